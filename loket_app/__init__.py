@@ -1,0 +1,1 @@
+"""Loket: the desk program of Belgium's return desks."""

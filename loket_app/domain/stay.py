@@ -1,0 +1,119 @@
+"""The stay in Belgium: category, procedures, decisions, and what limits the programme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from loket_app.domain.answers import NOT_ASKED, Answer
+from loket_app.domain.partial_date import PartialDate
+
+
+class StayCategory(Enum):
+    """Where somebody stands. The first three are the categories of the statistics sheet (S4 §3)."""
+
+    APPLICANT = "applicant"
+    REJECTED = "rejected"
+    NO_LEGAL_STAY = "no_legal_stay"
+    OTHER_PROCEDURE = "other_procedure"
+    LEGAL_STAY = "legal_stay"
+    BELGIAN = "belgian"
+
+
+class ProcedureKind(Enum):
+    """A residence procedure that somebody went through."""
+
+    PROTECTION = "protection"
+    SUBSEQUENT_PROTECTION = "subsequent_protection"
+    FAMILY = "family"
+    HUMANITARIAN = "humanitarian"
+    MEDICAL = "medical"
+    STUDENT = "student"
+    WORK = "work"
+    TOURIST = "tourist"
+    OTHER = "other"
+
+
+class Outcome(Enum):
+    """How a decision or a procedure ended, or that it runs."""
+
+    PENDING = "pending"
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    WITHDRAWN = "withdrawn"
+
+
+class Authority(Enum):
+    """Who decided."""
+
+    DVZ = "dvz"
+    CGVS = "cgvs"
+    RVV = "rvv"
+    COUNCIL_OF_STATE = "council_of_state"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """One residence procedure."""
+
+    id: str
+    kind: Answer[ProcedureKind] = NOT_ASKED
+    started_on: Answer[PartialDate] = NOT_ASKED
+    outcome: Answer[Outcome] = NOT_ASKED
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A decision in a procedure. Terms run from `notified_on`, never from `decided_on`."""
+
+    id: str
+    authority: Answer[Authority] = NOT_ASKED
+    outcome: Answer[Outcome] = NOT_ASKED
+    final: Answer[bool] = NOT_ASKED
+    decided_on: Answer[date] = NOT_ASKED
+    notified_on: Answer[date] = NOT_ASKED
+    appeal_lodged: Answer[bool] = NOT_ASKED
+    hearing_on: Answer[date] = NOT_ASKED
+
+
+@dataclass(frozen=True)
+class LeaveOrder:
+    """An order to leave the territory."""
+
+    id: str
+    notified_on: Answer[date] = NOT_ASKED
+    leave_by: Answer[date] = NOT_ASKED
+
+
+class OpenReturnPlace(Enum):
+    """Whether an open return place (OTP) was assigned after the final refusal (S3)."""
+
+    ASSIGNED = "assigned"
+    EXCEPTION_ASKED = "exception_asked"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Stay:
+    """Everything about the stay that a rule may ask for."""
+
+    category: Answer[StayCategory] = NOT_ASKED
+    in_reception: Answer[bool] = NOT_ASKED
+    reception_place: Answer[str] = NOT_ASKED
+    arrived_in_belgium: Answer[PartialDate] = NOT_ASKED
+    dublin_transfer: Answer[bool] = NOT_ASKED
+    dublin_state: Answer[str] = NOT_ASKED
+    closed_centre: Answer[bool] = NOT_ASKED
+    public_order_concern: Answer[bool] = NOT_ASKED
+    earlier_return_support: Answer[bool] = NOT_ASKED
+    earlier_return_on: Answer[PartialDate] = NOT_ASKED
+    open_return_place: Answer[OpenReturnPlace] = NOT_ASKED
+    otp_place: Answer[str] = NOT_ASKED
+    otp_arrived_on: Answer[date] = NOT_ASKED
+    otp_agrees: Answer[bool] = NOT_ASKED
+    guardian: Answer[str] = NOT_ASKED
+    procedures: tuple[Procedure, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    orders: tuple[LeaveOrder, ...] = ()

@@ -1,0 +1,124 @@
+"""Papers, costs and the journey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from loket_app.domain.answers import NOT_ASKED, Answer
+from loket_app.domain.money import Money
+
+
+class DocumentKind(Enum):
+    """A paper that the journey may need."""
+
+    PASSPORT = "passport"
+    IDENTITY_CARD = "identity_card"
+    LAISSEZ_PASSER = "laissez_passer"
+    EU_RETURN_DOCUMENT = "eu_return_document"
+    BIRTH_CERTIFICATE = "birth_certificate"
+    MARRIAGE_CERTIFICATE = "marriage_certificate"
+    PARENTAL_CONSENT = "parental_consent"
+    TRANSIT_VISA = "transit_visa"
+    MEDICAL = "medical"
+    OTHER = "other"
+
+
+class DocumentState(Enum):
+    """Where that paper stands."""
+
+    HAS = "has"
+    EXPIRED = "expired"
+    LOST_REPORTED = "lost_reported"
+    LOST_UNREPORTED = "lost_unreported"
+    HELD_BY_DVZ = "held_by_dvz"
+    REQUESTED = "requested"
+    RECEIVED = "received"
+    REFUSED = "refused"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class TravelDocument:
+    """One paper of one person (`person` is the member's id)."""
+
+    id: str
+    person: str
+    kind: Answer[DocumentKind] = NOT_ASKED
+    state: Answer[DocumentState] = NOT_ASKED
+    number: Answer[str] = NOT_ASKED
+    issuer: Answer[str] = NOT_ASKED
+    valid_until: Answer[date] = NOT_ASKED
+    original_at: Answer[str] = NOT_ASKED
+
+
+class CostKind(Enum):
+    """What a cost was made for."""
+
+    DOCUMENT_FEE = "document_fee"
+    PHOTOS = "photos"
+    TRANSLATION = "translation"
+    LEGALISATION = "legalisation"
+    TRAVEL_TO_EMBASSY = "travel_to_embassy"
+    TRAVEL_TO_DEPARTURE = "travel_to_departure"
+    ADMINISTRATIVE = "administrative"
+    OTHER = "other"
+
+
+class CostState(Enum):
+    """Where the reimbursement stands (S0 §11, §12: paid back by IOM before departure)."""
+
+    PLANNED = "planned"
+    PAID_BY_CLIENT = "paid_by_client"
+    APPROVED = "approved"
+    REIMBURSED = "reimbursed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """One cost. `person` is a member's id, or unanswered when it is for the whole household."""
+
+    id: str
+    kind: Answer[CostKind] = NOT_ASKED
+    person: Answer[str] = NOT_ASKED
+    description: Answer[str] = NOT_ASKED
+    amount: Answer[Money] = NOT_ASKED
+    spent_on: Answer[date] = NOT_ASKED
+    state: Answer[CostState] = NOT_ASKED
+    receipt: Answer[bool] = NOT_ASKED
+    note: Answer[str] = NOT_ASKED
+
+
+class Transport(Enum):
+    """By plane; by bus for some European countries (S0 §12)."""
+
+    PLANE = "plane"
+    BUS = "bus"
+
+
+class Escort(Enum):
+    """Who travels along (S0 §10)."""
+
+    NONE = "none"
+    MEDICAL = "medical"
+    SOCIAL = "social"
+
+
+@dataclass(frozen=True)
+class Journey:
+    """The journey itself and the help on the way."""
+
+    transport: Answer[Transport] = NOT_ASKED
+    departure_point: Answer[str] = NOT_ASKED
+    luggage: Answer[str] = NOT_ASKED
+    wheelchair: Answer[bool] = NOT_ASKED
+    pregnancy_due_on: Answer[date] = NOT_ASKED
+    medical_form: Answer[bool] = NOT_ASKED
+    escort: Answer[Escort] = NOT_ASKED
+    transit_help: Answer[bool] = NOT_ASKED
+    reception_on_arrival: Answer[bool] = NOT_ASKED
+    onward_transfer: Answer[bool] = NOT_ASKED
+    final_place: Answer[str] = NOT_ASKED
+    may_be_called: Answer[str] = NOT_ASKED
