@@ -1,0 +1,70 @@
+"""What every test lives with: no screen, no network, a home of its own, and no warning that goes unseen."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when Qt starts, so set before anything imports it
+
+hypothesis.settings.register_profile("desk", deadline=None, max_examples=50)
+hypothesis.settings.register_profile("ci", parent=hypothesis.settings.get_profile("desk"), derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+_OWN_FOLDERS = {
+    "HOME": "home",
+    "XDG_CONFIG_HOME": "home/.config",
+    "XDG_DATA_HOME": "home/.local/share",
+    "XDG_STATE_HOME": "home/.local/state",
+    "XDG_CACHE_HOME": "home/.cache",
+    "XDG_RUNTIME_DIR": "home/.run",
+    "TMPDIR": "tmp",
+}
+_OWN_FOLDERS_WINDOWS = {
+    "USERPROFILE": "home",
+    "APPDATA": "home/AppData/Roaming",
+    "LOCALAPPDATA": "home/AppData/Local",
+    "TEMP": "tmp",
+    "TMP": "tmp",
+}
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder for each test, beside its tmp_path, so that no test reads or marks the developer's own."""
+    place = tmp_path_factory.mktemp("desk")
+    for name, folder in (_OWN_FOLDERS_WINDOWS if sys.platform == "win32" else _OWN_FOLDERS).items():
+        (place / folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+        monkeypatch.setenv(name, str(place / folder))
+    monkeypatch.setattr(tempfile, "tempdir", None)  # else it keeps the folder of the first test that asked
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    return place / "home"
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log that the test didn't announce with ``expects_log`` fails it; so does one that never came."""
+    yield
+    warnings = [
+        record.getMessage()
+        for when in ("setup", "call")
+        for record in caplog.get_records(when)
+        if record.levelno >= logging.WARNING
+    ]
+    marker = request.node.get_closest_marker("expects_log")
+    if marker is None:
+        unexpected = warnings
+    else:
+        unexpected = [text for text in warnings if marker.args and not any(word in text for word in marker.args)]
+        if not warnings:
+            pytest.fail("expects_log, but nothing was logged", pytrace=False)
+    if unexpected:
+        pytest.fail("unexpected in the log: " + "; ".join(unexpected), pytrace=False)
