@@ -1,0 +1,145 @@
+"""Advice: (case, rule tables, departure date) → verdict, reasons, estimate and open questions. Pure and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case
+from loket_app.domain.eligibility import CONDITIONS
+from loket_app.domain.estimate import Line, Total, premium_lines, support_lines, total
+from loket_app.domain.facts import Facts
+from loket_app.domain.tables import Rule, RuleTables, Verdict
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One rule as it came out. `holds` None: an answer is missing. `used` are the answers that it read, by path."""
+
+    rule: Rule
+    holds: bool | None
+    used: tuple[tuple[str, Any], ...]
+    needs: tuple[str, ...]
+
+
+class Settles(Enum):
+    """What an open question decides."""
+
+    VERDICT = "verdict"
+    PREMIUM = "premium"
+    SUPPORT = "support"
+
+
+@dataclass(frozen=True)
+class Question:
+    """An unanswered question, what it settles, and how much: the number of rules and lines that wait for it."""
+
+    path: str
+    settles: tuple[Settles, ...]
+    weight: int
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Advice for one departure date. `assumed_today` says that no departure date was known and today stands in.
+
+    `reasons` that hold come first, strongest first. `may_hand_over` is False when the choice is not free or informed.
+    An estimate is never an entitlement.
+    """
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    premium: tuple[Line, ...]
+    support: tuple[Line, ...]
+    questions: tuple[Question, ...]
+    departure: date
+    assumed_today: bool
+    tables_version: str
+    tables_dated: date
+
+    @property
+    def speaking(self) -> tuple[Reason, ...]:
+        """The reasons that hold."""
+        return tuple(reason for reason in self.reasons if reason.holds)
+
+    @property
+    def may_hand_over(self) -> bool:
+        """Whether nothing forbids a handover (S0 §1: the choice is free and informed)."""
+        return not any(reason.holds for reason in self.reasons if reason.rule.stops_handover)
+
+    @property
+    def premium_total(self) -> Total:
+        """The cash, added up."""
+        return total(self.premium)
+
+    @property
+    def support_total(self) -> Total:
+        """The support in kind, added up: never together with the cash."""
+        return total(self.support)
+
+
+_STRENGTH = (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE, Verdict.REFER, Verdict.ELIGIBLE)
+
+
+def advise(case: Case, tables: RuleTables, *, today: date, departure: date | None = None) -> Advice:
+    """The advice for a departure date: the given one, else the wished one, else today, and it says so."""
+    wished = case.wish.departure_on
+    day = departure or (wished if known(wished) else today)
+    facts = Facts(case, day, tables)
+    reasons = tuple(sorted((_reason(facts, rule) for rule in tables.rules if rule.period.holds(day)), key=_order))
+    premium, support = premium_lines(facts), support_lines(facts)
+    return Advice(
+        verdict=_verdict(reasons),
+        reasons=reasons,
+        premium=premium,
+        support=support,
+        questions=_questions(reasons, premium, support),
+        departure=day,
+        assumed_today=departure is None and not known(wished),
+        tables_version=tables.version,
+        tables_dated=tables.dated,
+    )
+
+
+def _reason(facts: Facts, rule: Rule) -> Reason:
+    facts = facts.fresh()
+    holds = CONDITIONS[rule.id](facts)
+    needs = tuple(facts.missed) if holds is None else ()
+    return Reason(rule, holds, tuple(facts.used.items()), needs)
+
+
+def _order(reason: Reason) -> tuple[int, int]:
+    return {True: 0, None: 1, False: 2}[reason.holds], _STRENGTH.index(reason.rule.verdict)
+
+
+def _verdict(reasons: Iterable[Reason]) -> Verdict:
+    """The strongest rule that holds, unless a missing answer could make a stronger one hold."""
+    reasons = list(reasons)
+    for verdict in _STRENGTH:
+        holding = [reason.holds for reason in reasons if reason.rule.verdict is verdict]
+        if True in holding:
+            return verdict
+        if None in holding:
+            return Verdict.INCOMPLETE
+    return Verdict.INCOMPLETE
+
+
+def _questions(reasons: Iterable[Reason], premium: Iterable[Line], support: Iterable[Line]) -> tuple[Question, ...]:
+    waiting: dict[str, list[Settles]] = {}
+    for reason in reasons:
+        _wait(waiting, reason.needs, Settles.VERDICT)
+    for line in premium:
+        _wait(waiting, line.needs, Settles.PREMIUM)
+    for line in support:
+        _wait(waiting, line.needs, Settles.SUPPORT)
+    found = (Question(path, tuple(dict.fromkeys(settles)), len(settles)) for path, settles in waiting.items())
+    return tuple(sorted(found, key=lambda question: -question.weight))
+
+
+def _wait(waiting: dict[str, list[Settles]], needs: Iterable[str], settles: Settles) -> None:
+    for path in needs:
+        waiting.setdefault(path, []).append(settles)

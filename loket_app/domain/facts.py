@@ -1,0 +1,117 @@
+"""The facts that a rule reads, remembered: which answers it used, and which it missed. Logic is three-valued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from loket_app.domain.answers import Missing, known
+from loket_app.domain.case import Case
+from loket_app.domain.changes import value_at
+from loket_app.domain.partial_date import age_range
+from loket_app.domain.person import Person
+from loket_app.domain.tables import RuleTables
+
+ADULT_AGE = 18
+
+
+def any_of(truths: Iterable[bool | None]) -> bool | None:
+    """True when one is true; unknown when one could still be; else False."""
+    seen = list(truths)
+    return True if True in seen else (None if None in seen else False)
+
+
+def all_of(truths: Iterable[bool | None]) -> bool | None:
+    """False when one is false; unknown when one could still be; else True."""
+    seen = list(truths)
+    return False if False in seen else (None if None in seen else True)
+
+
+def negate(truth: bool | None) -> bool | None:  # noqa: FBT001  # a truth value is what it negates
+    """Unknown stays unknown."""
+    return None if truth is None else not truth
+
+
+@dataclass
+class Facts:
+    """A case read for one departure date. `used` holds paths and values that were read, `missed` unanswered paths."""
+
+    case: Case
+    departure: date
+    tables: RuleTables
+    used: dict[str, Any] = field(default_factory=dict)
+    missed: dict[str, None] = field(default_factory=dict)
+
+    def fresh(self) -> Facts:
+        """The same case with nothing read yet, so that one rule or line remembers only its own."""
+        return Facts(self.case, self.departure, self.tables)
+
+    def ask(self, path: str) -> Any | None:
+        """The answer at a path, or None when it is missing."""
+        value = value_at(self.case, path)
+        if isinstance(value, Missing):
+            self.missed[path] = None
+            return None
+        self.used[path] = value
+        return value
+
+    def travellers(self) -> Sequence[Person]:
+        """The members who return; somebody who was not asked counts."""
+        return [person for person in self.case.household if person.travels is not False]
+
+    def nationalities(self, person: Person) -> tuple[str, ...] | None:
+        """Country codes; empty for a stateless person; None when not answered."""
+        if person.stateless is True:
+            self.used[f"household/{person.id}/stateless"] = True
+            return ()
+        found: tuple[str, ...] | None = self.ask(f"household/{person.id}/nationalities")
+        return found or None
+
+    def any_nationality(self, person: Person, group: str) -> bool | None:
+        """Whether one of the nationalities is in a country group at departure."""
+        countries = self.nationalities(person)
+        if countries is None:
+            return None
+        return any(self.tables.in_group(country, group, self.departure) for country in countries)
+
+    def is_minor(self, person: Person) -> bool | None:
+        """Whether somebody is under 18 at departure; unknown when the birth date leaves both open."""
+        path = f"household/{person.id}/birth_date"
+        born = self.ask(path)
+        if born is None:
+            return None
+        youngest, oldest = age_range(born, self.departure)
+        if oldest < ADULT_AGE:
+            return True
+        if youngest >= ADULT_AGE:
+            return False
+        self.missed[path] = None
+        return None
+
+    def is_vulnerable(self, person: Person) -> bool | None:
+        """Whether a vulnerability was named for somebody."""
+        named = self.ask(f"household/{person.id}/vulnerabilities")
+        return None if named is None else any(kind.value != "none" for kind in named)
+
+    def origin(self, person: Person) -> str | None:
+        """The country whose rules count for somebody: the destination when it is theirs, or the only nationality."""
+        countries = self.nationalities(person)
+        if not countries:
+            return None
+        destination = self.case.wish.destination
+        if known(destination) and destination in countries:
+            self.used["wish/destination"] = destination
+            return destination
+        if len(countries) == 1:
+            return countries[0]
+        self.missed["wish/destination"] = None
+        return None
+
+    def applicant(self) -> Person | None:
+        """The main person; a household without one is a missing answer."""
+        person = self.case.applicant
+        if person is None:
+            self.missed["household"] = None
+        return person

@@ -1,0 +1,207 @@
+"""What the rule tables hold: dated rules, dated figures and dated country groups, each with its source.
+
+The tables are data (resources/rules). The date that decides which row applies is the departure date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from loket_app.domain.money import Money
+from loket_app.domain.stay import StayCategory
+
+
+class Verdict(Enum):
+    """What the desk may say. The desk never refuses on a weak source: it refers."""
+
+    ELIGIBLE = "eligible"
+    REFER = "refer"
+    OTHER_ROUTE = "other_route"
+    NOT_ELIGIBLE = "not_eligible"
+    INCOMPLETE = "incomplete"
+
+
+class Confidence(Enum):
+    """How sure a source is: official page, law or programme document; serious secondary source; old or single one."""
+
+    HIGH = "H"
+    MEDIUM = "M"
+    LOW = "L"
+
+
+class Nature(Enum):
+    """Cash and kind are never added together."""
+
+    CASH = "cash"
+    KIND = "kind"
+
+
+class Topic(Enum):
+    """What a figure is about. Of the figures of one topic that fit somebody, the most specific counts."""
+
+    PREMIUM = "premium"
+    BUDGET = "budget"
+    SUPPLEMENT = "supplement"
+
+
+class Per(Enum):
+    """Whom a figure is for."""
+
+    ADULT = "adult"
+    CHILD = "child"
+    PERSON = "person"
+    HOUSEHOLD = "household"
+
+
+class ValueKind(Enum):
+    """What a row says. Not public is an answer: "amount not known", never 0."""
+
+    AMOUNT = "amount"
+    RANGE = "range"
+    UP_TO = "up_to"
+    NONE = "none"
+    BY_APPROVAL = "by_approval"
+    NOT_PUBLIC = "not_public"
+
+
+@dataclass(frozen=True)
+class LocalText:
+    """One sentence in the four desk languages."""
+
+    nl: str
+    fr: str
+    de: str
+    en: str
+
+    def text(self, lang: str) -> str:
+        """The sentence in a language; English for any other."""
+        return {"nl": self.nl, "fr": self.fr, "de": self.de}.get(lang, self.en)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a rule or a figure comes from, how sure it is, and when somebody last looked."""
+
+    title: str
+    confidence: Confidence
+    checked_on: date
+    published: date | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Period:
+    """From a day, to a day included; open when None."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One dated value of a figure. `low` and `high` are equal for an amount, None where there is none."""
+
+    period: Period
+    kind: ValueKind
+    source: Source
+    low: Money | None = None
+    high: Money | None = None
+    note: LocalText | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number of the programme through time: for whom, in which country group, in cash or in kind.
+
+    `group` names a country group, `countries` narrows to countries, `categories` to categories of stay. A supplement is
+    for people with a vulnerability. `informative` figures are shown, never applied: whom they are for is not public.
+    """
+
+    id: str
+    title: LocalText
+    topic: Topic
+    nature: Nature
+    per: Per
+    rows: tuple[Row, ...]
+    group: str = ""
+    countries: tuple[str, ...] = ()
+    categories: tuple[StayCategory, ...] = ()
+    informative: bool = False
+
+    def row(self, day: date) -> Row | None:
+        """The row that applies to a departure on that day; None when there is none: the amount is not known."""
+        return next((row for row in self.rows if row.period.holds(day)), None)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of eligibility. `title` is the reason in a sentence, `change` what would change it.
+
+    The condition itself is a function of that id in `domain/eligibility.py`. `stops_handover` forbids a handover.
+    """
+
+    id: str
+    title: LocalText
+    change: LocalText
+    verdict: Verdict
+    period: Period
+    source: Source
+    stops_handover: bool = False
+
+
+@dataclass(frozen=True)
+class Membership:
+    """A country in a group, for a time."""
+
+    country: str
+    period: Period
+
+
+@dataclass(frozen=True)
+class CountryGroup:
+    """A dated list of countries. With `others` it holds every country that no group of the same `division` holds."""
+
+    id: str
+    title: LocalText
+    division: str
+    source: Source
+    members: tuple[Membership, ...] = ()
+    others: bool = False
+
+    def holds(self, country: str, day: date) -> bool:
+        """Whether the list itself has the country on that day."""
+        return any(member.country == country and member.period.holds(day) for member in self.members)
+
+
+@dataclass(frozen=True)
+class RuleTables:
+    """Everything the advice is made from. `version` and `dated` are stored with advice that was given."""
+
+    version: str
+    dated: date
+    rules: tuple[Rule, ...]
+    figures: tuple[Figure, ...]
+    groups: tuple[CountryGroup, ...]
+
+    def group_of(self, country: str, day: date, division: str) -> str:
+        """The group of a division that a country is in on a day. Raises KeyError when no group takes it."""
+        groups = [group for group in self.groups if group.division == division]
+        for group in groups:
+            if group.holds(country, day):
+                return group.id
+        return next((group.id for group in groups if group.others), None) or _nowhere(country, division)
+
+    def in_group(self, country: str, group: str, day: date) -> bool:
+        """Whether a country is in a group on a day."""
+        division = next(g.division for g in self.groups if g.id == group)
+        return self.group_of(country, day, division) == group
+
+
+def _nowhere(country: str, division: str) -> str:
+    raise KeyError(f"{country} is in no group of {division}")
