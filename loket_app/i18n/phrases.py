@@ -1,0 +1,169 @@
+"""What Loket says of a case and its advice, in one wording for the screen, the command line and the printed page."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from loket_app.domain.advice import Question, Settles
+from loket_app.domain.answers import Missing
+from loket_app.domain.case import Case, display_name
+from loket_app.domain.estimate import Line, LineKind, Total
+from loket_app.domain.money import Money
+from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import Person
+from loket_app.domain.shape import pattern_of
+from loket_app.domain.tables import Confidence, LocalText, Source, Verdict
+from loket_app.i18n import _, formats, language, ngettext
+from loket_app.i18n.labels import capital, field_label, label, yes_no
+
+COUNTRY_FIELDS = frozenset(
+    {"household/birth_country", "household/nationalities", "stay/dublin_state", "wish/destination"}
+)
+LANGUAGE_FIELDS = frozenset({"household/languages", "consents/language"})
+PERSON_FIELDS = frozenset({"documents/person", "costs/person"})
+
+SIGNS = {
+    Verdict.ELIGIBLE: "◆",
+    Verdict.REFER: "▲",
+    Verdict.OTHER_ROUTE: "▶",
+    Verdict.NOT_ELIGIBLE: "■",
+    Verdict.INCOMPLETE: "◇",
+}
+"""A sign for each verdict, so that colour never speaks alone."""
+
+
+def person_name(person: Person, number: int) -> str:
+    """How somebody is called on screen: the name, or `Person 2 (child)` as long as there is none."""
+    return display_name(person) or _("Person {number} ({relation})").format(
+        number=number, relation=label(person.relation)
+    )
+
+
+def name_in(case: Case, person_id: str) -> str:
+    """The name of a member of the household by id; the empty string when nobody has it."""
+    for number, person in enumerate(case.household, 1):
+        if person.id == person_id:
+            return person_name(person, number)
+    return ""
+
+
+def household_name(case: Case) -> str:
+    """The applicant's name, for the head of a page; a sentence when nobody was named yet."""
+    applicant = case.applicant or (case.household[0] if case.household else None)
+    return name_in(case, applicant.id) if applicant else _("Nobody named yet")
+
+
+def answer_text(case: Case, path: str, value: Any) -> str:
+    """Any answer in words: dates, amounts, countries and choices as the reader writes them."""
+    if isinstance(value, tuple):
+        return ", ".join(answer_text(case, path, item) for item in value) or "–"
+    pattern = pattern_of(path)
+    if isinstance(value, str) and not isinstance(value, Enum):
+        if pattern in COUNTRY_FIELDS:
+            return formats.country_name(value)
+        if pattern in LANGUAGE_FIELDS:
+            return formats.language_name(value)
+        return name_in(case, value) if pattern in PERSON_FIELDS else value
+    return _plain_text(value)
+
+
+def _plain_text(value: Any) -> str:
+    if isinstance(value, bool):
+        return yes_no(value)
+    if isinstance(value, (Missing, Enum)):
+        return label(value)
+    if isinstance(value, datetime):
+        return formats.format_datetime(value)
+    if isinstance(value, date):
+        return formats.format_date(value)
+    if isinstance(value, PartialDate):
+        return formats.format_partial_date(value)
+    return formats.format_money(value) if isinstance(value, Money) else str(value)
+
+
+def place_text(case: Case, path: str) -> str:
+    """The name of a question, with whose it is: `Birth date – MIFTARI, …`."""
+    if path == "household":
+        return _("Who returns?")
+    steps = path.split("/")
+    whose = name_in(case, steps[1]) if steps[0] == "household" and len(case.household) > 1 else ""
+    words = capital(field_label(pattern_of(path)))
+    return f"{words} – {whose}" if whose else words
+
+
+def question_reason(question: Question) -> str:
+    """What an open question decides, in a few words."""
+    words = {
+        Settles.VERDICT: _("decides whether the programme can help"),
+        Settles.PREMIUM: _("decides the departure premium"),
+        Settles.SUPPORT: _("decides reintegration support"),
+    }
+    return ", ".join(words[settles] for settles in question.settles)
+
+
+def amount_text(case: Case, line: Line) -> str:
+    """What a line of the estimate says; never 0 for an amount that is not known."""
+    if line.kind is LineKind.OPEN:
+        return _("open: {questions}").format(questions=", ".join(place_text(case, path) for path in line.needs))
+    if line.kind is LineKind.NONE:
+        return _("none")
+    if line.kind is LineKind.BY_APPROVAL:
+        return _("only with Fedasil's approval; amount not known")
+    if line.kind is LineKind.NOT_KNOWN or line.low is None or line.high is None:
+        return _("amount not known: ask the voluntary-return cell")
+    if line.kind is LineKind.UP_TO:
+        return _("up to {amount}").format(amount=formats.format_money(line.high))
+    if line.kind is LineKind.RANGE:
+        return formats.format_range(line.low, line.high)
+    return formats.format_money(line.low)
+
+
+def total_text(total: Total) -> str:
+    """The sum of the lines that have an amount, and how many have none."""
+    same = total.low == total.high
+    words = formats.format_money(total.low) if same else formats.format_range(total.low, total.high)
+    if not total.without_amount:
+        return words
+    rest = ngettext("{count} amount not known", "{count} amounts not known", total.without_amount)
+    rest = rest.format(count=total.without_amount)
+    return rest if not total.high.euro else _("{total} and {rest}").format(total=words, rest=rest)
+
+
+def confidence_text(confidence: Confidence) -> str:
+    """How sure a source is, in a word or two."""
+    return {
+        Confidence.HIGH: _("official source"),
+        Confidence.MEDIUM: _("serious secondary source"),
+        Confidence.LOW: _("old or single source"),
+    }[confidence]
+
+
+def source_text(source: Source) -> str:
+    """Where something comes from: title, date, how sure, when it was last checked."""
+    parts = [source.title]
+    if source.published is not None:
+        parts.append(formats.format_date(source.published, "short"))
+    parts.append(confidence_text(source.confidence))
+    parts.append(_("checked on {date}").format(date=formats.format_date(source.checked_on, "short")))
+    return " · ".join(parts)
+
+
+def estimate_note(tables_version: str, tables_dated: date) -> str:
+    """The sentence that stands under every estimate."""
+    words = _("Estimate, not an entitlement. Tables {version} of {date}.")
+    return words.format(version=tables_version, date=formats.format_date(tables_dated, "short"))
+
+
+def departure_text(departure: date, *, assumed_today: bool) -> str:
+    """For which departure date the advice counts."""
+    day = formats.format_date(departure)
+    if assumed_today:
+        return _("No departure date yet: worked out as if it were today, {date}.").format(date=day)
+    return _("For a departure on {date}.").format(date=day)
+
+
+def local(text: LocalText) -> str:
+    """A sentence of the rule tables in the current language."""
+    return text.text(language())
