@@ -29,8 +29,8 @@ def tree(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     (tmp_path / "notes").mkdir()
     (tmp_path / "notes" / "a.txt").write_text(_plain("fine\nsee /ro|ot/x\n"), encoding="utf-8")
     if request.param == "checkout":
-        subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)  # noqa: S607 - git from the PATH
-        subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)  # noqa: S607 - git from the PATH
+        subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+        subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)
     return tmp_path
 
 
