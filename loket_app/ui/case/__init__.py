@@ -1,0 +1,1 @@
+"""One case on screen: header, six steps, and the advice beside them."""

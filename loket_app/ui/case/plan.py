@@ -1,0 +1,272 @@
+"""What each of the six steps of a case asks, in the order of the conversation.
+
+A step is data: sections of questions, lists of records, and a few pieces with a hand of their own (`Piece`). The page
+builder makes widgets of it, and finds from a path on which step its question stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from loket_app.i18n import NP_
+
+Row: TypeAlias = str | tuple[str, ...]
+"""One question, or several that share a line. Names are relative to the record that a section is about."""
+
+
+@dataclass(frozen=True)
+class Questions:
+    """A group of questions that one asks in one breath; `title` is (context, source text)."""
+
+    title: tuple[str, str]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Records:
+    """A list of records that grows: `path` is the list, `add` the words on its button; `more` folds away."""
+
+    title: tuple[str, str]
+    path: str
+    rows: tuple[Row, ...]
+    add: tuple[str, str]
+    more: tuple[Row, ...] = ()
+    inner: tuple[Records, ...] = ()
+
+
+@dataclass(frozen=True)
+class PerPerson:
+    """The same questions for every member of the household."""
+
+    title: tuple[str, str]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part that is no question: `name` is looked up in the page builder's table of pieces."""
+
+    name: str
+
+
+Section: TypeAlias = Questions | Records | PerPerson | Piece
+
+
+@dataclass(frozen=True)
+class Step:
+    """One page of a case."""
+
+    name: str
+    title: tuple[str, str]
+    sections: tuple[Section, ...]
+
+
+_IDENTIFIERS = Records(
+    NP_("section", "Numbers of this person"),
+    "identifiers",
+    (("kind", "number"),),
+    NP_("button", "Add a number"),
+)
+
+INTAKE = Step(
+    "intake",
+    NP_("step", "Intake"),
+    (
+        Records(
+            NP_("section", "Who returns?"),
+            "household",
+            (
+                ("family_name", "given_names"),
+                ("relation", "sex"),
+                ("birth_date", "nationalities"),
+            ),
+            NP_("button", "&Add a family member"),
+            more=(
+                ("one_name_only", "original_script_name"),
+                ("birth_place", "birth_country"),
+                ("civil_status", "stateless"),
+                ("languages", "interpreter"),
+                ("literacy", "travels"),
+                ("birth_name", "aliases"),
+                ("entry_date", "returned_before"),
+            ),
+            inner=(_IDENTIFIERS,),
+        ),
+        Questions(
+            NP_("section", "Where can we reach them?"),
+            (
+                "contact/street",
+                ("contact/postcode", "contact/town"),
+                ("contact/phone", "contact/email"),
+                ("contact/message_allowed", "contact/best_time"),
+            ),
+        ),
+        Questions(
+            NP_("section", "What do they want?"),
+            (
+                ("wish/destination", "wish/destination_place"),
+                ("wish/timing", "wish/departure_on"),
+                "wish/reasons",
+                "wish/obstacles",
+            ),
+        ),
+        Questions(NP_("section", "How did they find us?"), ("referral", "remarks")),
+    ),
+)
+
+ELIGIBILITY = Step(
+    "eligibility",
+    NP_("step", "Eligibility"),
+    (
+        Questions(
+            NP_("section", "Is it their own choice?"),
+            (("wish/free_choice", "wish/informed"),),
+        ),
+        Questions(
+            NP_("section", "Where do they stand in Belgium?"),
+            (
+                "stay/category",
+                ("stay/dublin_transfer", "stay/dublin_state"),
+                ("stay/closed_centre", "stay/public_order_concern"),
+                ("stay/earlier_return_support", "stay/earlier_return_on"),
+                "stay/guardian",
+            ),
+        ),
+        Questions(NP_("section", "May they settle at the destination?"), ("wish/destination_right",)),
+        Piece("reasons"),
+        Questions(
+            NP_("section", "Reception"),
+            (
+                ("stay/in_reception", "stay/reception_place"),
+                ("stay/arrived_in_belgium", "stay/open_return_place"),
+                ("stay/otp_place", "stay/otp_arrived_on"),
+                "stay/otp_agrees",
+            ),
+        ),
+        Records(
+            NP_("section", "Procedures"),
+            "stay/procedures",
+            (("kind", "started_on"), "outcome"),
+            NP_("button", "Add a procedure"),
+        ),
+        Records(
+            NP_("section", "Decisions"),
+            "stay/decisions",
+            (
+                ("authority", "outcome"),
+                ("decided_on", "notified_on"),
+                ("final", "appeal_lodged"),
+                "hearing_on",
+            ),
+            NP_("button", "Add a decision"),
+        ),
+        Records(
+            NP_("section", "Orders to leave the territory"),
+            "stay/orders",
+            (("notified_on", "leave_by"),),
+            NP_("button", "Add an order"),
+        ),
+    ),
+)
+
+SUPPORT = Step(
+    "support",
+    NP_("step", "Support"),
+    (
+        Piece("estimate"),
+        PerPerson(NP_("section", "Is somebody vulnerable?"), ("vulnerabilities", "vulnerability_notes")),
+        Questions(
+            NP_("section", "What would the support be for?"),
+            ("plan/purposes", "plan/description", ("plan/partner", "plan/partner_contact"), "plan/approval_reasons"),
+        ),
+        Records(
+            NP_("section", "Budget lines of the plan"),
+            "plan/budget",
+            (("what", "amount"),),
+            NP_("button", "Add a budget line"),
+        ),
+    ),
+)
+
+PAPERS = Step(
+    "papers",
+    NP_("step", "Documents and costs"),
+    (
+        Records(
+            NP_("section", "Travel documents"),
+            "documents",
+            (("person", "kind"), ("state", "number"), ("valid_until", "issuer"), "original_at"),
+            NP_("button", "Add a document"),
+        ),
+        Records(
+            NP_("section", "Costs"),
+            "costs",
+            (("kind", "amount"), ("person", "spent_on"), ("state", "receipt"), "description"),
+            NP_("button", "Add a cost"),
+            more=("note",),
+        ),
+        Piece("cost_totals"),
+    ),
+)
+
+HANDOVER = Step(
+    "handover",
+    NP_("step", "Handover"),
+    (
+        Piece("consents"),
+        PerPerson(NP_("section", "Can they travel?"), ("fitness", "fitness_notes")),
+        Questions(
+            NP_("section", "The journey"),
+            (
+                ("journey/transport", "journey/departure_point"),
+                ("journey/escort", "journey/wheelchair"),
+                ("journey/pregnancy_due_on", "journey/medical_form"),
+                ("journey/transit_help", "journey/reception_on_arrival"),
+                ("journey/onward_transfer", "journey/final_place"),
+                ("journey/luggage", "journey/may_be_called"),
+            ),
+        ),
+        Questions(
+            NP_("section", "On arrival"),
+            ("wish/destination_address", "wish/destination_contact"),
+        ),
+        Piece("gaps"),
+        Records(
+            NP_("section", "Handovers"),
+            "handovers",
+            (("to", "on"), "state", "answer"),
+            NP_("button", "Add a handover"),
+        ),
+    ),
+)
+
+SUMMARY = Step("summary", NP_("step", "Summary"), (Piece("summary"),))
+
+STEPS = (INTAKE, ELIGIBILITY, SUPPORT, PAPERS, HANDOVER, SUMMARY)
+
+
+def step_of(pattern: str) -> Step | None:
+    """The step on which a question stands, by its pattern (`household/birth_date`); None when no step asks it."""
+    return next((step for step in STEPS if pattern in patterns_of(step)), None)
+
+
+def patterns_of(step: Step) -> frozenset[str]:
+    """Every pattern that a step asks, lists included."""
+    return frozenset(pattern for section in step.sections for pattern in _patterns(section))
+
+
+def _patterns(section: Section, below: str = "") -> list[str]:
+    if isinstance(section, Piece):
+        return {"consents": ["consents"]}.get(section.name, [])
+    if isinstance(section, Records):
+        at = below + section.path
+        inner = [pattern for records in section.inner for pattern in _patterns(records, at + "/")]
+        return [at, *(f"{at}/{name}" for name in names(section.rows + section.more)), *inner]
+    prefix = "household/" if isinstance(section, PerPerson) else ""
+    return [prefix + name for name in names(section.rows)]
+
+
+def names(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """The names in rows, one after the other."""
+    return tuple(name for row in rows for name in ((row,) if isinstance(row, str) else row))

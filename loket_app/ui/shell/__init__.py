@@ -1,0 +1,1 @@
+"""What stands around every page: the window, the rail, finding, locking."""
