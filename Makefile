@@ -39,7 +39,7 @@ translate: app
 	$(PYTHON) -m loket_app.i18n.catalogues
 
 compile: app
-	$(PYTHON) -c 'from loket_app import paths; from loket_app.i18n.compiling import compile_all; compile_all(paths.translations())'
+	@$(PYTHON) -c 'from loket_app import paths; from loket_app.i18n.compiling import compile_all; compile_all(paths.translations())'
 
 app dev:
 	@sh .ci/setup $@

@@ -20,19 +20,19 @@ def too_long(root: Path, *packages: str) -> list[str]:
 
 
 def crowded(root: Path) -> list[str]:
-    """Files of loket_app/ui with more than one public class; the plain records one shows don't count."""
+    """Files of loket_app/ui with more than one public class; its records and errors don't count."""
     found = []
     for module in modules(root, "loket_app/ui"):
-        classes = [node for node in module.tree.body if isinstance(node, ast.ClassDef) and not _is_record(node)]
+        classes = [node for node in module.tree.body if isinstance(node, ast.ClassDef) and not _is_aside(node)]
         public = [node.name for node in classes if not node.name.startswith("_")]
         if len(public) > 1:
             found.append(f"{module.name}: {', '.join(public)}; one public class per file")
     return found
 
 
-def _is_record(node: ast.ClassDef) -> bool:
+def _is_aside(node: ast.ClassDef) -> bool:
     of = {ast.unparse(expr).split("(")[0].split(".")[-1] for expr in (*node.bases, *node.decorator_list)}
-    return bool(of & _RECORDS)
+    return bool(of & _RECORDS) or any(name.endswith(("Error", "Exception")) for name in of)
 
 
 def _too_long(module: Module) -> Iterator[str]:

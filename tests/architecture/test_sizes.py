@@ -34,7 +34,8 @@ def test_the_limit_itself_is_allowed(tmp_path: Path) -> None:
 def test_a_second_public_class_is_seen(tmp_path: Path) -> None:
     _write(tmp_path, "two.py", "class Page: ...\nclass _Part: ...\nclass Other: ...\n")
     _write(tmp_path, "one.py", "class Page:\n    class Inner: ...\nclass _Part: ...\n")
-    _write(tmp_path, "row.py", "@dataclass(frozen=True)\nclass Row: ...\nclass Kind(enum.Enum): ...\nclass Page: ...")
+    _write(tmp_path, "row.py", "@dataclass(frozen=True)\nclass Row: ...\nclass Kind(enum.Enum): ...\n")
+    _write(tmp_path, "page.py", "class Wrong(ValueError): ...\nclass Page: ...")
     assert crowded(tmp_path) == ["loket_app.ui.two: Page, Other; one public class per file"]
 
 
