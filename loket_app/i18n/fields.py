@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loket_app.domain.shape import pattern_of
+from loket_app.domain.shape import pattern_of, shape_at
 from loket_app.i18n import NP_, pgettext
 
 
@@ -20,7 +20,10 @@ def field_help(path: str) -> str | None:
 
 
 def _pattern(path: str, known: Mapping[str, tuple[str, str]]) -> str:
-    return path if path in known else pattern_of(path)
+    if path in known:
+        return path
+    shape_at(path)  # a misspelt field is an error, not an id
+    return pattern_of(path)
 
 
 _OF_THE_CASE: Mapping[str, tuple[str, str]] = {
@@ -235,12 +238,10 @@ HELP: Mapping[str, tuple[str, str]] = {
     "household/vulnerabilities": NP_("help", "Note only what changes the support or the journey."),
     "household/fitness": NP_("help", "Airlines may ask for a medical form (MEDIF) in good time."),
     "stay/public_order_concern": NP_("help", "Only what is known officially, no impressions."),
-    "stay/earlier_return_support": NP_("help", "From Belgium or another country, by anyone in the household."),
-    "stay/guardian": NP_("help", "A minor who came alone never decides without the guardian."),
+    "stay/earlier_return_support": NP_("help", "Support received in the past five years changes the advice."),
+    "stay/guardian": NP_("help", "An unaccompanied minor always has a guardian."),
     "stay/decisions/notified_on": NP_("help", "Terms run from this day, not from the day of the decision."),
-    "wish/destination_right": NP_(
-        "help", "The country of origin, or one where the person may settle for good."
-    ),
+    "wish/destination_right": NP_("help", "The country of origin, or one where the person may settle for good."),
     "wish/free_choice": NP_("help", "The person may change their mind at any moment, also after deciding."),
     "wish/informed": NP_("help", "Knows what the programme offers and what it does not."),
     "wish/departure_on": NP_("help", "The departure date decides which amounts apply."),
@@ -248,7 +249,6 @@ HELP: Mapping[str, tuple[str, str]] = {
     "plan/budget/amount": NP_("help", "The person's plan, no promise."),
     "plan/approval_reasons": NP_("help", "Why this person needs support: Fedasil decides on these words."),
     "documents/original_at": NP_("help", "With the person, at the Immigration Office, at home with family …"),
-    "costs/receipt": NP_("help", "Without a receipt the cost may not be paid back."),
     "journey/luggage": NP_("help", "The limits of the carrier apply."),
     "journey/medical_form": NP_("help", "Deadlines and limits differ per airline."),
     "conversations/visible_to_next": NP_("help", "The person decides."),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from loket_app.domain import answers, case, person, status, stay, tables, travel, wish
+from loket_app.domain import advice, answers, case, estimate, person, status, stay, tables, travel, wish
 from loket_app.i18n import NP_, pgettext
 from loket_app.i18n.fields import field_help, field_label
 
@@ -296,6 +296,23 @@ _TABLES: Mapping[type[Enum], Mapping[Enum, tuple[str, str]]] = {
     },
 }
 
+_ADVICE: Mapping[type[Enum], Mapping[Enum, tuple[str, str]]] = {
+    advice.Settles: {
+        advice.Settles.VERDICT: NP_("settles", "whether the programme can help"),
+        advice.Settles.PREMIUM: NP_("settles", "the departure premium"),
+        advice.Settles.SUPPORT: NP_("settles", "the reintegration support"),
+    },
+    estimate.LineKind: {
+        estimate.LineKind.AMOUNT: NP_("value", "amount"),
+        estimate.LineKind.RANGE: NP_("value", "between two amounts"),
+        estimate.LineKind.UP_TO: NP_("value", "up to an amount"),
+        estimate.LineKind.NONE: NP_("value", "no support"),
+        estimate.LineKind.BY_APPROVAL: NP_("value", "only with Fedasil's approval"),
+        estimate.LineKind.NOT_KNOWN: NP_("value", "amount not known"),
+        estimate.LineKind.OPEN: NP_("value", "an answer is missing first"),
+    },
+}
+
 LABELS: Mapping[type[Enum], Mapping[Enum, tuple[str, str]]] = {
     **_CASE,
     **_PERSON,
@@ -303,5 +320,6 @@ LABELS: Mapping[type[Enum], Mapping[Enum, tuple[str, str]]] = {
     **_WISH,
     **_TRAVEL,
     **_TABLES,
+    **_ADVICE,
 }
 """Every enum of the domain: a member's context and source word."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 from loket_app.domain.advice import Question, Settles
 from loket_app.domain.answers import Missing
 from loket_app.domain.case import Case, display_name
-from loket_app.domain.estimate import Line, LineKind, Total
+from loket_app.domain.estimate import Line, LineKind, Total, total
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person
@@ -120,15 +122,26 @@ def amount_text(case: Case, line: Line) -> str:
     return formats.format_money(line.low)
 
 
-def total_text(total: Total) -> str:
+def total_text(sums: Total) -> str:
     """The sum of the lines that have an amount, and how many have none."""
-    same = total.low == total.high
-    words = formats.format_money(total.low) if same else formats.format_range(total.low, total.high)
-    if not total.without_amount:
+    same = sums.low == sums.high
+    words = formats.format_money(sums.low) if same else formats.format_range(sums.low, sums.high)
+    if not sums.without_amount:
         return words
-    rest = ngettext("{count} amount not known", "{count} amounts not known", total.without_amount)
-    rest = rest.format(count=total.without_amount)
-    return rest if not total.high.euro else _("{total} and {rest}").format(total=words, rest=rest)
+    rest = ngettext("{count} amount not known", "{count} amounts not known", sums.without_amount)
+    rest = rest.format(count=sums.without_amount)
+    return rest if not sums.high.euro else _("{total} and {rest}").format(total=words, rest=rest)
+
+
+def formula_text(lines: Iterable[Line]) -> str:
+    """How the sum came about: `2 × € 50 + 3 × € 25 = € 175`, and what is not in it."""
+    lines = list(lines)
+    amounts = Counter(line.low for line in lines if line.kind is LineKind.AMOUNT and line.low)
+    words = total_text(total(lines))
+    if sum(amounts.values()) < max(len(lines), 2):
+        return words
+    parts = (f"{count}\u00a0×\u00a0{formats.format_money(amount, short=True)}" for amount, count in amounts.items())
+    return f"{' + '.join(parts)} = {words}"
 
 
 def confidence_text(confidence: Confidence) -> str:
