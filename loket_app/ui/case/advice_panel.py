@@ -1,0 +1,169 @@
+"""The advice beside the page: verdict, money in cash and in kind, and what to ask next. It changes as answers come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from loket_app.domain.advice import Advice
+from loket_app.domain.case import Case
+from loket_app.domain.estimate import Line
+from loket_app.domain.tables import Topic, Verdict
+from loket_app.i18n import _, ngettext, phrases
+from loket_app.i18n.labels import capital, label
+from loket_app.ui.style import current, mark
+from loket_app.ui.words import Text, Words
+
+SHOWN_REASONS = 3
+_TONE = {
+    Verdict.ELIGIBLE: "ok",
+    Verdict.REFER: "warn",
+    Verdict.OTHER_ROUTE: "warn",
+    Verdict.NOT_ELIGIBLE: "danger",
+    Verdict.INCOMPLETE: "muted",
+}
+
+
+class AdvicePanel(QScrollArea):
+    """Shows one advice; `asked` carries the path of a question that the counsellor wants to answer now."""
+
+    asked = Signal(str)
+    reasons_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("advice")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(current().size.panel)
+        self._case: Case | None = None
+        self._advice: Advice | None = None
+        inside = QWidget()
+        inside.setObjectName("advicePanel")
+        self._layout = QVBoxLayout(inside)
+        grid = current().size.grid
+        self._layout.setContentsMargins(grid * 2, grid * 2, grid * 2, grid * 2)
+        self._layout.setSpacing(grid // 2)
+        self.setWidget(inside)
+        self._build()
+        self._name()
+
+    def show_advice(self, case: Case, advice: Advice) -> None:
+        """Show this advice; nothing moves the cursor or the focus."""
+        self._case, self._advice = case, advice
+        for text in self._texts:
+            text.refresh()
+        mark(self._verdict, kind=_TONE[advice.verdict])
+        self._next.setVisible(bool(advice.questions))
+        self._why.setVisible(bool(advice.questions))
+        self._refresh_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            self._refresh_buttons()
+
+    def _build(self) -> None:
+        self._texts: list[Text] = []
+        self._heading(lambda: _("Advice"))
+        self._verdict = self._text(self._verdict_words, "heading")
+        self._text(self._departure_words, "muted")
+        self._text(self._reason_words)
+        self._reasons = self._button(self.reasons_asked.emit)
+        self._gap()
+        self._heading(lambda: _("Departure premium (cash)"))
+        self._text(lambda: phrases.formula_text(self._advice.premium) if self._advice else "", "strong")
+        self._text(lambda: self._line_words(self._advice.premium if self._advice else ()), "muted")
+        self._gap()
+        self._heading(lambda: _("Reintegration support (in kind)"))
+        self._text(lambda: self._line_words(self._advice.support if self._advice else ()))
+        self._gap()
+        self._text(self._note_words, "muted")
+        self._gap()
+        self._heading(lambda: _("What now?"))
+        self._next = self._button(self._ask_next)
+        self._why = self._text(self._why_words, "muted")
+        self._layout.addStretch(1)
+
+    def _heading(self, words: Words) -> None:
+        self._text(words, "caption")
+
+    def _text(self, words: Words, kind: str = "") -> Text:
+        text = Text(words, kind)
+        self._texts.append(text)
+        self._layout.addWidget(text)
+        return text
+
+    def _button(self, clicked: Callable[[], object]) -> QPushButton:
+        button = QPushButton()
+        mark(button, kind="link")
+        button.clicked.connect(clicked)
+        self._layout.addWidget(button)
+        return button
+
+    def _gap(self) -> None:
+        self._layout.addSpacing(current().size.grid)
+
+    def _name(self) -> None:
+        self.setAccessibleName(_("Advice"))
+
+    def _refresh_buttons(self) -> None:
+        if self._advice is None:
+            return
+        count = len(self._advice.reasons)
+        words = ngettext(
+            "{count} rule looked at, with its source", "{count} rules looked at, with their sources", count
+        )
+        self._reasons.setText(words.format(count=count))
+        if self._advice.questions and self._case is not None:
+            self._next.setText(phrases.place_text(self._case, self._advice.questions[0].path))
+
+    def _ask_next(self) -> None:
+        if self._advice and self._advice.questions:
+            self.asked.emit(self._advice.questions[0].path)
+
+    def _verdict_words(self) -> str:
+        if self._advice is None:
+            return ""
+        return f"{phrases.SIGNS[self._advice.verdict]} {capital(label(self._advice.verdict))}"
+
+    def _departure_words(self) -> str:
+        if self._advice is None:
+            return ""
+        return phrases.departure_text(self._advice.departure, assumed_today=self._advice.assumed_today)
+
+    def _reason_words(self) -> str:
+        if self._advice is None:
+            return ""
+        spoken = [phrases.local(reason.rule.title) for reason in self._advice.speaking[:SHOWN_REASONS]]
+        return "\n".join(f"• {words}" for words in spoken)
+
+    def _line_words(self, lines: tuple[Line, ...]) -> str:
+        if self._case is None:
+            return ""
+        return "\n".join(f"{self._whose(self._case, line)}: {phrases.amount_text(self._case, line)}" for line in lines)
+
+    def _whose(self, case: Case, line: Line) -> str:
+        if line.person:
+            return phrases.name_in(case, line.person)
+        return _("Budget") if line.topic is Topic.BUDGET else _("Household")
+
+    def _note_words(self) -> str:
+        if self._advice is None:
+            return ""
+        return phrases.estimate_note(self._advice.tables_version, self._advice.tables_dated)
+
+    def _why_words(self) -> str:
+        if self._advice is None or not self._advice.questions:
+            return ""
+        rest = len(self._advice.questions) - 1
+        why = capital(phrases.question_reason(self._advice.questions[0])) + "."
+        if not rest:
+            return why
+        more = ngettext("{count} more open question.", "{count} more open questions.", rest).format(count=rest)
+        return f"{why} {more}"

@@ -1,0 +1,113 @@
+"""The rail at the left: where one can go, with the language and the lock at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from loket_app.i18n import NP_, _, pgettext
+from loket_app.ui.style import current, icon, mark
+from loket_app.ui.words import Text
+
+NARROW_BELOW = 1200
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere to go: its icon, its word (context, source) and its key."""
+
+    icon: str
+    word: tuple[str, str]
+    key: str
+
+
+PLACES: Mapping[str, Place] = {
+    "today": Place("today", NP_("rail", "Today"), "Ctrl+1"),
+    "cases": Place("cases", NP_("rail", "Cases"), "Ctrl+2"),
+    "new": Place("new-intake", NP_("rail", "New intake"), "Ctrl+N"),
+    "settings": Place("settings", NP_("rail", "Settings"), "Ctrl+3"),
+}
+
+
+class Rail(QFrame):
+    """Emits `chosen` with the name of a place, and `lock_asked`. Narrow on a narrow screen: icon above word."""
+
+    chosen = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, desk: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        grid = current().size.grid
+        layout.setContentsMargins(grid, grid * 2, grid, grid * 2)
+        layout.setSpacing(grid // 2)
+        layout.addWidget(Text(lambda: "Loket", "brand"))
+        for name, place in PLACES.items():
+            layout.addWidget(self._place(name, place))
+        layout.addStretch(1)
+        layout.addWidget(Text(desk, "muted"))
+        self._lock = self._button("lock", QKeySequence("Ctrl+L"))
+        self._lock.clicked.connect(self.lock_asked.emit)
+        layout.addWidget(self._lock)
+        self.set_narrow(narrow=False)
+        self._name()
+
+    def show_place(self, name: str) -> None:
+        """Mark where one is; nothing is marked for a place that is not on the rail."""
+        self._group.setExclusive(False)
+        for place, button in self._buttons.items():
+            button.setChecked(place == name)
+        self._group.setExclusive(True)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Stand in 88 px with the words under the icons, or in 200 px with the words beside them."""
+        size = current().size
+        self.setFixedWidth(size.rail_narrow if narrow else size.rail)
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in (*self._buttons.values(), self._lock):
+            button.setToolButtonStyle(style)
+            mark(button, narrow=narrow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _place(self, name: str, place: Place) -> QToolButton:
+        button = self._button(place.icon, QKeySequence(place.key))
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.chosen.emit(name))
+        self._group.addButton(button)
+        self._buttons[name] = button
+        return button
+
+    def _button(self, icon_name: str, key: QKeySequence) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(icon_name))
+        side = current().size.icon
+        button.setIconSize(QSize(side, side))
+        button.setShortcut(key)
+        button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+        mark(button, kind="rail")
+        return button
+
+    def _name(self) -> None:
+        for name, button in self._buttons.items():
+            self._word(button, pgettext(*PLACES[name].word))
+        self._word(self._lock, _("Lock"))
+        self.setAccessibleName(_("Where to go"))
+
+    def _word(self, button: QToolButton, word: str) -> None:
+        key = button.shortcut()
+        button.setText(word)
+        button.setShortcut(key)
+        button.setAccessibleName(word)
+        button.setToolTip(f"{word} ({key.toString(QKeySequence.SequenceFormat.NativeText)})")
