@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from loket_app.domain import changes
 from loket_app.domain.case import Case
@@ -43,12 +43,8 @@ class NotSaved:
 SaveState = Saved | Saving | NotSaved
 
 
-class Recorder(Protocol):
-    """Writes changes in one transaction, somewhere else."""
-
-    def __call__(self, case_id: str, new: Sequence[Change]) -> Future[Any]:
-        """Give a future that is done when the changes are in the store."""
-
+Recorder = Callable[[Sequence[Change]], Future[Any]]
+"""Writes changes in one transaction, on another thread; the future is done when they are in the store."""
 
 Dispatch = Callable[[Callable[[], None]], None]
 """Runs a function on the thread that edits."""
@@ -171,9 +167,7 @@ class CaseEditor:
     def _write(self) -> None:
         batch = tuple(self._pending)
         self._tell(Saving())
-        self._record(self.case.id, batch).add_done_callback(
-            lambda done: self._dispatch(lambda: self._written(batch, done))
-        )
+        self._record(batch).add_done_callback(lambda done: self._dispatch(lambda: self._written(batch, done)))
 
     def _written(self, batch: Sequence[Change], done: Future[Any]) -> None:
         error = done.exception()

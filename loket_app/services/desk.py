@@ -1,0 +1,194 @@
+"""The desk at work: an opened store on its own thread, with the rule tables, for one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, TypeVar
+
+from loket_app.domain.advice import Advice, advise
+from loket_app.domain.case import Case, Consent, ConsentPurpose
+from loket_app.domain.case import Desk as DeskPlace
+from loket_app.domain.changes import Change
+from loket_app.domain.completeness import gaps
+from loket_app.domain.person import Person, Relation
+from loket_app.domain.status import OPEN, Status, StatusChange
+from loket_app.domain.tables import RuleTables
+from loket_app.services.clock import Clock
+from loket_app.services.editing import CaseEditor, Dispatch
+from loket_app.storage.listing import CaseFilter, CaseRow, Column, Counts, Sort
+from loket_app.storage.store import Store
+from loket_app.storage.thread import DatabaseThread
+from loket_app.storage.unit import UnitOfWork
+
+R = TypeVar("R")
+
+__all__ = ["CaseFilter", "CaseRow", "Column", "Counts", "Desk", "DeskProfile", "Sort", "TodayRow", "new_case"]
+
+PROFILE_SETTING = "desk"
+TODAY_ROWS = 40
+
+
+class Opened(Protocol):
+    """What the entrance hands over: the store, and the way to let go of it."""
+
+    store: Store
+    login: str
+
+    def close(self) -> None:
+        """Close the store and let another Loket in."""
+
+
+@dataclass(frozen=True)
+class DeskProfile:
+    """What the desk told about itself at set-up. Addresses and hours stay empty until the desk fills them."""
+
+    place: DeskPlace = DeskPlace.BRUSSELS
+    counsellor: str = ""
+    language: str = "nl"
+    theme: str = "light"
+    lock_minutes: int = 5
+    address: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True)
+class TodayRow:
+    """An open case with what it waits for: verdict now, unanswered questions of the advice, gaps for IOM."""
+
+    row: CaseRow
+    case: Case
+    advice: Advice
+    gaps: tuple[str, ...]
+
+
+class Desk:
+    """Everything that screens ask of the store comes through here, as futures. `close` waits for the last write."""
+
+    def __init__(self, opened: Opened, tables: RuleTables, clock: Clock | None = None) -> None:
+        self.tables, self.clock, self.login = tables, clock or Clock(), opened.login
+        self._opened = opened
+        self._thread = DatabaseThread(lambda: opened.store)
+        self.profile = self._thread.submit(_profile).result()
+
+    def close(self) -> None:
+        """Do what was asked, then close the store and let go of the profile."""
+        self._thread.close()
+        self._opened.close()
+
+    def advise(self, case: Case) -> Advice:
+        """The advice of today for a case."""
+        return advise(case, self.tables, today=self.clock.today())
+
+    def save_profile(self, profile: DeskProfile) -> Future[None]:
+        """Keep what the desk told about itself."""
+        self.profile = profile
+        return self._thread.submit(lambda store: store.set_setting(PROFILE_SETTING, _as_setting(profile)))
+
+    def new_case(self) -> Future[Case]:
+        """Open a new case with the next number of this desk and one applicant of whom nothing is known."""
+
+        def work(unit: UnitOfWork) -> Case:
+            number = unit.cases.next_number(self.profile.place, self.clock.today().year)
+            case = new_case(number, self.profile, self.clock)
+            unit.cases.add(case, self.login, self.clock.now())
+            unit.commit()
+            return case
+
+        return self._write(work)
+
+    def add_cases(self, cases: Sequence[Case]) -> Future[None]:
+        """Put in whole cases, such as the sample stories. Raises CaseExists, NumberTaken."""
+
+        def work(unit: UnitOfWork) -> None:
+            for case in cases:
+                unit.cases.add(case, self.login, self.clock.now())
+            unit.commit()
+
+        return self._write(work)
+
+    def open_case(self, case_id: str) -> Future[tuple[Case, tuple[Change, ...]]]:
+        """A case with its changes. Raises NoSuchCase."""
+        return self._read(lambda unit: (unit.cases.load(case_id), unit.cases.log(case_id)))
+
+    def editor(self, case: Case, log: Sequence[Change], dispatch: Dispatch) -> CaseEditor:
+        """Edits of an open case, written through this desk."""
+        return CaseEditor(case, log, self.record, by=self.login, dispatch=dispatch, clock=self.clock)
+
+    def record(self, new: Sequence[Change]) -> Future[Any]:
+        """Write changes of one case in one transaction."""
+
+        def work(unit: UnitOfWork) -> None:
+            unit.cases.record(new)
+            unit.commit()
+
+        return self._write(work)
+
+    def page(self, chosen: CaseFilter, sort: Sort, offset: int, limit: int) -> Future[tuple[CaseRow, ...]]:
+        """Some rows of the list of cases."""
+        return self._read(lambda unit: unit.cases.page(chosen, sort, offset, limit))
+
+    def count(self, chosen: CaseFilter) -> Future[int]:
+        """How many rows that list has."""
+        return self._read(lambda unit: unit.cases.count(chosen))
+
+    def search(self, text: str, limit: int = 20) -> Future[tuple[CaseRow, ...]]:
+        """The best finds for what was typed."""
+        return self._read(lambda unit: unit.cases.search(text, limit))
+
+    def counts(self) -> Future[Counts]:
+        """Cases by status, desk and destination."""
+        return self._read(lambda unit: unit.cases.counts())
+
+    def today(self, limit: int = TODAY_ROWS) -> Future[tuple[TodayRow, ...]]:
+        """The open cases touched last, each with its advice and what is missing."""
+
+        def work(unit: UnitOfWork) -> tuple[TodayRow, ...]:
+            rows = unit.cases.page(CaseFilter(statuses=OPEN), Sort(), 0, limit)
+            return tuple(self._today_row(row, unit.cases.load(row.id)) for row in rows)
+
+        return self._read(work)
+
+    def _today_row(self, row: CaseRow, case: Case) -> TodayRow:
+        return TodayRow(row, case, self.advise(case), gaps(case))
+
+    def _read(self, work: Callable[[UnitOfWork], R]) -> Future[R]:
+        def job(store: Store) -> R:
+            with store.reading() as unit:
+                return work(unit)
+
+        return self._thread.submit(job)
+
+    def _write(self, work: Callable[[UnitOfWork], R]) -> Future[R]:
+        def job(store: Store) -> R:
+            with store.work() as unit:
+                return work(unit)
+
+        return self._thread.submit(job)
+
+
+def new_case(number: str, profile: DeskProfile, clock: Clock) -> Case:
+    """A case of today: an applicant, the five consents not asked, and intake as its first status."""
+    return Case(
+        id=clock.new_id(),
+        number=number,
+        desk=profile.place,
+        opened_on=clock.today(),
+        counsellor=profile.counsellor,
+        household=(Person(clock.new_id(), Relation.APPLICANT),),
+        consents=tuple(Consent(clock.new_id(), purpose) for purpose in ConsentPurpose),
+        history=(StatusChange(clock.new_id(), Status.INTAKE, clock.now(), profile.counsellor),),
+    )
+
+
+def _profile(store: Store) -> DeskProfile:
+    kept = store.setting(PROFILE_SETTING, {})
+    known = {name: kept[name] for name in DeskProfile.__dataclass_fields__ if name in kept}
+    if "place" in known:
+        known["place"] = DeskPlace(known["place"])
+    return replace(DeskProfile(), **known)
+
+
+def _as_setting(profile: DeskProfile) -> dict[str, Any]:
+    return {name: getattr(profile, name) for name in DeskProfile.__dataclass_fields__} | {"place": profile.place.value}
