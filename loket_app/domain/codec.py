@@ -42,7 +42,12 @@ def plain(value: Any) -> Any:
         return str(value)
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    return {f.name: plain(v) for f in fields(value) if (v := getattr(value, f.name)) is not NOT_ASKED and v != ()}
+    return {name: plain(v) for name, shape in shape_of(type(value)).items() if _said(shape, v := getattr(value, name))}
+
+
+def _said(shape: FieldShape, value: Any) -> bool:
+    """Whether it must be written: an answer of `none` says something, an empty list of records does not."""
+    return value is not NOT_ASKED and (shape.may_miss or value != ())
 
 
 def read(kind: type[R], data: Any, place: str = "") -> R:

@@ -1,0 +1,1 @@
+"""Keeps cases in one encrypted file: SQLAlchemy on SQLCipher. Only frozen data of the domain leaves this layer."""

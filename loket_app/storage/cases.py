@@ -1,0 +1,138 @@
+"""The cases of a store, within one unit of work. Cases are added and changed, never deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from loket_app.domain.answers import or_none
+from loket_app.domain.case import Case, Desk, display_name
+from loket_app.domain.changes import Change, NoSuchPlace, apply_all
+from loket_app.storage.changelog import Added, read_changes, read_histories, write_added, write_changes
+from loket_app.storage.errors import CaseExists, NoSuchCase, NumberTaken
+from loket_app.storage.folding import fold
+from loket_app.storage.listing import ROW_COLUMNS, CaseFilter, CaseRow, Counts, Sort, as_row, count, counts, page
+from loket_app.storage.loading import load_cases
+from loket_app.storage.rows import execute, writes
+from loket_app.storage.search import search_ids, write_words
+from loket_app.storage.tables import CASE
+
+EVERYTHING = CaseFilter()
+NEWEST_FIRST = Sort()
+_FIXED = ("id", "revision")
+_SERIAL_WIDTH = 4
+
+
+class Cases:
+    """Reads and writes cases on a connection that its unit of work owns."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def add(self, case: Case, by: str, at: datetime) -> None:
+        """Put in a new case, as it is, revision included. Raises CaseExists, NumberTaken."""
+        if self._one(CASE.c.id, CASE.c.id == case.id):
+            raise CaseExists(case.id)
+        self._refuse_taken(case)
+        execute(self._connection, writes(None, case, {**derived(case), "updated_at": at}))
+        write_added(self._connection, case, by, at)
+        write_words(self._connection, None, case)
+
+    def load(self, case_id: str) -> Case:
+        """The case as it stands. Raises NoSuchCase."""
+        found = load_cases(self._connection, [case_id])
+        if case_id not in found:
+            raise NoSuchCase(case_id)
+        return found[case_id]
+
+    def record(self, changes: Sequence[Change]) -> Case:
+        """Make the changes of one case, in order, and log them; gives the case after the last.
+
+        Raises NoSuchCase, NumberTaken, and of the domain Conflict when the stored case is not what a change expects,
+        and NoSuchPlace.
+        """
+        old = self.load(changes[0].case)
+        for change in changes:
+            _refuse_fixed(change, old.id)
+        new = apply_all(old, changes)
+        if new.number != old.number:
+            self._refuse_taken(new)
+        before = derived(old)
+        now = {name: value for name, value in derived(new).items() if before[name] != value}
+        execute(self._connection, writes(old, new, {**now, "updated_at": changes[-1].at}))
+        write_changes(self._connection, changes, old.revision + 1)
+        write_words(self._connection, old, new)
+        return new
+
+    def log(self, case_id: str) -> tuple[Change, ...]:
+        """Every change since the case was added, oldest first."""
+        return read_changes(self._connection, case_id)
+
+    def added(self, case_id: str) -> Added:
+        """The case as it was added, by whom and when. Raises NoSuchCase."""
+        found = read_histories(self._connection, [case_id])
+        if case_id not in found:
+            raise NoSuchCase(case_id)
+        return found[case_id].added
+
+    def page(
+        self, chosen: CaseFilter = EVERYTHING, sort: Sort = NEWEST_FIRST, offset: int = 0, limit: int = 100
+    ) -> tuple[CaseRow, ...]:
+        """Some rows of the list of cases."""
+        return page(self._connection, chosen, sort, offset, limit)
+
+    def count(self, chosen: CaseFilter = EVERYTHING) -> int:
+        """How many rows the list of cases has."""
+        return count(self._connection, chosen)
+
+    def counts(self) -> Counts:
+        """Cases by status, by desk, by destination."""
+        return counts(self._connection)
+
+    def search(self, text: str, limit: int = 20) -> tuple[CaseRow, ...]:
+        """The best finds, the best first: by number, name in any script, identifier, telephone, destination."""
+        ids = search_ids(self._connection, text, limit)
+        rows = self._connection.execute(sa.select(*ROW_COLUMNS).where(CASE.c.id.in_(ids)))
+        by_id = {row.id: as_row(row) for row in rows}
+        return tuple(by_id[case_id] for case_id in ids)
+
+    def next_number(self, desk: Desk, year: int) -> str:
+        """The first free number of a desk in a year: `GNT-2026-0017`. Free until this unit of work ends."""
+        start = f"{desk.value}-{year}-"
+        numbers = self._connection.execute(
+            sa.select(CASE.c.number)
+            .where(CASE.c.number >= start + "0", CASE.c.number < start + ":")
+            .order_by(sa.func.length(CASE.c.number).desc(), CASE.c.number.desc())
+        ).scalars()
+        serials = (number.removeprefix(start) for number in numbers)
+        last = next((int(serial) for serial in serials if serial.isascii() and serial.isdecimal()), 0)
+        return f"{start}{last + 1:0{_SERIAL_WIDTH}d}"
+
+    def _refuse_taken(self, case: Case) -> None:
+        if self._one(CASE.c.id, CASE.c.number == case.number):
+            raise NumberTaken(case.id, case.number)
+
+    def _one(self, column: sa.Column[Any], condition: sa.ColumnElement[bool]) -> Any:
+        return self._connection.execute(sa.select(column).where(condition)).scalar()
+
+
+def derived(case: Case) -> dict[str, Any]:
+    """What the case's row keeps for lists and counts, besides its own answers."""
+    applicant = case.applicant
+    name = display_name(applicant) if applicant else ""
+    return {
+        "status": case.status,
+        "name": name,
+        "sort_name": fold(name),
+        "destination": or_none(case.wish.destination),
+        "household_size": len(case.household),
+    }
+
+
+def _refuse_fixed(change: Change, case_id: str) -> None:
+    """What names a case, an item or a state of the case is no answer: nobody changes it."""
+    if change.case != case_id or change.path.rpartition("/")[2] in _FIXED:
+        raise NoSuchPlace(change.path)

@@ -1,0 +1,41 @@
+"""Files that only their owner reads, and that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+OWNER_ONLY = 0o600
+
+
+def make_file(path: Path) -> None:
+    """An empty file that only its owner reads; SQLite gives its journal files the same mode. Raises OSError."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Give a finished file its name, over what was there. Raises OSError."""
+    with draft.open("r+b") as file:
+        os.fsync(file.fileno())
+    draft.replace(path)
+    if sys.platform != "win32":
+        _sync_folder(path.parent)
+
+
+def copy_whole(source: Path, path: Path) -> None:
+    """A copy of a closed file, over what was there. Raises OSError."""
+    draft = path.with_name(path.name + ".new")
+    draft.unlink(missing_ok=True)
+    make_file(draft)
+    shutil.copyfile(source, draft)
+    put_in_place(draft, path)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

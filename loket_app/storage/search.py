@@ -1,0 +1,118 @@
+"""Finding a case as one types. The text index is SQLite's own (FTS5, trigrams); the rest of the store is portable.
+
+Each word of the index is preceded by two blanks, so that a trigram also stands for the first letter, or the first two,
+of a word. Found in this order: the case number, the applicant's name, words that begin so, words that hold it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from loket_app.domain.answers import Missing, known
+from loket_app.domain.case import Case, Desk
+from loket_app.domain.person import Person
+from loket_app.storage.folding import digits, fold, phone_numbers
+from loket_app.storage.tables import CASE, CASE_TEXT
+
+_BEFORE_WORD = "  "
+_TRIGRAM = 3
+_HIGHEST = "\U0010ffff"
+_YEAR_AND_SERIAL = re.compile(r"\d{4}-\d+")
+
+
+def words_of(case: Case) -> str:
+    """The words by which a case is found."""
+    serial = case.number.rpartition("-")[2]
+    texts = [serial, serial.lstrip("0"), *_of_wish(case)]
+    for person in case.household:
+        texts.extend(_of_person(person))
+    texts.extend(document.number for document in case.documents if known(document.number))
+    words = dict.fromkeys(word for text in texts for word in (*fold(text).split(), digits(text)) if word)
+    if known(case.contact.phone):
+        words |= dict.fromkeys(phone_numbers(case.contact.phone))
+    return "".join(_BEFORE_WORD + word for word in words)
+
+
+def _of_wish(case: Case) -> Iterator[str]:
+    yield from (text for text in (case.wish.destination, case.wish.destination_place) if not isinstance(text, Missing))
+
+
+def _of_person(person: Person) -> Iterator[str]:
+    names = (
+        person.family_name,
+        person.given_names,
+        person.original_script_name,
+        person.birth_name,
+        person.aliases,
+        *(identifier.number for identifier in person.identifiers),
+    )
+    yield from (name for name in names if not isinstance(name, Missing))
+
+
+def write_words(connection: sa.Connection, old: Case | None, new: Case) -> None:
+    """Keep the words of a case, when they changed."""
+    words = words_of(new)
+    if old is None:
+        connection.execute(sa.insert(CASE_TEXT), {"case_id": new.id, "words": words})
+    elif words_of(old) != words:
+        connection.execute(sa.update(CASE_TEXT).where(CASE_TEXT.c.case_id == new.id).values(words=words))
+
+
+_INDEX = sa.table("case_words", sa.column("rowid"), sa.column("words"))
+
+
+def ids_found(text: str) -> sa.Select[str]:
+    """The ids of all cases whose words hold each word of the text."""
+    return _matching(text, at_start=False)
+
+
+def search_ids(connection: sa.Connection, text: str, limit: int) -> tuple[str, ...]:
+    """The ids of the best `limit` cases, the best first."""
+    found: dict[str, None] = {}
+    for query in _tiers(text):
+        if len(found) >= limit:
+            break
+        found |= dict.fromkeys(connection.execute(query.limit(limit + len(found))).scalars())
+    return tuple(found)[:limit]
+
+
+def _tiers(text: str) -> Iterator[sa.Select[str]]:
+    """Better finds before lesser ones; among equals the newest case first."""
+    folded = fold(text)
+    if not folded:
+        return
+    for number in _numbers(text.strip().upper()):
+        yield sa.select(CASE.c.id).where(*_begins(CASE.c.number, number)).order_by(CASE.c.number)
+    yield sa.select(CASE.c.id).where(*_begins(CASE.c.sort_name, folded)).order_by(CASE.c.sort_name)
+    for at_start in (True, False):
+        yield _matching(text, at_start=at_start).order_by(_INDEX.c.rowid.desc())
+
+
+def _numbers(text: str) -> tuple[str, ...]:
+    """How a case number may begin that was typed so: with its desk, or from the year on."""
+    if _YEAR_AND_SERIAL.fullmatch(text):
+        return tuple(f"{desk.value}-{text}" for desk in Desk)
+    return (text,) if any(c.isdecimal() for c in text) else ()
+
+
+def _begins(column: sa.Column[str], start: str) -> tuple[sa.ColumnElement[bool], ...]:
+    return column >= start, column < start + _HIGHEST
+
+
+def _matching(text: str, *, at_start: bool) -> sa.Select[str]:
+    number = digits(text)
+    words = [number.removeprefix("00")] if number else fold(text).split()
+    query = sa.select(CASE_TEXT.c.case_id).join_from(_INDEX, CASE_TEXT, CASE_TEXT.c.id == _INDEX.c.rowid)
+    if not words:
+        return query.where(sa.false())
+    phrases = " AND ".join(f'"{_phrase(word, at_start=at_start)}"' for word in words)
+    return query.where(sa.text("case_words MATCH :phrases").bindparams(phrases=phrases))
+
+
+def _phrase(word: str, *, at_start: bool) -> str:
+    """A word as the trigrams know it: short ones only from their start."""
+    blanks = max(int(at_start), _TRIGRAM - len(word))
+    return " " * blanks + word
