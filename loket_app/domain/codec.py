@@ -6,8 +6,6 @@ Not asked is left out; `{"missing": "unknown"}` and `{"missing": "declined"}` ar
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING as NO_DEFAULT
-from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, TypeVar
@@ -15,7 +13,7 @@ from typing import Any, TypeVar
 from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
-from loket_app.domain.shape import FieldShape, shape_of
+from loket_app.domain.shape import FieldShape, required_of, shape_of
 
 R = TypeVar("R")
 
@@ -61,10 +59,11 @@ def read(kind: type[R], data: Any, place: str = "") -> R:
     values = {
         name: read_field(shape, data[name], _below(place, name)) for name, shape in shapes.items() if name in data
     }
-    for field in fields(kind):  # type: ignore[arg-type]  # every R here is a record of the domain
-        if field.name not in values and field.default is NO_DEFAULT and field.default_factory is NO_DEFAULT:
-            raise NotReadable(_below(place, field.name), "is missing")
-    return kind(**values)
+    for name in required_of(kind):
+        if name not in values:
+            raise NotReadable(_below(place, name), "is missing")
+    not_asked = {name: NOT_ASKED for name, shape in shapes.items() if shape.may_miss}
+    return kind(**(not_asked | values))
 
 
 def read_field(shape: FieldShape, data: Any, place: str = "") -> Any:

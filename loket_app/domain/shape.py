@@ -8,6 +8,7 @@ the pattern `household/birth_date`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import MISSING as NO_DEFAULT
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -47,6 +48,13 @@ def shape_of(record: type[Any]) -> dict[str, FieldShape]:
         hints = get_type_hints(record)
         _SHAPES[record] = {field.name: _read(field.name, hints[field.name]) for field in fields(record)}
     return _SHAPES[record]
+
+
+def required_of(record: type[Any]) -> tuple[str, ...]:
+    """The fields that nobody can leave out: without a default, and not an answer, which may be not asked."""
+    shapes = shape_of(record)
+    bare = (field.name for field in fields(record) if field.default is field.default_factory is NO_DEFAULT)
+    return tuple(name for name in bare if not shapes[name].may_miss)
 
 
 def _read(name: str, hint: Any) -> FieldShape:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import MISSING as NO_DEFAULT
-from dataclasses import Field, fields
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from loket_app.domain.answers import DECLINED, UNKNOWN
 from loket_app.domain.case import Case
-from loket_app.domain.shape import FieldShape, patterns, shape_of
+from loket_app.domain.shape import FieldShape, patterns, required_of, shape_of
 from loket_app.exchange.forms import LARGEST_NUMBER, LONGEST_TEXT, TEXT, form_at
 from loket_app.i18n import using
 from loket_app.i18n.labels import field_label
@@ -61,13 +59,9 @@ def _record(kind: type[Any], at: str) -> Schema:
         "description": inspect.cleandoc(kind.__doc__ or "").split("\n\n")[0].replace("\n", " "),
         "type": "object",
         "additionalProperties": False,
-        "required": [field.name for field in fields(kind) if _is_required(field)],
+        "required": list(required_of(kind)),
         "properties": {name: _field(shape, at + name) for name, shape in shape_of(kind).items()},
     }
-
-
-def _is_required(field: Field[Any]) -> bool:
-    return field.default is NO_DEFAULT and field.default_factory is NO_DEFAULT
 
 
 def _field(shape: FieldShape, pattern: str) -> Schema:

@@ -119,10 +119,10 @@ def _object_of(error: ValidationError) -> Mapping[str, Any]:
 def _what_it_is(error: ValidationError) -> str:
     """What stands there, never its content: an error line may be read by others."""
     value = error.instance
-    if error.validator in {"enum", "pattern", "format", "minimum", "maximum"} and value != "":
-        return _("Loket can't use what stands here.")
     if value is None:
         return _("It is null.")
+    if error.validator in {"enum", "pattern", "format", "minimum", "maximum"} and value != "":
+        return _("Loket can't use what stands here.")
     if isinstance(value, (str, list, dict)) and not value:
         return _("It is empty.")
     return _("It is of the wrong kind.")
