@@ -1,0 +1,200 @@
+"""What every answer field has in common: an answer that may be missing, one key for why, and a word about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN, Missing
+from loket_app.i18n import _
+from loket_app.ui.fields.missing import MissingMark
+
+_KEYS = {Qt.Key.Key_U: UNKNOWN, Qt.Key.Key_D: DECLINED}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a field has to say about its content: how it was read, a doubt, or what to type instead."""
+
+    tone: Literal["reading", "warn", "error"]
+    text: str
+
+
+class AnswerField(QWidget):
+    """One question's answer: a value of its kind, or one of Missing.
+
+    `edited` carries the new valid answer when the person at the desk changed it; `noted` says that `note()` did.
+    The program sets answers with `set_answer`, which is silent.
+    """
+
+    edited = Signal(object)
+    noted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._answer: object = NOT_ASKED
+        self._kept: object = NOT_ASKED
+        self._editor: QWidget | None = None
+        self._mark = MissingMark(self)
+        self._mark.chosen.connect(self.toggle_missing)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._tell_keys()
+
+    # what a kind of field makes of itself
+
+    def _place(self, editor: QWidget, stretch: int = 1) -> None:
+        """Lay the editor beside the mark; it takes the focus and the keys of the field."""
+        self._editor = editor
+        self._row.addWidget(editor, stretch, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        if not stretch:
+            self._row.addStretch(1)
+        self.setFocusProxy(editor)
+        self._listen_to(editor)
+
+    def _listen_to(self, widget: QWidget) -> None:
+        """Take part in what happens to a widget that can have the focus."""
+        widget.installEventFilter(self)
+
+    def _present(self, value: object) -> None:
+        """Show a value, or emptiness for a Missing, without telling anybody."""
+        raise NotImplementedError
+
+    def _retranslate(self) -> None:
+        """Read the words anew; the content and the focus stay."""
+
+    def _keep(self) -> object:
+        """What comes back when the mark is taken off again."""
+        return self._answer
+
+    def _bring_back(self, kept: object) -> None:
+        self._settle(kept)
+        self._present(kept)
+
+    # what a screen uses
+
+    def answer(self) -> object:
+        """The last valid answer."""
+        return self._answer
+
+    def set_answer(self, value: object) -> None:
+        """Show an answer that the program gives. A focused editor is left alone when nothing changed."""
+        if not same(value, self._answer):
+            self.load(value)
+
+    def load(self, value: object) -> None:
+        """Show the answer of another case or person: whatever stood here is forgotten."""
+        self._answer, self._kept = value, NOT_ASKED
+        self._present(value)
+        self._refresh()
+
+    def set_missing(self, why: Missing) -> None:
+        """Show why there is no answer."""
+        self.set_answer(why)
+
+    def toggle_missing(self, why: Missing) -> None:
+        """What the keys and the mark do: say why there is no answer, or take that back with what stood there."""
+        if why is NOT_ASKED or self._answer is why:
+            kept, self._kept = self._kept if why is not NOT_ASKED else NOT_ASKED, NOT_ASKED
+            self._bring_back(NOT_ASKED if isinstance(kept, Missing) else kept)
+            return
+        if not isinstance(self._answer, Missing) or self.error():
+            self._kept = self._keep()
+        self._present(why)
+        self._settle(why)
+
+    def note(self) -> Note | None:
+        """What there is to say about the content now."""
+        return None
+
+    def error(self) -> str:
+        """What to type instead, or nothing."""
+        note = self.note()
+        return note.text if note is not None and note.tone == "error" else ""
+
+    def flush(self) -> None:
+        """Hand over what was typed and not yet told."""
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  as Qt's own setters
+        """A closed case can be read and not changed."""
+        self.setEnabled(not read_only)
+
+    def set_names(self, name: str, description: str = "") -> None:
+        """What a screen reader says of the editor."""
+        editor = self._editor or self
+        editor.setAccessibleName(name)
+        editor.setAccessibleDescription(description)
+
+    # the course of things
+
+    def _settle(self, value: object) -> None:
+        """Take a new answer from the person at the desk."""
+        changed = not same(value, self._answer)
+        self._answer = value
+        self._refresh()
+        if changed:
+            self.edited.emit(value)
+
+    def _refresh(self) -> None:
+        self._mark.show_answer(self._answer)
+        self.noted.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of the field, and the coming and going of the focus."""
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _why(event):
+            event.accept()
+            return True
+        if kind == QEvent.Type.FocusIn:
+            self._entered()
+        elif kind == QEvent.Type.FocusOut:
+            self._left()
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        """Whether the key was the field's own."""
+        why = _why(event)
+        if why is not None:
+            self.toggle_missing(why)
+            return True
+        if event.key() in _ENTER:
+            self.flush()
+        return False
+
+    def _entered(self) -> None:
+        """The focus came."""
+
+    def _left(self) -> None:
+        """The focus went."""
+        self.flush()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Read the words anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._tell_keys()
+            self._retranslate()
+            self._refresh()
+        super().changeEvent(event)
+
+    def _tell_keys(self) -> None:
+        self.setToolTip(_("Ctrl+U: unknown. Ctrl+D: declined. Again: back to what it was."))
+
+
+def _why(event: QKeyEvent) -> Missing | None:
+    if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+        return None
+    return _KEYS.get(Qt.Key(event.key()))
+
+
+def same(one: object, other: object) -> bool:
+    """Equal and of one type: yes is not the number one."""
+    return type(one) is type(other) and one == other

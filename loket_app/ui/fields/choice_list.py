@@ -1,0 +1,94 @@
+"""One of many: a list that opens, with type-ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from loket_app.domain.answers import NOT_ASKED
+from loket_app.ui.fields.base import AnswerField, same
+from loket_app.ui.words import Words
+
+_CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_LETTERS_WIDE = 22
+_ROWS_HIGH = 14
+
+
+class OptionsModel(QAbstractListModel):
+    """Values with their words, which are looked up when they are shown."""
+
+    def __init__(self, options: Sequence[tuple[object, Words]], parent: QObject) -> None:
+        super().__init__(parent)
+        self.options = list(options)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        """How many options there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.options)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of an option."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) and index.isValid():
+            return self.options[index.row()][1]()
+        return None
+
+    def replace(self, options: Sequence[tuple[object, Words]]) -> None:
+        """Offer other options."""
+        self.beginResetModel()
+        self.options = list(options)
+        self.endResetModel()
+
+    def reworded(self) -> None:
+        """Say that the words changed and the options did not."""
+        if self.options:
+            self.dataChanged.emit(self.index(0), self.index(len(self.options) - 1))
+
+    def row_of(self, value: object) -> int:
+        """Where a value stands; -1 when it is no option."""
+        return next((row for row, (option, _words) in enumerate(self.options) if same(option, value)), -1)
+
+
+class QuietCombo(QComboBox):
+    """A list that opens. Scrolling a page over it never changes an answer."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class ChoiceListField(AnswerField):
+    """A question whose options stand in a list that opens; the first letters choose, Backspace takes back."""
+
+    def __init__(self, options: Sequence[tuple[object, Words]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._combo = QuietCombo(self)
+        self._model = OptionsModel(options, self._combo)
+        self._combo.setModel(self._model)
+        self._combo.setCurrentIndex(-1)
+        self._combo.setMaxVisibleItems(_ROWS_HIGH)
+        self._combo.setMinimumContentsLength(_LETTERS_WIDE)
+        self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._combo.activated.connect(self._chosen)
+        self._place(self._combo)
+
+    def _chosen(self, row: int) -> None:
+        self._kept = NOT_ASKED
+        self._settle(self._model.options[row][0] if row >= 0 else NOT_ASKED)
+
+    def _present(self, value: object) -> None:
+        self._combo.setCurrentIndex(self._model.row_of(value))
+
+    def _retranslate(self) -> None:
+        self._model.reworded()
+        self._combo.update()
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        if event.key() in _CLEAR:
+            self._combo.setCurrentIndex(-1)
+            self._chosen(-1)
+            return True
+        return super()._pressed(event)

@@ -1,0 +1,87 @@
+"""Longer words: a field that grows with what is written in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from loket_app.domain.answers import NOT_ASKED, Missing
+from loket_app.ui.fields.base import AnswerField, same
+from loket_app.ui.fields.typed import PAUSE_MS, direction_of
+
+_LINES_LOW, _LINES_HIGH = 3, 14
+_FRAME = 12
+
+
+class NotesField(AnswerField):
+    """Several lines, as high as the text needs. Tab leaves it, as it leaves every question."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QPlainTextEdit(self)
+        self._box.setTabChangesFocus(True)
+        self._box.document().setDocumentMargin(4)
+        self._told: object = NOT_ASKED
+        self._showing = False
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+        self._place(self._box)
+        self._box.textChanged.connect(self._typed)
+        self._grow()
+
+    def text(self) -> str:
+        """What stands in the editor."""
+        return self._box.toPlainText()
+
+    def set_answer(self, value: object) -> None:
+        """As of every field; what is being typed at this moment wins, for it will be told."""
+        if not self._timer.isActive():
+            super().set_answer(value)
+
+    def load(self, value: object) -> None:
+        """Show the answer of another case or person: whatever stood here is forgotten."""
+        self._timer.stop()
+        self._told = value
+        super().load(value)
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  as Qt\'s own setters
+        """A closed case can be read and not changed."""
+        self._box.setReadOnly(read_only)
+        self._mark.setEnabled(not read_only)
+
+    def flush(self) -> None:
+        """Tell what was typed and not yet told."""
+        self._timer.stop()
+        if not same(self._told, self._answer):
+            self._told = self._answer
+            self.edited.emit(self._answer)
+
+    def _typed(self) -> None:
+        self._grow()
+        if self._showing:
+            return
+        self._kept = NOT_ASKED
+        self._answer = self.text().strip() or NOT_ASKED
+        self._refresh()
+        self._timer.start()
+
+    def _settle(self, value: object) -> None:
+        self._timer.stop()
+        self._told = value
+        super()._settle(value)
+
+    def _present(self, value: object) -> None:
+        text = "" if isinstance(value, Missing) else str(value)
+        if text != self.text():
+            self._showing = True
+            self._box.setPlainText(text)
+            self._showing = False
+
+    def _grow(self) -> None:
+        direction = direction_of(self.text()[:200])
+        if direction is not None:
+            self._box.setLayoutDirection(direction)
+        lines = min(max(int(self._box.document().size().height()), _LINES_LOW), _LINES_HIGH)
+        height = lines * self._box.fontMetrics().lineSpacing() + _FRAME + 8
+        if height != self._box.height():
+            self._box.setFixedHeight(height)

@@ -1,0 +1,9 @@
+"""Words: a name, a place, an address."""
+
+from __future__ import annotations
+
+from loket_app.ui.fields.typed import TypedField
+
+
+class TextField(TypedField):
+    """One line of words, kept as it was typed without the blanks at its ends."""

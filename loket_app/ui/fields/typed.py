@@ -1,0 +1,184 @@
+"""Answers that are typed on one line: read as they come, told when the hands rest."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from loket_app.domain.answers import NOT_ASKED, Missing
+from loket_app.ui.fields.base import AnswerField, Note, same
+
+PAUSE_MS = 300
+
+
+class NotReadable(ValueError):
+    """What was typed is not an answer; the text says what to type instead."""
+
+
+class Typed:
+    """Text that waits for its reader: what a field keeps behind the mark."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+class TypedField(AnswerField):
+    """A line of text that stands for a value. A kind of field says how to read, write and comment it."""
+
+    WIDTH = 0
+    """Width of the editor in pixels; 0 takes what there is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit(self)
+        if self.WIDTH:
+            self._line.setFixedWidth(self.WIDTH)
+        self._place(self._line, 0 if self.WIDTH else 1)
+        self._line.textEdited.connect(self._typed)
+        self._line.textChanged.connect(self._lay_out)
+        self._timer: QTimer | None = None
+        self._told: object = NOT_ASKED
+        self._complain = False
+
+    # what a kind of field says
+
+    def _read(self, text: str) -> object:
+        """The value that a text stands for. Raises NotReadable."""
+        return text
+
+    def _write(self, value: object) -> str:
+        """The text that stands for a value."""
+        return str(value)
+
+    def _comment(self, value: object) -> Note | None:  # noqa: ARG002  for kinds of field to use
+        """How a value was understood, or a doubt about it."""
+        return None
+
+    # what all have in common
+
+    def text(self) -> str:
+        """What stands in the editor."""
+        return self._line.text()
+
+    def set_width(self, pixels: int) -> None:
+        """Give the editor a width of its own, where an answer is short by nature: a postcode."""
+        self._line.setFixedWidth(pixels)
+        if self._row.stretch(0):
+            self._row.setStretch(0, 0)
+            self._row.addStretch(1)
+
+    def set_answer(self, value: object) -> None:
+        """As of every field; what is being typed at this moment wins, for it will be told."""
+        if not self._pending():
+            super().set_answer(value)
+
+    def load(self, value: object) -> None:
+        """Show the answer of another case or person: whatever stood here is forgotten."""
+        self._rest()
+        self._told = value
+        super().load(value)
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  as Qt\'s own setters
+        """A closed case can be read and not changed."""
+        self._line.setReadOnly(read_only)
+        self._mark.setEnabled(not read_only)
+
+    def note(self) -> Note | None:
+        """What there is to say about the content now."""
+        text = self._line.text().strip()
+        if not text:
+            return None
+        try:
+            return self._comment(self._read(text))
+        except NotReadable as problem:
+            return Note("error", str(problem)) if self._complain else None
+
+    def error(self) -> str:
+        """What to type instead, or nothing."""
+        text = self._line.text().strip()
+        try:
+            if text:
+                self._read(text)
+        except NotReadable as problem:
+            return str(problem)
+        return ""
+
+    def flush(self) -> None:
+        """Tell what was typed and not yet told."""
+        self._rest()
+        if not same(self._told, self._answer):
+            self._told = self._answer
+            self.edited.emit(self._answer)
+
+    def _rest(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+
+    def _pending(self) -> bool:
+        return self._timer is not None and self._timer.isActive()
+
+    def _typed(self) -> None:
+        self._kept = NOT_ASKED
+        self._take(self._line.text().strip())
+        if self._timer is None:
+            self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+            self._timer.timeout.connect(self.flush)
+        self._timer.start()
+
+    def _take(self, text: str) -> None:
+        try:
+            self._answer = self._read(text) if text else NOT_ASKED
+            self._complain = False
+        except NotReadable:
+            pass  # an unfinished word is no mistake: the last answer stays until the focus goes
+        self._refresh()
+
+    def _settle(self, value: object) -> None:
+        self._rest()
+        self._told = value
+        super()._settle(value)
+
+    def _present(self, value: object) -> None:
+        text = "" if isinstance(value, Missing) else self._write(value)
+        if text != self._line.text():
+            self._line.setText(text)
+        self._complain = False
+
+    def _keep(self) -> object:
+        return Typed(self._line.text())
+
+    def _bring_back(self, kept: object) -> None:
+        if not isinstance(kept, Typed):
+            super()._bring_back(kept)
+            return
+        self._line.setText(kept.text)
+        self._answer = NOT_ASKED
+        self._take(kept.text.strip())
+        self.flush()
+
+    def _left(self) -> None:
+        self.flush()
+        complain = bool(self.error())
+        if complain is not self._complain:
+            self._complain = complain
+            self.noted.emit()
+
+    def _lay_out(self, text: str) -> None:
+        direction = direction_of(text)
+        if direction is not None and direction != self._line.layoutDirection():
+            self._line.setLayoutDirection(direction)
+        elif direction is None and not text:
+            self._line.unsetLayoutDirection()
+
+
+def direction_of(text: str) -> Qt.LayoutDirection | None:
+    """The direction of the first letter that has one: a name in Arabic starts at the right, on any screen."""
+    for sign in text:
+        kind = unicodedata.bidirectional(sign)
+        if kind in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            return Qt.LayoutDirection.LeftToRight
+    return None

@@ -1,0 +1,68 @@
+"""Dress the program, and change its dress while it runs."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from loket_app.ui.style import fonts
+from loket_app.ui.style.palette import palette
+from loket_app.ui.style.tokens import Theme, Tokens, folder, load
+
+_POLISHED = Qt.WidgetAttribute.WA_WState_Polished
+_current: Theme = "light"
+
+
+def current() -> Tokens:
+    """The tokens in force."""
+    return load(_current)
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give the whole program a theme. Widgets hear of it as a PaletteChange; icons follow by themselves."""
+    global _current  # noqa: PLW0603  one screen has one theme
+    _current = theme
+    tokens = current()
+    fonts.register(app, tokens.type)
+    app.setStyle("Fusion")
+    app.setFont(fonts.base_font(tokens.type))
+    app.setPalette(palette(tokens.colour))
+    app.setStyleSheet(sheet(tokens))
+
+
+def sheet(tokens: Tokens) -> str:
+    """The style sheet for these tokens. Raises KeyError where the template names a token that does not exist."""
+    size, words = tokens.size, tokens.type
+    names: dict[str, object] = {
+        **vars(tokens.colour),
+        "radius": size.radius,
+        "ring": size.focus,
+        "half": size.grid // 2,
+        "grid": size.grid,
+        "double": size.grid * 2,
+        "heading": words.heading,
+        "title": words.title,
+        "pictures": (folder() / tokens.theme).as_posix(),
+    }
+    return Template((folder() / "loket.qss").read_text("utf-8")).substitute(names)
+
+
+def mark(widget: QWidget, **marks: str | bool) -> None:
+    """Set what the style sheet looks at (`kind="title"`, `state="error"`) and draw anew where it changed."""
+    changed = [name for name, value in marks.items() if widget.property(name) != value]
+    for name in changed:
+        widget.setProperty(name, marks[name])
+    if changed and widget.testAttribute(_POLISHED):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+def tabular(widget: QWidget) -> None:
+    """Figures of one width in this widget, so that amounts and dates stand under one another."""
+    font = QFont(widget.font())
+    font.setFeature(QFont.Tag("tnum"), 1)
+    widget.setFont(font)
