@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from loket_app.storage.engine import driver
 from loket_app.storage.files import copy_whole, make_file, put_in_place
-from loket_app.storage.telling import telling
+from loket_app.storage.telling import telling, telling_of_files
 
 JOURNALS = ("-wal", "-shm")
 
@@ -18,7 +18,7 @@ def copy_to(engine: sa.Engine, target: Path) -> None:
     draft = target.with_name(target.name + ".new")
     draft.unlink(missing_ok=True)
     try:
-        with telling(target):
+        with telling(target), telling_of_files(target):
             make_file(draft)
             driver(engine).execute("VACUUM INTO ?", (str(draft),))
             put_in_place(draft, target)
@@ -28,7 +28,7 @@ def copy_to(engine: sa.Engine, target: Path) -> None:
 
 def restore(backup: Path, path: Path) -> None:
     """Put a copy in the place of a closed store; the copy stays. Raises ReadOnlyFolder, DiskFull, CannotSave."""
-    with telling(path):
+    with telling_of_files(path):
         for journal in JOURNALS:
             path.with_name(path.name + journal).unlink(missing_ok=True)
         copy_whole(backup, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
@@ -108,7 +109,7 @@ def _order(sort: Sort) -> tuple[sa.ColumnElement[Any], ...]:
 
 def _conditions(chosen: CaseFilter) -> list[sa.ColumnElement[bool]]:
     columns = CASE.c
-    asked = (
+    asked: tuple[tuple[Callable[[Any, Any], Any], sa.Column[Any], Any], ...] = (
         (operator.eq, columns.desk, chosen.desk),
         (operator.eq, columns.counsellor, chosen.counsellor),
         (operator.ge, columns.opened_on, chosen.opened_from),

@@ -144,17 +144,19 @@ def _values(node: RecordTable, record: Any) -> dict[str, Any]:
 def _answers(node: RecordTable, place: _Place, key: Row, old: Any, new: Any) -> Iterator[Write]:
     """The answers of several values, and why there is no answer."""
     for name, table in node.lists.items():
-        was, now = _items_of(old, name), _items_of(new, name)
+        several, instead = _several(old, name), _several(new, name)
         owner = dict(zip((column.name for column in table.primary_key), key.values(), strict=False))
-        if was and was != now:
+        if several and several != instead:
             yield Delete(table, owner)
+        if several != instead:
+            yield from (Insert(table, {**owner, "position": n, "value": v}) for n, v in enumerate(instead))
+    for name in node.questions:
+        was, now = _why(old, name), _why(new, name)
         if was != now:
-            yield from (Insert(table, {**owner, "position": n, "value": v}) for n, v in enumerate(now))
-    for name in (*(shape.name for shape in node.scalars if shape.may_miss), *node.lists):
-        yield from _state(place, name, _why(old, name), _why(new, name))
+            yield from _state(place, name, was, now)
 
 
-def _items_of(record: Any, name: str) -> tuple[Any, ...]:
+def _several(record: Any, name: str) -> tuple[Any, ...]:
     value = getattr(record, name, ())
     return () if isinstance(value, Missing) else value
 
@@ -169,9 +171,9 @@ def _why(record: Any, name: str) -> str:
 
 def _state(place: _Place, name: str, was: str, now: str) -> Iterator[Write]:
     key = {"case_id": place.case_id, "path": place.path + name}
-    if was and was != now:
+    if was:
         yield Delete(MISSING_ANSWER, key)
-    if now and was != now:
+    if now:
         yield Insert(MISSING_ANSWER, {**key, "state": now})
 
 

@@ -14,7 +14,7 @@ from loket_app.storage.engine import connect, relaxed_keys
 from loket_app.storage.errors import AlreadyThere, MigrationFailed, NewerStore, NotAStore
 from loket_app.storage.files import make_file, put_in_place
 from loket_app.storage.migrating import HEAD, is_newer, migrate, version
-from loket_app.storage.telling import telling
+from loket_app.storage.telling import telling, telling_of_files
 from loket_app.storage.unit import UnitOfWork
 from loket_app.storage.verification import Progress, Verification, unfollowed, verify
 
@@ -34,7 +34,7 @@ class Store:
         draft = path.with_name(path.name + ".new")
         draft.unlink(missing_ok=True)
         try:
-            with telling(path):
+            with telling(path), telling_of_files(path):
                 make_file(draft)
                 cls._fill(draft, key)
                 put_in_place(draft, path)
@@ -46,9 +46,8 @@ class Store:
     def _fill(path: Path, key: bytes) -> None:
         engine = connect(path, key, new=True)
         try:
-            with engine.connect() as connection:
+            with engine.begin() as connection:
                 migrate(connection)
-                connection.commit()
         finally:
             engine.dispose()
 
@@ -132,7 +131,6 @@ def _bring_up(path: Path, engine: sa.Engine, found: str) -> None:
     try:
         with relaxed_keys(engine) as connection:
             migrate(connection)
-            connection.commit()
     except Exception as error:
         engine.dispose()
         restore(backup, path)

@@ -33,7 +33,11 @@ EMPTY = "empty"
 
 @dataclass(frozen=True)
 class RecordTable:
-    """Where one kind of record is kept: `owner` are the columns that name its parent, `key` those that name a row."""
+    """Where one kind of record is kept.
+
+    `owner` are the columns that name its parent, `key` those that name a row; `questions` are the fields whose answer
+    may be missing.
+    """
 
     record: type[Any]
     table: sa.Table
@@ -42,6 +46,7 @@ class RecordTable:
     key: tuple[str, ...]
     scalars: tuple[FieldShape, ...]
     lists: Mapping[str, sa.Table]
+    questions: tuple[str, ...]
     children: Mapping[str, RecordTable]
 
     def walk(self) -> Iterator[RecordTable]:
@@ -80,7 +85,8 @@ def _record_table(record: type[Any], *, many: bool, parent: sa.Table | None, abo
     )
     lists = {s.name: _list_table(s, table, key) for s in shapes if s.many and not s.is_record}
     children = {s.name: _record_table(s.kind, many=s.many, parent=table, above=key) for s in shapes if s.is_record}
-    return RecordTable(record, table, many, owner, key, scalars, lists, children)
+    questions = tuple(s.name for s in shapes if s.may_miss)
+    return RecordTable(record, table, many, owner, key, scalars, lists, questions, children)
 
 
 def _as_owner(table: str, key: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,8 +133,19 @@ CASES = _record_table(Case, many=True, parent=None, above=())
 CASE = CASES.table
 
 sa.Index("ux_case_number", CASE.c.number, unique=True)
-for _listed in ("status", "counsellor", "desk", "destination", "opened_on", "updated_at", "sort_name"):
-    sa.Index(f"ix_case_{_listed}", CASE.c[_listed])
+for _listed in (
+    "status",
+    "sort_name",
+    "destination",
+    "household_size",
+    "counsellor",
+    "desk",
+    "opened_on",
+    "updated_at",
+):
+    sa.Index(
+        f"ix_case_{_listed}", CASE.c[_listed], CASE.c.id
+    )  # with the id, any page of any order is read from the index
 
 MISSING_ANSWER = sa.Table(
     "missing_answer",

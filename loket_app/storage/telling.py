@@ -19,8 +19,6 @@ _BY_ERRNO: dict[int | None, type[StoreError]] = {
     errno.EACCES: ReadOnlyFolder,
     errno.EPERM: ReadOnlyFolder,
     errno.EROFS: ReadOnlyFolder,
-    errno.ENOENT: ReadOnlyFolder,
-    errno.ENOTDIR: ReadOnlyFolder,
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
 }
@@ -28,7 +26,7 @@ _BY_ERRNO: dict[int | None, type[StoreError]] = {
 
 @contextmanager
 def telling(path: Path, unreadable: type[StoreError] = Damaged) -> Iterator[None]:
-    """Raise StoreErrors about `path`; `unreadable` is what a page that can't be read means here.
+    """Raise what the database says as a StoreError about `path`; `unreadable` is what a page that can't be read means.
 
     What is our own mistake, such as a broken constraint, goes through as it is.
     """
@@ -40,6 +38,13 @@ def telling(path: Path, unreadable: type[StoreError] = Damaged) -> Iterator[None
         raise _of_database(path, error.orig, unreadable) from error
     except sqlcipher3.dbapi2.Error as error:
         raise _of_database(path, error, unreadable) from error
+
+
+@contextmanager
+def telling_of_files(path: Path) -> Iterator[None]:
+    """Raise what the disk says as a StoreError about `path`."""
+    try:
+        yield
     except OSError as error:
         raise _BY_ERRNO.get(error.errno, CannotSave)(path, errno.errorcode.get(error.errno or 0, "")) from error
 

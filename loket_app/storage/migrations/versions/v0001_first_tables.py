@@ -107,13 +107,14 @@ CASE = sa.Table(
     _text("updated_at", needed=True),
     sa.PrimaryKeyConstraint("id"),
 )
-sa.Index("ix_case_counsellor", CASE.c.counsellor)
-sa.Index("ix_case_desk", CASE.c.desk)
-sa.Index("ix_case_destination", CASE.c.destination)
-sa.Index("ix_case_opened_on", CASE.c.opened_on)
-sa.Index("ix_case_sort_name", CASE.c.sort_name)
-sa.Index("ix_case_status", CASE.c.status)
-sa.Index("ix_case_updated_at", CASE.c.updated_at)
+sa.Index("ix_case_counsellor", CASE.c.counsellor, CASE.c.id)
+sa.Index("ix_case_desk", CASE.c.desk, CASE.c.id)
+sa.Index("ix_case_destination", CASE.c.destination, CASE.c.id)
+sa.Index("ix_case_household_size", CASE.c.household_size, CASE.c.id)
+sa.Index("ix_case_opened_on", CASE.c.opened_on, CASE.c.id)
+sa.Index("ix_case_sort_name", CASE.c.sort_name, CASE.c.id)
+sa.Index("ix_case_status", CASE.c.status, CASE.c.id)
+sa.Index("ix_case_updated_at", CASE.c.updated_at, CASE.c.id)
 sa.Index("ux_case_number", CASE.c.number, unique=True)
 _items(
     "person",
