@@ -1,0 +1,39 @@
+"""What stands on every page: that it is confidential, whose case, which page of how many; below, who printed it and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loket_app.documents.engine.faces import Weight
+from loket_app.documents.engine.lines import Align, Style, lines_of
+from loket_app.documents.engine.look import ACCENT, HAIRLINE, SMALL
+from loket_app.documents.engine.strips import Ink, Rule, Strip
+from loket_app.i18n import _
+
+_MARK = replace(SMALL, weight=Weight.BOLD, colour=ACCENT)
+
+
+@dataclass(frozen=True)
+class Running:
+    """The words of head and foot. `number` is the case's, empty where there is none."""
+
+    number: str
+    left: str
+    right: str
+    width: float
+
+    def __call__(self, page: int, pages: int) -> tuple[Sequence[Strip], Sequence[Strip]]:
+        """The strips above and below a page."""
+        place = _("page {page} of {pages}").format(page=page, pages=pages)
+        numbered = " · ".join(part for part in (self.number, place) if part)
+        above = _ends(_("Confidential").upper(), numbered, self.width, _MARK)
+        below = _ends(self.left, self.right, self.width, SMALL)
+        line = Rule(0, 0, self.width, colour=HAIRLINE)
+        return (above, Strip(4), Strip(16, (line,))), (Strip(12), Strip(5, (line,)), below)
+
+
+def _ends(left: str, right: str, width: float, style: Style) -> Strip:
+    (first,) = lines_of(left, style, width)
+    (last,) = lines_of(right, replace(SMALL, align=Align.RIGHT), width)
+    return Strip(first.height, (Ink(0, 0, first), Ink(last.offset(width), 0, last)))

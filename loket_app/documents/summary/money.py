@@ -1,0 +1,92 @@
+"""What may be expected: the premium in cash and the support in kind, strictly apart; a missing amount is never 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loket_app.documents.engine.blocks import heading, paragraph
+from loket_app.documents.engine.lines import Align
+from loket_app.documents.engine.look import ASIDE, SMALL, Cell, Said
+from loket_app.documents.engine.strips import Strip
+from loket_app.documents.engine.tables import Column, Row, table
+from loket_app.documents.summary.file import File, joined, lines
+from loket_app.domain.estimate import Line, LineKind, Total
+from loket_app.domain.tables import Source
+from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import amount_text, departure_text, estimate_note, local, place_text, source_text
+
+_WITH_AMOUNT = (LineKind.AMOUNT, LineKind.RANGE, LineKind.UP_TO, LineKind.NONE)
+
+
+def premium(file: File) -> Iterator[Strip]:
+    """The departure premium."""
+    yield from heading(_("Departure premium: in cash"), file.width)
+    how = _("Paid out by IOM at departure.")
+    yield from _estimate(file, how, file.advice.premium, file.advice.premium_total)
+
+
+def support(file: File) -> Iterator[Strip]:
+    """Reintegration support."""
+    yield from heading(_("Reintegration support: in kind"), file.width)
+    how = _("Spent through the partner within 12 months after return. Never cash, never added to the premium.")
+    yield from _estimate(file, how, file.advice.support, file.advice.support_total)
+
+
+def _estimate(file: File, how: str, found: Sequence[Line], sums: Total) -> Iterator[Strip]:
+    yield from paragraph(f"{how} {_note(file)}", file.width)
+    if not found:
+        yield from paragraph(Said(_("Nothing can be said before somebody is named who travels."), ASIDE), file.width)
+        return
+    sources = list(dict.fromkeys(line.row.source for line in found if line.row))
+    columns = (Column(36, _("For whom")), Column(34, _("What")), Column(30, _("Amount"), Align.RIGHT))
+    yield from table(columns, [*(_line(file, line, sources) for line in found), *_total(found, sums)], file.width)
+    yield from _small_print(file, sources, sums)
+
+
+def _note(file: File) -> str:
+    given = file.advice
+    note = estimate_note(given.tables_version, given.tables_dated)
+    return f"{note} {departure_text(given.departure, assumed_today=given.assumed_today)}"
+
+
+def _line(file: File, line: Line, sources: Sequence[Source]) -> Row:
+    mark = f"\u2009[{sources.index(line.row.source) + 1}]" if line.row else ""
+    what = local(line.figure.title) if line.figure else capital(label(line.topic))
+    note = Said(local(line.row.note), SMALL) if line.row and line.row.note else None
+    whose = file.names.get(line.person, "–") if line.person else _("the household")
+    return Row((whose, lines(what + mark, note), _amount(file, line)))
+
+
+def _amount(file: File, line: Line) -> Cell:
+    if line.kind is not LineKind.OPEN:
+        return amount_text(file.case, line)
+    waits = joined(place_text(file.case, path) for path in line.needs)
+    known = formats.format_range(line.low, line.high) if line.low and line.high else _("still open")
+    return lines(known, Said(_("waits for: {questions}").format(questions=waits), SMALL))
+
+
+def _total(found: Sequence[Line], sums: Total) -> Iterator[Row]:
+    """A sum of nothing but unknown amounts would read as 0: there is none."""
+    if len(found) > 1 and any(line.kind in _WITH_AMOUNT for line in found):
+        yield Row((_("Together"), "", _sum(sums)), total=True)
+
+
+def _sum(sums: Total) -> str:
+    if sums.low == sums.high:
+        return formats.format_money(sums.low)
+    if not sums.low.euro:
+        return _("up to {amount}").format(amount=formats.format_money(sums.high))
+    return formats.format_range(sums.low, sums.high)
+
+
+def _small_print(file: File, sources: Sequence[Source], sums: Total) -> Iterator[Strip]:
+    if sums.without_amount:
+        words = ngettext(
+            "{count} line has no amount and is not counted.",
+            "{count} lines have no amount and are not counted.",
+            sums.without_amount,
+        )
+        yield from paragraph(Said(words.format(count=sums.without_amount), SMALL), file.width, after=2)
+    for number, source in enumerate(sources, 1):
+        yield from paragraph(Said(f"[{number}] {source_text(source)}", SMALL), file.width, after=2)

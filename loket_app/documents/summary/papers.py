@@ -1,0 +1,140 @@
+"""Papers, costs and consents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from loket_app.documents.engine.blocks import heading, paragraph
+from loket_app.documents.engine.lines import Align
+from loket_app.documents.engine.look import SMALL, Said
+from loket_app.documents.engine.strips import Strip
+from loket_app.documents.engine.tables import Column, Row, table
+from loket_app.documents.summary.file import File, day, first, lines, small
+from loket_app.domain.answers import known
+from loket_app.domain.case import Consent
+from loket_app.domain.money import ZERO, Money
+from loket_app.domain.travel import Cost, CostState, TravelDocument
+from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.labels import capital, field_label, label
+
+
+def documents(file: File) -> Iterator[Strip]:
+    """Travel documents and other papers."""
+    yield from heading(capital(field_label("documents")), file.width)
+    if not file.case.documents:
+        yield from paragraph(Said(_("No papers noted yet."), SMALL), file.width)
+    columns = (
+        Column(26, _("For whom")),
+        Column(28, _("Paper")),
+        Column(18, _("State")),
+        Column(13, _("Valid until")),
+        Column(15, _("Original")),
+    )
+    yield from table(columns, (_paper(file, paper) for paper in file.case.documents), file.width)
+
+
+def _paper(file: File, paper: TravelDocument) -> Row:
+    at = f"documents/{paper.id}/"
+    kind = first(file.answer(at + "kind"))
+    return Row(
+        (
+            file.whose(paper.person),
+            lines(
+                Said(capital(kind.text), kind.style),
+                small(paper.number),
+                small(paper.issuer, capital(field_label("documents/issuer"))),
+            ),
+            file.answer(at + "state"),
+            day(paper.valid_until),
+            file.answer(at + "original_at"),
+        )
+    )
+
+
+def costs(file: File) -> Iterator[Strip]:
+    """Costs made for the return, with their sum."""
+    yield from heading(capital(field_label("costs")), file.width)
+    if not file.case.costs:
+        yield from paragraph(Said(_("No costs noted yet."), SMALL), file.width)
+        return
+    columns = (
+        Column(13, _("Date")),
+        Column(24, _("For whom")),
+        Column(28, _("What")),
+        Column(19, capital(field_label("costs/state"))),
+        Column(16, _("Amount"), Align.RIGHT),
+    )
+    rows = [*(_cost(file, cost) for cost in file.case.costs), *_cost_totals(file.case.costs)]
+    yield from table(columns, rows, file.width)
+    yield from _without_amount(file)
+
+
+def _cost(file: File, cost: Cost) -> Row:
+    at = f"costs/{cost.id}/"
+    kind = first(file.answer(at + "kind"))
+    receipt = first(file.answer(at + "receipt")).text if known(cost.receipt) else ""
+    return Row(
+        (
+            day(cost.spent_on),
+            file.whose(cost.person) if known(cost.person) else _("the household"),
+            lines(Said(capital(kind.text), kind.style), small(cost.description), small(cost.note)),
+            lines(first(file.answer(at + "state")), small(receipt, capital(field_label("costs/receipt")))),
+            file.answer(at + "amount"),
+        )
+    )
+
+
+def _cost_totals(found: Iterable[Cost]) -> Iterator[Row]:
+    amounts = [(cost.amount, cost.state) for cost in found if known(cost.amount)]
+    if not amounts:
+        return
+    yield replace(_sum(_("Together"), [amount for amount, _state in amounts]), total=True)
+    for state in (CostState.REIMBURSED, CostState.REFUSED):
+        part = [amount for amount, its in amounts if its is state]
+        if part:
+            yield _sum(_("of which {state}").format(state=label(state)), part)
+
+
+def _sum(words: str, amounts: Iterable[Money]) -> Row:
+    return Row(("", "", words, "", formats.format_money(sum(amounts, ZERO))))
+
+
+def _without_amount(file: File) -> Iterator[Strip]:
+    count = sum(not known(cost.amount) for cost in file.case.costs)
+    if count:
+        words = ngettext(
+            "{count} cost has no amount yet and is not counted.",
+            "{count} costs have no amount yet and are not counted.",
+            count,
+        )
+        yield from paragraph(Said(words.format(count=count), SMALL), file.width)
+
+
+def consents(file: File) -> Iterator[Strip]:
+    """What the applicant agreed to, each apart."""
+    yield from heading(capital(field_label("consents")), file.width)
+    if not file.case.consents:
+        yield from paragraph(Said(_("No consent was asked yet."), SMALL), file.width)
+    columns = (
+        Column(34, _("Consent")),
+        Column(16, _("Answer")),
+        Column(16, _("Date")),
+        Column(20, capital(field_label("consents/language"))),
+        Column(14, capital(field_label("consents/signed"))),
+    )
+    yield from table(columns, (_consent(file, consent) for consent in file.case.consents), file.width)
+
+
+def _consent(file: File, consent: Consent) -> Row:
+    at = f"consents/{consent.id}/"
+    interpreter = small(capital(field_label(at + "interpreter")) if consent.interpreter is True else "")
+    return Row(
+        (
+            capital(label(consent.purpose)),
+            file.answer(at + "state"),
+            day(consent.on),
+            lines(first(file.answer(at + "language")), interpreter),
+            file.answer(at + "signed"),
+        )
+    )
