@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN, Missing
 from loket_app.i18n import _
+from loket_app.ui import style
 from loket_app.ui.fields.missing import MissingMark
+from loket_app.ui.kit.flow import FlowBox
 
 _KEYS = {Qt.Key.Key_U: UNKNOWN, Qt.Key.Key_D: DECLINED}
+_EDGE = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,23 +42,38 @@ class AnswerField(QWidget):
         super().__init__(parent)
         self._answer: object = NOT_ASKED
         self._kept: object = NOT_ASKED
+        self._may_miss = True
         self._editor: QWidget | None = None
         self._mark = MissingMark(self)
         self._mark.chosen.connect(self.toggle_missing)
+        self._inset = -1
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(4)
         self._tell_keys()
 
     # what a kind of field makes of itself
 
-    def _place(self, editor: QWidget, stretch: int = 1) -> None:
-        """Lay the editor beside the mark; it takes the focus and the keys of the field."""
+    def _place(self, editor: QWidget, inset: int = _EDGE) -> None:
+        """Take an editor that has the focus and the keys of the field; the mark lies on it, `inset` from its end."""
         self._editor = editor
-        self._row.addWidget(editor, stretch, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        if not stretch:
-            self._row.addStretch(1)
+        self._inset = inset
+        self._row.addWidget(editor)
+        self._take_focus(editor)
+
+    def _place_beside(self, editor: QWidget) -> None:
+        """Take an editor that leaves no room for the mark on it; the mark follows it."""
+        self._editor = editor
+        self._mark.setFixedHeight(style.current().size.control)
+        self._row.addWidget(editor, 0, Qt.AlignmentFlag.AlignTop)
+        if isinstance(editor, FlowBox):
+            editor.add(self._mark)
+        else:
+            self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addStretch(1)
+        self._take_focus(editor)
+
+    def _take_focus(self, editor: QWidget) -> None:
         self.setFocusProxy(editor)
         self._listen_to(editor)
 
@@ -101,6 +119,8 @@ class AnswerField(QWidget):
 
     def toggle_missing(self, why: Missing) -> None:
         """What the keys and the mark do: say why there is no answer, or take that back with what stood there."""
+        if not self._may_miss:
+            return
         if why is NOT_ASKED or self._answer is why:
             kept, self._kept = self._kept if why is not NOT_ASKED else NOT_ASKED, NOT_ASKED
             self._bring_back(NOT_ASKED if isinstance(kept, Missing) else kept)
@@ -109,6 +129,12 @@ class AnswerField(QWidget):
             self._kept = self._keep()
         self._present(why)
         self._settle(why)
+
+    def require(self) -> None:
+        """For the few places of a case that always hold a value: no mark, and no key that takes the answer away."""
+        self._may_miss = False
+        self._mark.hide()
+        self.setToolTip("")
 
     def note(self) -> Note | None:
         """What there is to say about the content now."""
@@ -136,6 +162,9 @@ class AnswerField(QWidget):
 
     def _settle(self, value: object) -> None:
         """Take a new answer from the person at the desk."""
+        if isinstance(value, Missing) and not self._may_miss:
+            self._present(self._answer)
+            return
         changed = not same(value, self._answer)
         self._answer = value
         self._refresh()
@@ -144,7 +173,23 @@ class AnswerField(QWidget):
 
     def _refresh(self) -> None:
         self._mark.show_answer(self._answer)
+        self._lay_mark()
         self.noted.emit()
+
+    def _lay_mark(self) -> None:
+        editor = self._editor
+        if editor is None or self._inset < 0:
+            return
+        size = self._mark.sizeHint()
+        width = min(size.width(), editor.width() - self._inset - _EDGE)
+        top = editor.y() + (style.current().size.control - size.height()) // 2
+        self._mark.setGeometry(editor.geometry().right() + 1 - self._inset - width, top, width, size.height())
+        self._mark.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the mark at the end of the editor."""
+        super().resizeEvent(event)
+        self._lay_mark()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the field, and the coming and going of the focus."""
@@ -186,7 +231,8 @@ class AnswerField(QWidget):
         super().changeEvent(event)
 
     def _tell_keys(self) -> None:
-        self.setToolTip(_("Ctrl+U: unknown. Ctrl+D: declined. Again: back to what it was."))
+        if self._may_miss:
+            self.setToolTip(_("Ctrl+U: unknown. Ctrl+D: declined. Again: back to what it was."))
 
 
 def _why(event: QKeyEvent) -> Missing | None:

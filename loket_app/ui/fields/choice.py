@@ -29,7 +29,7 @@ class OptionsField(AnswerField):
         self._options.chosen.connect(self._chosen)
         for option in self._options.options:
             self._listen_to(option)
-        self._place(self._options, stretch=0)
+        self._place_beside(self._options)
 
     def _chosen(self, value: object, on: bool) -> None:  # noqa: FBT001  a slot
         self._kept = NOT_ASKED

@@ -16,6 +16,7 @@ from loket_app.ui.words import Words
 _CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _LETTERS_WIDE = 22
 _ROWS_HIGH = 14
+_ARROW_WIDE = 30
 
 
 class OptionsModel(QAbstractListModel):
@@ -73,7 +74,7 @@ class ChoiceListField(AnswerField):
         self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._combo.activated.connect(self._chosen)
-        self._place(self._combo)
+        self._place(self._combo, inset=_ARROW_WIDE)
 
     def _chosen(self, row: int) -> None:
         self._kept = NOT_ASKED

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.ui.fields.base import AnswerField, same
+from loket_app.ui.fields.missing import DOTS_WIDE
 from loket_app.ui.fields.typed import PAUSE_MS, direction_of
 
 _LINES_LOW, _LINES_HIGH = 3, 14
@@ -21,6 +22,7 @@ class NotesField(AnswerField):
         self._box = QPlainTextEdit(self)
         self._box.setTabChangesFocus(True)
         self._box.document().setDocumentMargin(4)
+        self._box.setViewportMargins(0, 0, DOTS_WIDE, 0)
         self._told: object = NOT_ASKED
         self._showing = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)

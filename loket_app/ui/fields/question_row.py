@@ -40,6 +40,7 @@ class QuestionRow(QWidget):
         self._label.setBuddy(field)
         self._head()
         self._column.addWidget(field)
+        self._column.addStretch(1)
         field.noted.connect(self._say)
         self._retranslate()
 
@@ -89,7 +90,7 @@ class QuestionRow(QWidget):
             return
         if self._line is None:
             self._line = NoteLine(self)
-            self._column.addWidget(self._line)
+            self._column.insertWidget(self._column.count() - 1, self._line)
         self._line.say(note.tone, note.text)
         self._line.show()
         if note.tone != "reading":

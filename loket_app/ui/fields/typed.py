@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from loket_app.domain.answers import NOT_ASKED, Missing
+from loket_app.i18n import _
 from loket_app.ui.fields.base import AnswerField, Note, same
+from loket_app.ui.fields.missing import DOTS_WIDE
 
 PAUSE_MS = 300
 
@@ -29,13 +31,16 @@ class TypedField(AnswerField):
 
     WIDTH = 0
     """Width of the editor in pixels; 0 takes what there is."""
+    TIDY = False
+    """Whether a value is written anew in its usual form when the focus goes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = QLineEdit(self)
+        self._line.setTextMargins(0, 0, DOTS_WIDE, 0)
+        self._place(self._line)
         if self.WIDTH:
-            self._line.setFixedWidth(self.WIDTH)
-        self._place(self._line, 0 if self.WIDTH else 1)
+            self.set_width(self.WIDTH)
         self._line.textEdited.connect(self._typed)
         self._line.textChanged.connect(self._lay_out)
         self._timer: QTimer | None = None
@@ -47,6 +52,12 @@ class TypedField(AnswerField):
     def _read(self, text: str) -> object:
         """The value that a text stands for. Raises NotReadable."""
         return text
+
+    def _read_nothing(self) -> object:
+        """The value that an empty editor stands for. Raises NotReadable where there must be one."""
+        if self._may_miss:
+            return NOT_ASKED
+        raise NotReadable(_("An answer is needed here."))
 
     def _write(self, value: object) -> str:
         """The text that stands for a value."""
@@ -65,8 +76,7 @@ class TypedField(AnswerField):
     def set_width(self, pixels: int) -> None:
         """Give the editor a width of its own, where an answer is short by nature: a postcode."""
         self._line.setFixedWidth(pixels)
-        if self._row.stretch(0):
-            self._row.setStretch(0, 0)
+        if self._row.count() == 1:
             self._row.addStretch(1)
 
     def set_answer(self, value: object) -> None:
@@ -86,21 +96,17 @@ class TypedField(AnswerField):
         self._mark.setEnabled(not read_only)
 
     def note(self) -> Note | None:
-        """What there is to say about the content now."""
+        """How the text was read, a doubt, or what to type instead once the focus went."""
         text = self._line.text().strip()
-        if not text:
-            return None
         try:
-            return self._comment(self._read(text))
+            return self._comment(self._understand(text)) if text else None
         except NotReadable as problem:
             return Note("error", str(problem)) if self._complain else None
 
     def error(self) -> str:
         """What to type instead, or nothing."""
-        text = self._line.text().strip()
         try:
-            if text:
-                self._read(text)
+            self._understand(self._line.text().strip())
         except NotReadable as problem:
             return str(problem)
         return ""
@@ -129,11 +135,14 @@ class TypedField(AnswerField):
 
     def _take(self, text: str) -> None:
         try:
-            self._answer = self._read(text) if text else NOT_ASKED
+            self._answer = self._understand(text)
             self._complain = False
         except NotReadable:
             pass  # an unfinished word is no mistake: the last answer stays until the focus goes
         self._refresh()
+
+    def _understand(self, text: str) -> object:
+        return self._read(text) if text else self._read_nothing()
 
     def _settle(self, value: object) -> None:
         self._rest()
@@ -161,9 +170,10 @@ class TypedField(AnswerField):
     def _left(self) -> None:
         self.flush()
         complain = bool(self.error())
-        if complain is not self._complain:
-            self._complain = complain
-            self.noted.emit()
+        if self.TIDY and not complain:
+            self._present(self._answer)
+        self._complain = complain
+        self.noted.emit()
 
     def _lay_out(self, text: str) -> None:
         direction = direction_of(text)

@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 class FlowBox(QWidget):
     """Lays out the widgets that were added to it as words in a paragraph: for options, chips and pills."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, margin: int = 0, *, end: int = 0, last_grows: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._gap = gap
+        self._gap, self._margin, self._end, self._last_grows = gap, margin, margin + end, last_grows
         self._items: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a widget at the end."""
+    def add(self, widget: QWidget, at: int | None = None) -> None:
+        """Put a widget at the end, or at a place among the others."""
         widget.setParent(self)
-        self._items.append(widget)
+        self._items.insert(len(self._items) if at is None else at, widget)
         if self.isVisible():
             widget.show()
         self._changed()
@@ -38,15 +40,15 @@ class FlowBox(QWidget):
         return tuple(self._items)
 
     def sizeHint(self) -> QSize:
-        """The room it would like."""
-        sizes = [item.sizeHint() for item in self._items if _counts(item)]
+        """The room it would like: one line."""
+        sizes = self._sizes()
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return self._with_margin(width, sizes)
 
     def minimumSizeHint(self) -> QSize:
-        """The room it needs."""
-        sizes = [item.sizeHint() for item in self._items if _counts(item)]
-        return QSize(max((size.width() for size in sizes), default=0), max((s.height() for s in sizes), default=0))
+        """The room it needs: its widest item."""
+        sizes = self._sizes()
+        return self._with_margin(max((size.width() for size in sizes), default=0), sizes)
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -54,7 +56,7 @@ class FlowBox(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height that a width asks for."""
-        return max((place.bottom() + 1 for _item, place in self._places(width)), default=0)
+        return max((place.bottom() + 1 for _item, place in self._places(width)), default=0) + self._margin
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
@@ -75,16 +77,25 @@ class FlowBox(QWidget):
         for item, place in self._places(self.width()):
             item.setGeometry(place)
 
+    def _sizes(self) -> list[QSize]:
+        return [item.sizeHint() for item in self._items if _counts(item)]
+
+    def _with_margin(self, width: int, sizes: list[QSize]) -> QSize:
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(width + self._margin + self._end, height + 2 * self._margin)
+
     def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
-        places, x, y, line = [], 0, 0, 0
-        for item in self._items:
-            if not _counts(item):
-                continue
+        left = x = y = self._margin
+        end, line = max(width - self._end, left + 1), 0
+        places = []
+        for item in filter(_counts, self._items):
             size = item.sizeHint()
-            if x and x + size.width() > width:
-                x, y, line = 0, y + line + self._gap, 0
-            places.append((item, QRect(x, y, min(size.width(), max(width, 1)), size.height())))
+            if x > left and x + size.width() > end:
+                x, y, line = left, y + line + self._gap, 0
+            places.append((item, QRect(x, y, min(size.width(), end - x), size.height())))
             x, line = x + size.width() + self._gap, max(line, size.height())
+        if self._last_grows and places:
+            places[-1][1].setRight(end - 1)
         return [(item, self._mirrored(place, width)) for item, place in places]
 
     def _mirrored(self, place: QRect, width: int) -> QRect:

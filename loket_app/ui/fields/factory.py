@@ -1,0 +1,115 @@
+"""The field for a place in a case, chosen by what the place holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+
+from loket_app.domain.case import Case
+from loket_app.domain.changes import NoSuchPlace, value_at
+from loket_app.domain.money import Money
+from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import Identifier, IdentifierKind
+from loket_app.domain.shape import FieldShape, pattern_of, shape_at
+from loket_app.ui.fields.base import AnswerField
+from loket_app.ui.fields.choice import YesNoField, choice_field
+from loket_app.ui.fields.code import CountryField, LanguageField
+from loket_app.ui.fields.codes import CountriesField, LanguagesField
+from loket_app.ui.fields.dates import DateField, PartialDateField
+from loket_app.ui.fields.identifier import IdentifierField
+from loket_app.ui.fields.money import MoneyField
+from loket_app.ui.fields.multi import MultiChoiceField
+from loket_app.ui.fields.notes import NotesField
+from loket_app.ui.fields.person import PersonChoice
+from loket_app.ui.fields.phone import PhoneField
+from loket_app.ui.fields.text import TextField
+from loket_app.ui.fields.tick import TickField
+
+GetCase = Callable[[], Case]
+
+_COUNTRY = {"household/birth_country", "stay/dublin_state", "wish/destination"}
+_LANGUAGE = {"consents/language"}
+_PERSON = {"documents/person", "costs/person"}
+_LONG = {
+    "remarks",
+    "household/vulnerability_notes",
+    "household/fitness_notes",
+    "wish/obstacles",
+    "wish/reasons",
+    "plan/description",
+    "plan/approval_reasons",
+    "costs/note",
+    "conversations/attitude",
+    "conversations/obstacles",
+    "conversations/solutions",
+    "conversations/possibilities",
+    "conversations/notes",
+    "handovers/answer",
+}
+_PAST = {"household/birth_date", "household/entry_date", "stay/arrived_in_belgium", "stay/earlier_return_on"}
+_SHORT = {"contact/postcode": 110}
+
+
+def field_for(path: str, case: GetCase) -> AnswerField:
+    """The field for a path or pattern. `case` gives the case of the moment: its household, the kind of a number.
+
+    Raises KeyError for a place that a case doesn't have, TypeError for one that holds records.
+    """
+    pattern, shape = pattern_of(path), shape_at(path)
+    if shape.is_record:
+        raise TypeError(f"{pattern} holds records, not an answer")
+    field = _many(pattern, shape) if shape.many else _one(path, pattern, shape, case)
+    if not shape.may_miss:
+        field.require()
+    return field
+
+
+def _many(pattern: str, shape: FieldShape) -> AnswerField:
+    if issubclass(shape.kind, Enum):
+        return MultiChoiceField(shape.kind)
+    return CountriesField() if pattern == "household/nationalities" else LanguagesField()
+
+
+def _one(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerField:
+    if issubclass(shape.kind, Enum):
+        return choice_field(shape.kind)
+    if shape.kind is bool:
+        return YesNoField() if shape.may_miss else TickField()
+    if shape.kind is PartialDate:
+        return PartialDateField(past=pattern in _PAST)
+    if shape.kind is Money:
+        return MoneyField()
+    return DateField() if issubclass(shape.kind, date) else _words(path, pattern, case)
+
+
+def _words(path: str, pattern: str, case: GetCase) -> AnswerField:
+    if pattern in _COUNTRY:
+        return CountryField()
+    if pattern in _LANGUAGE:
+        return LanguageField()
+    if pattern in _PERSON:
+        return PersonChoice(lambda: case().household)
+    if pattern in _LONG:
+        return NotesField()
+    if pattern == "contact/phone":
+        return PhoneField()
+    if pattern == "household/identifiers/number":
+        return IdentifierField(lambda: _kind_of(path, case()))
+    return _line(pattern)
+
+
+def _line(pattern: str) -> TextField:
+    field = TextField()
+    if pattern in _SHORT:
+        field.set_width(_SHORT[pattern])
+    return field
+
+
+def _kind_of(path: str, case: Case) -> IdentifierKind | None:
+    """Whose number it is; None while the number is not in the case."""
+    try:
+        record = value_at(case, path.rpartition("/")[0])
+    except NoSuchPlace:
+        return None
+    return record.kind if isinstance(record, Identifier) else None
