@@ -7,15 +7,20 @@ Sources stand with each rule in its table.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, date
 
+from loket_app.domain.answers import known
 from loket_app.domain.facts import Facts, all_of, any_of, negate
 from loket_app.domain.partial_date import PartialDate
-from loket_app.domain.person import Person, Vulnerability
+from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.stay import StayCategory
 from loket_app.domain.wish import DestinationRight
 
 EARLIER_SUPPORT_YEARS = 5
+EU_BEFORE_2004, EU_SINCE_2004 = "eu-before-2004", "eu-since-2004"
+GROUPS = frozenset((EU_BEFORE_2004, EU_SINCE_2004))
+"""The country groups that a condition asks for; the loader checks that the tables have them."""
+
 _OPEN_CATEGORIES = (
     StayCategory.APPLICANT,
     StayCategory.REJECTED,
@@ -40,52 +45,49 @@ def legal_stay(facts: Facts) -> bool | None:
 
 
 def belgian(facts: Facts) -> bool | None:
-    """Has become Belgian."""
-    return any_of([_category(facts, StayCategory.BELGIAN), _someone_is(facts, "BE")])
+    """Belgian: by the category of stay, or everybody who returns by nationality."""
+    return any_of([_category(facts, StayCategory.BELGIAN), facts.every_traveller(_is_belgian(facts))])
+
+
+def belgian_member(facts: Facts) -> bool | None:
+    """Somebody who returns is Belgian, and somebody else is not."""
+    everybody = facts.every_traveller(_is_belgian(facts))
+    return all_of([facts.any_traveller(_is_belgian(facts)), negate(everybody)])
+
+
+def _is_belgian(facts: Facts) -> Callable[[Person], bool | None]:
+    return lambda person: facts.has_nationality(person, "BE")
 
 
 def eu_before_2004(facts: Facts) -> bool | None:
-    """Citizen of a member state of before 2004."""
-    return _someone_from(facts, "eu15")
+    """Citizen of a member state of before 2004 other than Belgium."""
+    return facts.any_traveller(lambda person: facts.any_nationality(person, EU_BEFORE_2004))
 
 
 def eu_since_2004(facts: Facts) -> bool | None:
     """Citizen of a member state that joined later."""
-    return _someone_from(facts, "eu_later")
-
-
-def _someone_from(facts: Facts, group: str) -> bool | None:
-    if not facts.case.household:
-        facts.missed["household"] = None
-        return None
-    return any_of(facts.any_nationality(person, group) for person in facts.travellers())
-
-
-def _someone_is(facts: Facts, country: str) -> bool | None:
-    if not facts.case.household:
-        facts.missed["household"] = None
-        return None
-    return any_of(_is_own(facts, country, person) for person in facts.travellers())
+    return facts.any_traveller(lambda person: facts.any_nationality(person, EU_SINCE_2004))
 
 
 def earlier_support(facts: Facts) -> bool | None:
-    """Return support in the five years before departure."""
+    """Return support in the five years before departure; the fifth anniversary is outside."""
     supported = facts.ask("stay/earlier_return_support")
     if not supported:
         return None if supported is None else False
     returned: PartialDate | None = facts.ask("stay/earlier_return_on")
     if returned is None:
         return None
-    if _five_years_after(returned.latest) <= facts.departure:
+    first, last = returned.span
+    if _five_years_after(last) <= facts.departure:
         return False
-    if _five_years_after(returned.earliest) > facts.departure and not returned.estimated:
+    if _five_years_after(first) > facts.departure:
         return True
     facts.missed["stay/earlier_return_on"] = None
     return None
 
 
 def _five_years_after(day: date) -> date:
-    year = day.year + EARLIER_SUPPORT_YEARS
+    year = min(day.year + EARLIER_SUPPORT_YEARS, MAXYEAR)
     return date(year, 3, 1) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
@@ -108,33 +110,40 @@ def public_order(facts: Facts) -> bool | None:
 
 
 def unaccompanied_minor(facts: Facts) -> bool | None:
-    """A minor who travels without a parent or guardian: said so, or a minor as applicant."""
+    """A minor who travels without a parent: somebody was named so, or the applicant is a minor and no parent comes.
+
+    Named counts whatever the birth date: it is often the birth date that is in doubt.
+    """
+    if any(_named_unaccompanied(facts, person) for person in facts.travellers()):
+        return True
     applicant = facts.applicant()
     if applicant is None:
         return None
-    if facts.is_minor(applicant) is False:
+    accompanied = facts.any_traveller(lambda person: person.relation is Relation.PARENT)
+    return all_of([facts.is_minor(applicant), negate(accompanied)])
+
+
+def _named_unaccompanied(facts: Facts, person: Person) -> bool:
+    named = person.vulnerabilities
+    if not known(named) or Vulnerability.UNACCOMPANIED_MINOR not in named:
         return False
-    named = facts.ask(f"household/{applicant.id}/vulnerabilities")
-    if named is not None and Vulnerability.UNACCOMPANIED_MINOR in named:
-        return True
-    return facts.is_minor(applicant)
+    facts.used[f"household/{person.id}/vulnerabilities"] = named
+    return True
 
 
 def no_right_at_destination(facts: Facts) -> bool | None:
-    """The destination is neither the country of origin nor one with guaranteed permanent residence."""
+    """The destination is neither the country of origin nor one with guaranteed permanent residence.
+
+    Without an answer to that, it is fine when it is everybody's own country; otherwise it has to be asked.
+    """
     right = facts.ask("wish/destination_right")
     if right is not None:
         return right is DestinationRight.NEITHER
     destination = facts.ask("wish/destination")
-    if destination is None or not facts.case.household:
+    if destination is None:
         return None
-    own = all_of(_is_own(facts, destination, person) for person in facts.travellers())
+    own = facts.every_traveller(lambda person: facts.has_nationality(person, destination))
     return False if own else None
-
-
-def _is_own(facts: Facts, destination: str, person: Person) -> bool | None:
-    countries = facts.nationalities(person)
-    return None if countries is None else destination in countries
 
 
 def choice_not_free(facts: Facts) -> bool | None:
@@ -146,6 +155,7 @@ CONDITIONS: dict[str, Callable[[Facts], bool | None]] = {
     "open-to": open_to,
     "legal-stay": legal_stay,
     "belgian": belgian,
+    "belgian-member": belgian_member,
     "eu-before-2004": eu_before_2004,
     "eu-since-2004": eu_since_2004,
     "earlier-support": earlier_support,

@@ -5,12 +5,14 @@ Every line names its row and source. An amount that no valid row gives is "not k
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from loket_app.domain.facts import Facts
+from loket_app.domain.answers import known
+from loket_app.domain.facts import Facts, all_of
 from loket_app.domain.money import ZERO, Money
+from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person
 from loket_app.domain.tables import Figure, Nature, Per, Row, Topic, ValueKind
 
@@ -31,7 +33,8 @@ class LineKind(Enum):
 class Line:
     """One line of the estimate. `person` is a member's id, empty for the household. `needs` are unanswered paths.
 
-    `figure` and `row` say where an amount comes from; a line that spans child and adult names the adult's.
+    `figure` and `row` say where an amount comes from; a line that spans child and adult names the adult's. NOT_KNOWN has
+    neither when the tables are silent.
     """
 
     topic: Topic
@@ -63,6 +66,7 @@ _KIND = {
     ValueKind.NOT_PUBLIC: LineKind.NOT_KNOWN,
 }
 _OPEN_KINDS = (LineKind.NOT_KNOWN, LineKind.BY_APPROVAL, LineKind.OPEN)
+_DESTINATION = "wish/destination"
 
 
 def total(lines: Iterable[Line]) -> Total:
@@ -79,113 +83,160 @@ def total(lines: Iterable[Line]) -> Total:
 
 
 def premium_lines(facts: Facts) -> tuple[Line, ...]:
-    """The departure premium, one line per traveller."""
+    """The departure premium, one line per traveller. It goes by the country that somebody returns to (AgII, 26/01/2022)."""
     return tuple(_premium(facts.fresh(), person) for person in facts.travellers())
 
 
 def _premium(facts: Facts, person: Person) -> Line:
     line = Line(Topic.PREMIUM, Nature.CASH, LineKind.OPEN, person.id)
-    origin, minor = facts.origin(person), facts.is_minor(person)
-    if origin is None:
+    countries = facts.returns_to(person)
+    if countries is None:
         return replace(line, needs=tuple(facts.missed))
-    if minor is not None:
-        return _filled(facts, line, _figure(facts, Topic.PREMIUM, origin, Per.CHILD if minor else Per.ADULT))
-    adult, child = (_filled(facts, line, _figure(facts, Topic.PREMIUM, origin, per)) for per in (Per.ADULT, Per.CHILD))
-    return replace(_either(adult, child), needs=tuple(facts.missed))
 
+    def at_age(per: Per) -> Line:
+        return _agreed(facts, [_value(facts, line, country, person, (per, Per.PERSON)) for country in countries])
 
-def _either(adult: Line, child: Line) -> Line:
-    """Child or adult is not known yet: the line spans both amounts."""
-    if adult.kind is not LineKind.AMOUNT or child.kind is not LineKind.AMOUNT:
-        return adult
-    return replace(adult, kind=LineKind.RANGE, low=child.low)
+    return _by_age(facts.fresh(), person, at_age)
 
 
 def support_lines(facts: Facts) -> tuple[Line, ...]:
     """Reintegration support: the budget, and a supplement for everybody with a vulnerability.
 
-    People of one household may come from different countries, each with its own rules.
+    It goes by country of origin (S0 §7); people of one household may have different ones, each with its own rules.
     """
-    facts = facts.fresh()
-    origins = {person.id: facts.origin(person) for person in facts.travellers()}
-    if not origins or None in origins.values():
-        return (Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN, needs=tuple(facts.missed) or ("household",)),)
+    origins: dict[tuple[str, ...], list[Person]] = {}
     lines: list[Line] = []
-    for origin in sorted({origin for origin in origins.values() if origin}):
-        people = [person for person in facts.travellers() if origins[person.id] == origin]
-        lines += _budget(facts, origin, people)
-        lines += _supplements(facts, origin, people)
-    return tuple(lines)
+    for person in facts.travellers():
+        own = facts.fresh()
+        countries = own.origins(person)
+        if countries is None:
+            lines.append(Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN, person.id, needs=tuple(own.missed)))
+        else:
+            origins.setdefault(tuple(sorted(countries)), []).append(person)
+    for countries in sorted(origins):
+        lines += _support(facts, countries, origins[countries])
+    return tuple(lines) or (Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN, needs=("household",)),)
+
+
+def _support(facts: Facts, countries: Sequence[str], people: Sequence[Person]) -> list[Line]:
+    """The lines of people with the same origin; one line when they have several countries that disagree."""
+    if not countries:
+        return [Line(Topic.BUDGET, Nature.KIND, LineKind.NOT_KNOWN)]
+    found = [[*_budget(facts, country, people), *_supplements(facts, country, people)] for country in countries]
+    if all([_says(line) for line in lines] == [_says(line) for line in found[0]] for lines in found):
+        return found[0]
+    return [_undecided(facts, Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN))]
 
 
 def _budget(facts: Facts, origin: str, people: Sequence[Person]) -> list[Line]:
     line = Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN)
-    facts = facts.fresh()
-    figure = _figure(facts, Topic.BUDGET, origin)
-    if figure is None or figure.per is Per.HOUSEHOLD:
-        return [_filled(facts, line, figure)]
-    return [_personal(facts.fresh(), person, figure) for person in people]
+    whole = _value(facts, line, origin, people[0], tuple(Per))
+    if whole.figure is None or whole.figure.per is Per.HOUSEHOLD:
+        return [whole]
+    return [_personal(facts, replace(line, person=person.id), origin, person) for person in people]
 
 
-def _personal(facts: Facts, person: Person, figure: Figure) -> Line:
-    line = Line(figure.topic, Nature.KIND, LineKind.OPEN, person.id)
-    minor = facts.is_minor(person) if figure.per is Per.ADULT else False
-    if minor is None:
-        return replace(line, needs=tuple(facts.missed))
-    return _filled(facts, line, None if minor else figure)
+def _personal(facts: Facts, line: Line, origin: str, person: Person) -> Line:
+    return _by_age(facts.fresh(), person, lambda per: _value(facts, line, origin, person, (per, Per.PERSON)))
 
 
 def _supplements(facts: Facts, origin: str, people: Sequence[Person]) -> list[Line]:
-    figure = _figure(facts.fresh(), Topic.SUPPLEMENT, origin)
-    if figure is None:
-        return []
-    lines = (_supplement(facts.fresh(), person, figure) for person in people)
+    lines = (_supplement(facts.fresh(), origin, person) for person in people)
     return [line for line in lines if line is not None]
 
 
-def _supplement(facts: Facts, person: Person, figure: Figure) -> Line | None:
+def _supplement(facts: Facts, origin: str, person: Person) -> Line | None:
+    """None when the tables know no supplement for that country, or when no vulnerability was named."""
     line = Line(Topic.SUPPLEMENT, Nature.KIND, LineKind.OPEN, person.id)
+    value = _value(facts, line, origin, person, (Per.PERSON,))
+    if value.kind is LineKind.NOT_KNOWN and value.figure is None:
+        return None
     vulnerable = facts.is_vulnerable(person)
     if vulnerable is None:
         return replace(line, needs=tuple(facts.missed))
-    return _filled(facts, line, figure) if vulnerable else None
+    return value if vulnerable else None
 
 
-def _filled(facts: Facts, line: Line, figure: Figure | None) -> Line:
-    """The line with what its figure says at departure; open when an answer decides first which figure it is."""
-    if figure is None and facts.missed:
-        return replace(line, needs=tuple(facts.missed))
-    row = figure.row(facts.departure) if figure else None
-    if figure is None or row is None:
-        return replace(line, kind=LineKind.NOT_KNOWN)
-    return replace(line, kind=_KIND[row.kind], low=row.low, high=row.high, figure=figure, row=row)
+def _by_age(facts: Facts, person: Person, at_age: Callable[[Per], Line]) -> Line:
+    minor = facts.is_minor(person)
+    if minor is not None:
+        return at_age(Per.CHILD if minor else Per.ADULT)
+    return _either(at_age(Per.ADULT), at_age(Per.CHILD), tuple(facts.missed))
 
 
-def _figure(facts: Facts, topic: Topic, origin: str, per: Per | None = None) -> Figure | None:
-    """The most specific figure for a country with a row for the departure date.
+def _either(adult: Line, child: Line, needs: tuple[str, ...]) -> Line:
+    """Child or adult is not known yet: the line spans both amounts, or stays open when one of them has none."""
+    if _says(adult) == _says(child):
+        return adult
+    if adult.kind in _OPEN_KINDS or child.kind in _OPEN_KINDS:
+        needs = tuple(dict.fromkeys((*needs, *adult.needs, *child.needs)))
+        return Line(adult.topic, adult.nature, LineKind.OPEN, adult.person, needs=needs)
+    low = min(adult.low or ZERO, child.low or ZERO)
+    high = max(adult.high or ZERO, child.high or ZERO)
+    return replace(adult, kind=LineKind.RANGE, low=low, high=high, needs=needs)
 
-    None when the tables are silent, or when an answer is missing first: then `facts.missed` names it.
+
+def _agreed(facts: Facts, lines: Sequence[Line]) -> Line:
+    """The line that every possible country gives; else the destination decides."""
+    first = lines[0]
+    return first if all(_says(line) == _says(first) for line in lines) else _undecided(facts, first)
+
+
+def _undecided(facts: Facts, line: Line) -> Line:
+    """Several countries disagree: open until there is a destination; when that is none of them, not known."""
+    kind = LineKind.NOT_KNOWN if known(facts.case.wish.destination) else LineKind.OPEN
+    needs = () if kind is LineKind.NOT_KNOWN else (_DESTINATION,)
+    return Line(line.topic, line.nature, kind, line.person, needs=needs)
+
+
+def _says(line: Line) -> tuple[Topic, LineKind, str, Money | None, Money | None, tuple[str, ...]]:
+    return line.topic, line.kind, line.person, line.low, line.high, line.needs
+
+
+def _value(facts: Facts, line: Line, country: str, person: Person, per: Sequence[Per]) -> Line:
+    """The line with what the most specific figure says at departure.
+
+    OPEN when an answer decides first whether a figure fits; NOT_KNOWN when the tables are silent.
     """
-    candidates = (figure for figure in facts.tables.figures if figure.topic is topic and per in (None, figure.per))
-    for figure in sorted(candidates, key=_specific, reverse=True):
-        fits = _fits(facts, figure, origin)
-        if fits is not False:
-            return figure if fits else None
-    return None
+    for figure in facts.tables.ranked(line.topic):
+        row = figure.row(facts.departure)
+        if row is None or figure.per not in per:
+            continue
+        asking = facts.fresh()
+        fits = _fits(asking, figure, country, person)
+        if fits is None:
+            return replace(line, needs=tuple(asking.missed))
+        if fits:
+            return replace(line, kind=_KIND[row.kind], low=row.low, high=row.high, figure=figure, row=row)
+    return replace(line, kind=LineKind.NOT_KNOWN)
 
 
-def _fits(facts: Facts, figure: Figure, origin: str) -> bool | None:
-    if figure.informative or figure.row(facts.departure) is None:
+def _fits(facts: Facts, figure: Figure, country: str, person: Person) -> bool | None:
+    if figure.countries and country not in figure.countries:
         return False
-    if figure.countries and origin not in figure.countries:
+    if figure.group and not facts.tables.in_group(country, figure.group, facts.departure):
         return False
-    if figure.group and not facts.tables.in_group(origin, figure.group, facts.departure):
-        return False
+    own = facts.has_nationality(person, country) if figure.own_nationals else True
+    return all_of([own, _fits_category(facts, figure), _arrived_in_time(facts, figure)])
+
+
+def _fits_category(facts: Facts, figure: Figure) -> bool | None:
     if not figure.categories:
         return True
     category = facts.ask("stay/category")
     return None if category is None else category in figure.categories
 
 
-def _specific(figure: Figure) -> tuple[bool, bool, bool]:
-    return bool(figure.categories), bool(figure.countries), bool(figure.group)
+def _arrived_in_time(facts: Facts, figure: Figure) -> bool | None:
+    if figure.arrived_before is None:
+        return True
+    arrived: PartialDate | None = facts.ask("stay/arrived_in_belgium")
+    if arrived is None:
+        return None
+    first, last = arrived.span
+    if last < figure.arrived_before:
+        return True
+    if first >= figure.arrived_before:
+        return False
+    facts.missed["stay/arrived_in_belgium"] = None
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from loket_app.domain.answers import Missing, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.partial_date import age_range
-from loket_app.domain.person import Person
+from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.tables import RuleTables
 
 ADULT_AGE = 18
@@ -58,16 +58,37 @@ class Facts:
         return value
 
     def travellers(self) -> Sequence[Person]:
-        """The members who return; somebody who was not asked counts."""
+        """The members who return; somebody of whom it is not known counts, so that no estimate forgets a person."""
         return [person for person in self.case.household if person.travels is not False]
+
+    def any_traveller(self, truth: Callable[[Person], bool | None]) -> bool | None:
+        """Whether something is true of somebody who returns."""
+        if self._nobody():
+            return None
+        return any_of(all_of([found, self._travels(person) if found else None]) for person, found in self._each(truth))
+
+    def every_traveller(self, truth: Callable[[Person], bool | None]) -> bool | None:
+        """Whether something is true of everybody who returns."""
+        if self._nobody():
+            return None
+        return all_of(negate(self._travels(person)) if found is False else found for person, found in self._each(truth))
 
     def nationalities(self, person: Person) -> tuple[str, ...] | None:
         """Country codes; empty for a stateless person; None when not answered."""
+        path = f"household/{person.id}/nationalities"
+        if known(person.nationalities) and person.nationalities:
+            self.used[path] = person.nationalities
+            return person.nationalities
         if person.stateless is True:
             self.used[f"household/{person.id}/stateless"] = True
             return ()
-        found: tuple[str, ...] | None = self.ask(f"household/{person.id}/nationalities")
-        return found or None
+        self.missed[path] = None
+        return None
+
+    def has_nationality(self, person: Person, country: str) -> bool | None:
+        """Whether somebody is a citizen of a country."""
+        countries = self.nationalities(person)
+        return None if countries is None else country in countries
 
     def any_nationality(self, person: Person, group: str) -> bool | None:
         """Whether one of the nationalities is in a country group at departure."""
@@ -93,21 +114,31 @@ class Facts:
     def is_vulnerable(self, person: Person) -> bool | None:
         """Whether a vulnerability was named for somebody."""
         named = self.ask(f"household/{person.id}/vulnerabilities")
-        return None if named is None else any(kind.value != "none" for kind in named)
+        return None if named is None else any(kind is not Vulnerability.NONE for kind in named)
 
-    def origin(self, person: Person) -> str | None:
-        """The country whose rules count for somebody: the destination when it is theirs, or the only nationality."""
+    def origins(self, person: Person) -> tuple[str, ...] | None:
+        """The countries of origin whose rules may count: the destination when it is theirs, else every nationality.
+
+        Empty for a stateless person; None when not answered.
+        """
         countries = self.nationalities(person)
-        if not countries:
-            return None
         destination = self.case.wish.destination
-        if known(destination) and destination in countries:
+        if countries and known(destination) and destination in countries:
             self.used["wish/destination"] = destination
-            return destination
-        if len(countries) == 1:
-            return countries[0]
-        self.missed["wish/destination"] = None
-        return None
+            return (destination,)
+        return countries
+
+    def returns_to(self, person: Person) -> tuple[str, ...] | None:
+        """The countries that somebody may return to: the destination; as long as there is none, every nationality."""
+        destination = self.case.wish.destination
+        if known(destination):
+            self.used["wish/destination"] = destination
+            return (destination,)
+        countries = self.nationalities(person)
+        if countries == ():
+            self.missed["wish/destination"] = None
+            return None
+        return countries
 
     def applicant(self) -> Person | None:
         """The main person; a household without one is a missing answer."""
@@ -115,3 +146,18 @@ class Facts:
         if person is None:
             self.missed["household"] = None
         return person
+
+    def _each(self, truth: Callable[[Person], bool | None]) -> Iterator[tuple[Person, bool | None]]:
+        return ((person, truth(person)) for person in self.travellers())
+
+    def _nobody(self) -> bool:
+        if not self.travellers():
+            self.missed["household"] = None
+        return not self.travellers()
+
+    def _travels(self, person: Person) -> bool | None:
+        """Whether somebody returns; the applicant does unless it was denied."""
+        if person.travels is True or person.relation is Relation.APPLICANT:
+            return True
+        self.missed[f"household/{person.id}/travels"] = None
+        return None

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 CENT = Decimal("0.01")
+LIMIT = Decimal(10) ** 15
+"""Amounts stay below, so that their cents fit into 64 bits and every sum of them is exact."""
+
+_TEXT = re.compile(r"-?\d+(\.\d{1,2})?", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
 class Money:
-    """An amount in euro, held as a Decimal with two places. Raises ValueError for a fraction of a cent."""
+    """An amount in euro, held as a Decimal with two places.
+
+    Raises ValueError for a fraction of a cent, for what is no number, and from `LIMIT` on.
+    """
 
     euro: Decimal
 
     def __post_init__(self) -> None:
         if not isinstance(self.euro, Decimal):
             raise TypeError("money is Decimal, never float")
-        if not self.euro.is_finite() or self.euro != self.euro.quantize(CENT):
+        if not self.euro.is_finite() or abs(self.euro) >= LIMIT or self.euro != self.euro.quantize(CENT):
             raise ValueError(f"not an amount in euro and cents: {self.euro}")
-        object.__setattr__(self, "euro", self.euro.quantize(CENT))
+        object.__setattr__(self, "euro", self.euro.quantize(CENT) + 0)  # + 0: no amount is minus nothing
 
     @classmethod
     def of(cls, euro: int | str | Decimal) -> Money:
-        """From a whole number of euro or a decimal text such as `12.50`."""
+        """From a whole number of euro or a decimal text such as `12.50`. Raises ValueError for any other text."""
+        if isinstance(euro, str) and not _TEXT.fullmatch(euro):
+            raise ValueError(f"not an amount: {euro!r}")
         return cls(Decimal(euro))
 
     @classmethod

@@ -5,19 +5,21 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
+from functools import total_ordering
 
-_ISO = re.compile(r"(?P<about>~)?(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_ISO = re.compile(r"(?P<about>~)?(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 _TYPED = re.compile(
     r"(?P<about>[±~+]/?-?\s*)?(?:(?:(?P<day>\d{1,2})[/.\- ])?(?P<month>\d{1,2})[/.\- ])?(?P<year>\d{4})"
 )
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@dataclass(frozen=True)
 class PartialDate:
     """Year, or year and month, or a full date; `estimated` when it was guessed by somebody and said so.
 
-    Raises ValueError when the parts do not make a date.
+    Sorts by the first day it can be. Raises ValueError when the parts do not make a date.
     """
 
     year: int
@@ -42,9 +44,22 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day it can be, an estimate a year wider on either side.
+
+        Whoever was written down as about 1987 may be a year older or younger.
+        """
+        if not self.estimated:
+            return self.earliest, self.latest
+        return _years_later(self.earliest, -1), _years_later(self.latest, 1)
+
+    @property
     def exact(self) -> date | None:
         """The day itself, when it is whole and not an estimate."""
         return self.earliest if self.day is not None and not self.estimated else None
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return (self.earliest, self.latest, self.estimated) < (other.earliest, other.latest, other.estimated)
 
     def __str__(self) -> str:
         """ISO form, `~` before an estimate: `1987`, `1987-04`, `1987-04-03`, `~1987`."""
@@ -82,21 +97,20 @@ class PartialDate:
 
 
 def age_range(born: PartialDate, on: date) -> tuple[int, int]:
-    """The youngest and the oldest that a person born then can be on a day, in whole years.
+    """The youngest and the oldest that a person born then can be on a day, in whole years; an estimate counts as wide.
 
-    An estimated year is a year either way: whoever was written down as about 1987 may be a year older or younger.
+    Somebody born on 29 February is a year older on 1 March of other years.
     """
-    first, last = born.earliest, born.latest
-    if born.estimated:
-        first, last = _years_later(first, -1), _years_later(last, 1)
+    first, last = born.span
     return _age(last, on), _age(first, on)
 
 
 def _years_later(day: date, years: int) -> date:
+    year = min(max(day.year + years, MINYEAR), MAXYEAR)
     try:
-        return day.replace(year=day.year + years)
+        return day.replace(year=year)
     except ValueError:  # 29 February
-        return day.replace(year=day.year + years, day=28)
+        return day.replace(year=year, day=28)
 
 
 def _age(born: date, on: date) -> int:

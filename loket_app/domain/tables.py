@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from loket_app.domain.money import Money
 from loket_app.domain.stay import StayCategory
@@ -119,8 +120,9 @@ class Row:
 class Figure:
     """One number of the programme through time: for whom, in which country group, in cash or in kind.
 
-    `group` names a country group, `countries` narrows to countries, `categories` to categories of stay. A supplement is
-    for people with a vulnerability. `informative` figures are shown, never applied: whom they are for is not public.
+    `group` names a country group, `countries` narrows to countries, `categories` to categories of stay, `arrived_before`
+    to people who came to Belgium earlier, `own_nationals` to citizens who go to their own country. A supplement is for
+    people with a vulnerability. `informative` figures are shown, never applied: whom they are for is not public.
     """
 
     id: str
@@ -132,7 +134,14 @@ class Figure:
     group: str = ""
     countries: tuple[str, ...] = ()
     categories: tuple[StayCategory, ...] = ()
+    arrived_before: date | None = None
+    own_nationals: bool = False
     informative: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool]:
+        """How specific it is: for some categories of stay, for some countries, for a group."""
+        return bool(self.categories), bool(self.countries), bool(self.group)
 
     def row(self, day: date) -> Row | None:
         """The row that applies to a departure on that day; None when there is none: the amount is not known."""
@@ -143,7 +152,8 @@ class Figure:
 class Rule:
     """One rule of eligibility. `title` is the reason in a sentence, `change` what would change it.
 
-    The condition itself is a function of that id in `domain/eligibility.py`. `stops_handover` forbids a handover.
+    The condition itself is a function of that id in `domain/eligibility.py`. `stops_handover` forbids a handover. `note`
+    says how conflicting sources were weighed.
     """
 
     id: str
@@ -153,6 +163,7 @@ class Rule:
     period: Period
     source: Source
     stops_handover: bool = False
+    note: LocalText | None = None
 
 
 @dataclass(frozen=True)
@@ -173,10 +184,7 @@ class CountryGroup:
     source: Source
     members: tuple[Membership, ...] = ()
     others: bool = False
-
-    def holds(self, country: str, day: date) -> bool:
-        """Whether the list itself has the country on that day."""
-        return any(member.country == country and member.period.holds(day) for member in self.members)
+    note: LocalText | None = None
 
 
 @dataclass(frozen=True)
@@ -191,17 +199,39 @@ class RuleTables:
 
     def group_of(self, country: str, day: date, division: str) -> str:
         """The group of a division that a country is in on a day. Raises KeyError when no group takes it."""
-        groups = [group for group in self.groups if group.division == division]
-        for group in groups:
-            if group.holds(country, day):
-                return group.id
-        return next((group.id for group in groups if group.others), None) or _nowhere(country, division)
+        for period, group in self._listed.get((division, country), ()):
+            if period.holds(day):
+                return group
+        if division not in self._others:
+            raise KeyError(f"{country} is in no group of {division}")
+        return self._others[division]
 
     def in_group(self, country: str, group: str, day: date) -> bool:
-        """Whether a country is in a group on a day."""
-        division = next(g.division for g in self.groups if g.id == group)
-        return self.group_of(country, day, division) == group
+        """Whether a country is in a group on a day. Raises KeyError for a group that the tables do not have."""
+        return self.group_of(country, day, self._division[group]) == group
 
+    def ranked(self, topic: Topic) -> tuple[Figure, ...]:
+        """The figures of a topic that may be applied, the most specific first."""
+        return self._ranked.get(topic, ())
 
-def _nowhere(country: str, division: str) -> str:
-    raise KeyError(f"{country} is in no group of {division}")
+    @cached_property
+    def _listed(self) -> dict[tuple[str, str], tuple[tuple[Period, str], ...]]:
+        found: dict[tuple[str, str], tuple[tuple[Period, str], ...]] = {}
+        for group in self.groups:
+            for member in group.members:
+                key = group.division, member.country
+                found[key] = (*found.get(key, ()), (member.period, group.id))
+        return found
+
+    @cached_property
+    def _others(self) -> dict[str, str]:
+        return {group.division: group.id for group in self.groups if group.others}
+
+    @cached_property
+    def _division(self) -> dict[str, str]:
+        return {group.id: group.division for group in self.groups}
+
+    @cached_property
+    def _ranked(self) -> dict[Topic, tuple[Figure, ...]]:
+        applied = sorted((f for f in self.figures if not f.informative), key=lambda figure: figure.rank, reverse=True)
+        return {topic: tuple(figure for figure in applied if figure.topic is topic) for topic in Topic}
