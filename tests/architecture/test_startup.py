@@ -12,7 +12,7 @@ HEAVY = ("sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pikepdf", "uharfbu
 START = f"""
 import sys
 from pathlib import Path
-import loket_app.__main__
+import loket_app.__main__, loket_app.bootstrap, loket_app.ui.application
 from PySide6.QtWidgets import QApplication
 from loket_app.ui.entrance.unlock_window import UnlockWindow
 
