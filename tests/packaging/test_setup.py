@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.architecture.source import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="make and sh set up Linux machines")
 

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.architecture.source import ROOT, tracked
+
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -93,8 +94,7 @@ def _install(wheel: Path, place: Path) -> Path:
 
 
 def _in_package(folder: str) -> set[str]:
-    listed = _run("git", "-c", "safe.directory=*", "ls-files", folder, cwd=ROOT).splitlines()
-    return {f"loket_app/{name}" for name in listed if (ROOT / name).is_file()}
+    return {f"loket_app/{path.as_posix()}" for path in tracked(ROOT) if path.parts[0] == folder}
 
 
 def _run(*command: str, cwd: Path | None = None) -> str:
