@@ -7,7 +7,7 @@ A change sets the value at a path (`stay/category`), adds an item (`household/3f
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -41,14 +41,12 @@ class Change:
 def value_at(case: Case, path: str) -> Any:
     """What stands at a path; None for an item that is not there. Raises NoSuchPlace."""
     here: Any = case
-    steps = path.split("/")
-    for number, step in enumerate(steps):
-        if isinstance(here, tuple):
-            here = next((item for item in here if item.id == step), None)
-            if here is None and number < len(steps) - 1:
-                raise NoSuchPlace(path)
-        elif step in shape_of(type(here)):
-            here = getattr(here, step)
+    listed = False
+    for step in path.split("/"):
+        if listed:
+            here, listed = next((item for item in here if item.id == step), None), False
+        elif is_dataclass(here) and step in (shapes := shape_of(type(here))):
+            here, listed = getattr(here, step), shapes[step].many and shapes[step].is_record
         else:
             raise NoSuchPlace(path)
     return here
@@ -73,6 +71,8 @@ def _put(here: Any, steps: Sequence[str], change: Change) -> Any:
     if isinstance(here, tuple):
         return _put_item(here, steps, change)
     if len(steps) == 1:
+        if change.after is None:
+            raise NoSuchPlace(change.path)  # only an item can be taken away
         return replace(here, **{steps[0]: change.after})
     return replace(here, **{steps[0]: _put(getattr(here, steps[0]), steps[1:], change)})
 
@@ -80,10 +80,14 @@ def _put(here: Any, steps: Sequence[str], change: Change) -> Any:
 def _put_item(items: tuple[Any, ...], steps: Sequence[str], change: Change) -> tuple[Any, ...]:
     if len(steps) > 1:
         return tuple(_put(item, steps[1:], change) if item.id == steps[0] else item for item in items)
-    others = [item for item in items if item.id != steps[0]]
-    if change.after is not None:
-        others.insert(len(others) if change.position is None else change.position, change.after)
-    return tuple(others)
+    if change.after is None:
+        return tuple(item for item in items if item.id != steps[0])
+    if change.after.id != steps[0]:
+        raise NoSuchPlace(change.path)
+    if change.before is not None:
+        return tuple(change.after if item.id == steps[0] else item for item in items)
+    position = len(items) if change.position is None else change.position
+    return (*items[:position], change.after, *items[position:])
 
 
 def position_of(case: Case, path: str) -> int | None:

@@ -101,9 +101,16 @@ def _convert(kind: type[Any], text: Any, place: str) -> Any:
             return PartialDate.parse(text)
         if kind is datetime:
             return _moment(text)
-        return date.fromisoformat(text) if kind is date else kind(text)
+        return _day(text) if kind is date else kind(text)
     except (ValueError, ArithmeticError) as error:
         raise NotReadable(place, _expected(kind)) from error
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:  # Python also reads 20260414 and weeks; a case file has one form
+        raise ValueError(text)
+    return day
 
 
 def _moment(text: str) -> datetime:

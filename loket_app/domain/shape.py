@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import MISSING as NO_DEFAULT
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -67,25 +67,8 @@ def _read(name: str, hint: Any) -> FieldShape:
 @cache
 def shape_at(path: str) -> FieldShape:
     """The field at a path or a pattern. Raises KeyError when a case has no such place."""
-    record: type[Any] = Case
-    shape: FieldShape | None = None
-    for step in path.split("/"):
-        known = shape_of(record)
-        if step in known:
-            shape = known[step]
-            record = shape.kind if shape.is_record else type(None)
-        elif shape is None or not shape.many or not shape.is_record:
-            raise KeyError(path)
-        if not is_dataclass(record):
-            record = _Leaf
-    if shape is None:
-        raise KeyError(path)
-    return shape
-
-
-@dataclass(frozen=True)
-class _Leaf:
-    """What lies below a value: nothing."""
+    *_, last = _steps(path)
+    return last
 
 
 def patterns(record: type[Any] = Case, at: str = "") -> Iterator[tuple[str, FieldShape]]:
@@ -98,13 +81,20 @@ def patterns(record: type[Any] = Case, at: str = "") -> Iterator[tuple[str, Fiel
 
 def pattern_of(path: str) -> str:
     """A path without its ids: `household/3f2a/birth_date` → `household/birth_date`. Raises KeyError."""
-    record: type[Any] = Case
-    names = []
+    return "/".join(shape.name for shape in _steps(path))
+
+
+def _steps(path: str) -> Iterator[FieldShape]:
+    """The fields on the way. After a list of records one step may be an id; a step that is a field's name is the field."""
+    record: type[Any] | None = Case
+    may_be_id = False
     for step in path.split("/"):
-        shape = shape_of(record).get(step)
+        shape = shape_of(record).get(step) if record else None
         if shape is not None:
-            names.append(step)
-            record = shape.kind if shape.is_record else _Leaf
-        elif not names or record is _Leaf:
+            yield shape
+            record = shape.kind if shape.is_record else None
+            may_be_id = shape.many and shape.is_record
+        elif may_be_id:
+            may_be_id = False
+        else:
             raise KeyError(path)
-    return "/".join(names)
