@@ -43,18 +43,28 @@ def person_name(person: Person, number: int) -> str:
     )
 
 
+def names_in(case: Case) -> dict[str, str]:
+    """What each member of the household is called, by id. Who shares a name also gets relation and number."""
+    numbered = list(enumerate(case.household, 1))
+    plain = {person.id: person_name(person, number) for number, person in numbered}
+    often = Counter(plain.values())
+    return {
+        person.id: plain[person.id]
+        if often[plain[person.id]] == 1
+        else f"{plain[person.id]} ({label(person.relation)}, {number})"
+        for number, person in numbered
+    }
+
+
 def name_in(case: Case, person_id: str) -> str:
     """The name of a member of the household by id; the empty string when nobody has it."""
-    for number, person in enumerate(case.household, 1):
-        if person.id == person_id:
-            return person_name(person, number)
-    return ""
+    return names_in(case).get(person_id, "")
 
 
 def household_name(case: Case) -> str:
     """The applicant's name, for the head of a page; a sentence when nobody was named yet."""
     applicant = case.applicant or (case.household[0] if case.household else None)
-    return name_in(case, applicant.id) if applicant else _("Nobody named yet")
+    return person_name(applicant, case.household.index(applicant) + 1) if applicant else _("Nobody named yet")
 
 
 def answer_text(case: Case, path: str, value: Any) -> str:

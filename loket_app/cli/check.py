@@ -1,0 +1,126 @@
+"""`loket check`: what the programme says to a case file, why, and what to ask next."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from loket_app.cli import output
+from loket_app.cli.check_json import as_json
+from loket_app.domain.advice import Advice, Reason
+from loket_app.domain.case import Case
+from loket_app.domain.estimate import Line, Total
+from loket_app.domain.tables import Figure, Row
+from loket_app.i18n import _, phrases
+from loket_app.i18n.labels import capital, field_label, label
+from loket_app.services.casefile import advise_case, read_case
+
+
+def run(chosen: Namespace) -> int:
+    """Read the case and print the advice."""
+    case = read_case(chosen.case)
+    advice = advise_case(case, chosen.departure)
+    if chosen.json:
+        output.document(as_json(case, advice))
+    else:
+        for indent, text in _lines(case, advice):
+            output.line(text, indent)
+    return 0
+
+
+Printed = Iterator[tuple[int, str]]
+"""Lines with their indent."""
+
+
+def _lines(case: Case, advice: Advice) -> Printed:
+    yield 0, f"{case.number} · {phrases.household_name(case)}"
+    yield 0, phrases.departure_text(advice.departure, assumed_today=advice.assumed_today)
+    yield 0, ""
+    yield 0, f"{phrases.SIGNS[advice.verdict]} {capital(label(advice.verdict))}"
+    if not advice.may_hand_over:
+        yield 2, _("Not to be handed over: the choice must be free and informed.")
+    yield from _reasons(case, advice)
+    yield from _money(case, _("Departure premium, in cash"), advice.premium, advice.premium_total)
+    yield from _money(case, _("Reintegration support, in kind"), advice.support, advice.support_total)
+    yield from _questions(case, advice)
+    yield 0, ""
+    yield 0, phrases.estimate_note(advice.tables_version, advice.tables_dated)
+
+
+def _reasons(case: Case, advice: Advice) -> Printed:
+    yield from _titled(_("Why"), (lines for r in advice.reasons if r.holds for lines in _reason(case, r)))
+    waiting = (lines for r in advice.reasons if r.holds is None for lines in _reason(case, r))
+    yield from _titled(_("Still open"), waiting)
+    others = ((2, f"{phrases.local(r.rule.title)} ({r.rule.id})") for r in advice.reasons if r.holds is False)
+    yield from _titled(_("Does not apply here"), others)
+
+
+def _reason(case: Case, reason: Reason) -> Printed:
+    yield 2, _said(capital(label(reason.rule.verdict)), f"{phrases.local(reason.rule.title)} ({reason.rule.id})")
+    for question, answer, names in _alike(case, reason):
+        yield 4, _said(f"{question} – {_joined(names)}" if names else question, answer)
+    for path in reason.needs:
+        yield 4, _said(_("to ask"), phrases.place_text(case, path))
+    if reason.holds:
+        yield 4, phrases.local(reason.rule.change)
+    yield 4, phrases.source_text(reason.rule.source)
+
+
+def _alike(case: Case, reason: Reason) -> Iterator[tuple[str, str, list[str]]]:
+    """The answers that a rule used, those of several people that are the same told once: question, answer, whose."""
+    names = phrases.names_in(case) if len(case.household) > 1 else {}
+    groups: dict[tuple[str, str], list[str]] = {}
+    for path, value in reason.used:
+        group = groups.setdefault((field_label(path), phrases.answer_text(case, path, value)), [])
+        group += [names[step] for step in path.split("/")[1:2] if path.startswith("household/") and step in names]
+    for (question, answer), whose in groups.items():
+        yield capital(question), answer, whose
+
+
+def _money(case: Case, title: str, lines: tuple[Line, ...], total: Total) -> Printed:
+    """The lines, those that say the same of several people told once."""
+    groups: dict[tuple[str, Figure | None, Row | None], list[str]] = {}
+    for line in lines:
+        whose = groups.setdefault((phrases.amount_text(case, line), line.figure, line.row), [])
+        whose.append(phrases.name_in(case, line.person) or _("Household"))
+    yield from _titled(title, (printed for line, whose in groups.items() for printed in _line(*line, whose)))
+    yield 2, _said(_("Total"), phrases.total_text(total))
+
+
+def _line(amount: str, figure: Figure | None, row: Row | None, whose: list[str]) -> Printed:
+    has_amount = row is not None and row.high is not None and len(whose) > 1
+    yield 2, _said(_joined(whose), _("{amount} each").format(amount=amount) if has_amount else amount)
+    if figure is not None:
+        yield 4, f"{phrases.local(figure.title)} ({figure.id})"
+    if row is not None:
+        if row.note is not None:
+            yield 4, phrases.local(row.note)
+        yield 4, phrases.source_text(row.source)
+
+
+def _questions(case: Case, advice: Advice) -> Printed:
+    asked = (
+        (2, _said(f"{number}. {phrases.place_text(case, question.path)}", phrases.question_reason(question)))
+        for number, question in enumerate(advice.questions, 1)
+    )
+    yield from _titled(_("To ask, what settles most first"), asked)
+
+
+def _titled(title: str, lines: Printed) -> Printed:
+    """Lines under a title with room above it; nothing at all when there are none."""
+    empty = True
+    for printed in lines:
+        if empty:
+            yield 0, ""
+            yield 0, title
+        empty = False
+        yield printed
+
+
+def _said(what: str, value: str) -> str:
+    """French wants its own space before the colon."""
+    return _("{what}: {value}").format(what=what, value=value)
+
+
+def _joined(names: list[str]) -> str:
+    return ", ".join(names)

@@ -1,0 +1,149 @@
+"""What can be typed after `loket`. Nothing heavy is imported here: help and version come at once."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from loket_app.domain.case import Desk
+from loket_app.domain.partial_date import PartialDate
+from loket_app.i18n import LANGUAGES, N_, _
+from loket_app.services.complaints import Complaint
+
+_EXITS = N_(
+    "exit: 0 done; 1 a fault of Loket, with where its report lies; 2 bad input, one line that names file, place and "
+    "remedy; 3 the store cannot be opened. Only 0 changes anything."
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Speaks the language of the moment, and says what is wrong in one line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False, allow_abbrev=False)
+        self._positionals.title, self._optionals.title = _("what"), _("options")
+        self.add_argument("-h", "--help", action="help", help=_("show this and stop"))
+
+    def error(self, message: str) -> NoReturn:
+        """Instead of the usage and an exit."""
+        raise Complaint(self.prog, f"{message}.", _("See: {command} --help").format(command=self.prog))
+
+
+def build() -> argparse.ArgumentParser:
+    """The whole of it, in the language of the moment."""
+    parser = _Parser(
+        prog="loket",
+        description=_("Loket, the desk program of Belgium's return desks. Without a command it opens its window."),
+        epilog=_(_EXITS),
+    )
+    parser.add_argument("--version", action="store_true", help=_("show the version and stop"))
+    _language(parser)
+    _profile(parser)
+    commands = parser.add_subparsers(dest="command", title=_("commands"), metavar=_("COMMAND"))
+    _demo(commands)
+    _check(commands)
+    _summary(commands)
+    _add(commands, "schema", _("print the JSON Schema of the case file"))
+    _store(_add(commands, "store", _("make, fill, read and check a store")))
+    return parser
+
+
+def _demo(commands: Any) -> None:
+    demo = _add(commands, "demo", _("open Loket with the three sample stories, in a store that is thrown away"))
+    demo.description = _(
+        "Opens Loket with the three sample stories, in a store that is thrown away at the end. With --out, or where no "
+        "window can be shown, writes their case files and their summaries in nl, fr, de and en instead."
+    )
+    demo.add_argument("--out", type=Path, metavar=_("DIR"), help=_("write to this folder (else: loket-demo)"))
+
+
+def _check(commands: Any) -> None:
+    check = _add(commands, "check", _("verdict, reasons, estimate and open questions of a case file"))
+    _case(check)
+    check.add_argument(
+        "--departure", type=_day, metavar=_("DATE"), help=_("advise for this day, such as 2026-04-14 or 14/4/2026")
+    )
+    _json(check)
+
+
+def _summary(commands: Any) -> None:
+    summary = _add(commands, "summary", _("the confidential summary of a case file as a PDF"))
+    _case(summary)
+    summary.add_argument("-o", "--out", type=Path, required=True, metavar=_("FILE.pdf"), help=_("the file to write"))
+    _force(summary)
+
+
+def _store(store: argparse.ArgumentParser) -> None:
+    actions = store.add_subparsers(dest="action", required=True, title=_("commands"), metavar=_("COMMAND"))
+    init = _store_action(actions, "init", _("make a new, empty store and its first user"))
+    init.add_argument(
+        "--desk", type=_desk, default=Desk.BRUSSELS, metavar="|".join(d.value for d in Desk), help=_("the desk")
+    )
+    init.add_argument("--counsellor", default="", metavar=_("NAME"), help=_("the name behind the login"))
+    bring = _store_action(actions, "import", _("put case files in: all of them or none"))
+    bring.add_argument("cases", type=Path, nargs="+", metavar="CASE.json", help=_("the case files"))
+    export = _store_action(actions, "export", _("write cases as case files, named by their numbers"))
+    export.add_argument("numbers", nargs="*", metavar=_("NUMBER"), help=_("the cases (else: all of them)"))
+    export.add_argument("-o", "--out", type=Path, required=True, metavar=_("DIR"), help=_("the folder to write to"))
+    _force(export)
+    _store_action(actions, "list", _("the cases of a store"))
+    _store_action(actions, "verify", _("look at every page, row and case of a store"))
+    _store_action(actions, "stats", _("how many cases, by status, desk and destination"))
+
+
+def _store_action(actions: Any, name: str, words: str) -> argparse.ArgumentParser:
+    action = _add(actions, name, words)
+    _profile(action)
+    action.add_argument(
+        "--passphrase-file", type=Path, metavar=_("FILE"), help=_("read the passphrase here instead of asking for it")
+    )
+    action.add_argument("--login", default="", metavar=_("LOGIN"), help=_("who unlocks (else: the only user)"))
+    _json(action)
+    return action
+
+
+def _add(commands: Any, name: str, words: str) -> argparse.ArgumentParser:
+    added: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words, epilog=_(_EXITS))
+    _language(added)
+    return added
+
+
+def _case(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", type=Path, metavar="CASE.json", help=_("the case file"))
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_("print one JSON document and nothing else"))
+
+
+def _force(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help=_("write over what is there"))
+
+
+def _profile(parser: argparse.ArgumentParser) -> None:
+    words = _("the folder of the store (else: this user's own)")
+    parser.add_argument("--profile", type=Path, metavar=_("DIR"), default=argparse.SUPPRESS, help=words)
+
+
+def _language(parser: argparse.ArgumentParser) -> None:
+    words = _("the language of the answer (else: that of this computer)")
+    parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words)
+
+
+def _day(text: str) -> date:
+    try:
+        day = PartialDate.typed(text).exact
+    except ValueError:
+        day = None
+    if day is None:
+        raise argparse.ArgumentTypeError(_("a whole date that exists, such as 2026-04-14"))
+    return day
+
+
+def _desk(text: str) -> Desk:
+    try:
+        return Desk(text.upper())
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("one of {desks}").format(desks=", ".join(d.value for d in Desk))) from None

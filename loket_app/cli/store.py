@@ -1,0 +1,139 @@
+"""`loket store`: make, fill, read and check a store."""
+
+from __future__ import annotations
+
+import getpass
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loket_app.cli import output, passphrase, store_answers
+from loket_app.i18n import _, language
+from loket_app.services import store
+from loket_app.services.casefile import read_case
+from loket_app.services.complaints import Complaint
+from loket_app.services.documents import make_folder
+from loket_app.services.entrance import (
+    DATABASE_NAME,
+    Ready,
+    SetUp,
+    create_store,
+    default_profile,
+    open_store,
+    profile_state,
+)
+from loket_app.services.entrance_problems import DamagedStore, EntranceProblem, NoStore, StoreExists
+
+if TYPE_CHECKING:
+    from loket_app.services.entrance import Opened
+
+
+def run(chosen: Namespace) -> int:
+    """Do one of the actions."""
+    chosen.profile = getattr(chosen, "profile", None) or default_profile()
+    code = _ACTIONS[chosen.action](chosen)
+    if passphrase.readable_by_others(chosen.passphrase_file):
+        words = _("{file}: other users of this computer can read your passphrase. Type: chmod 600 {file}")
+        output.complain(words.format(file=chosen.passphrase_file))
+    return code
+
+
+def _init(chosen: Namespace) -> int:
+    if isinstance(profile_state(chosen.profile), Ready):
+        raise StoreExists(chosen.profile)
+    login = chosen.login or _own_login()
+    words = passphrase.asked(chosen, twice=True)
+    setup = SetUp(login, words, chosen.desk, chosen.counsellor or login, language())
+    create_store(chosen.profile, setup).close()
+    return _tell(chosen, store_answers.made(chosen.profile, setup))
+
+
+def _import(chosen: Namespace) -> int:
+    for file in chosen.cases:
+        read_case(file)  # a mistake in a file is told before anybody types a passphrase
+    with _opened(chosen) as opened:
+        cases = store.import_files(opened, chosen.cases)
+    return _tell(chosen, store_answers.brought(cases))
+
+
+def _export(chosen: Namespace) -> int:
+    with _opened(chosen) as opened:
+        cases = store.load_cases(opened, chosen.numbers)
+    make_folder(chosen.out)
+    return _tell(chosen, store_answers.written(store.export_files(cases, chosen.out, force=chosen.force)))
+
+
+def _list(chosen: Namespace) -> int:
+    with _opened(chosen) as opened:
+        rows = store.list_cases(opened)
+    return _tell(chosen, store_answers.listed(rows))
+
+
+def _verify(chosen: Namespace) -> int:
+    with _opened(chosen) as opened:
+        found = store.verify(opened)
+    _tell(chosen, store_answers.verified(found))
+    if found.sound:
+        return 0
+    raise DamagedStore(chosen.profile / DATABASE_NAME)
+
+
+def _stats(chosen: Namespace) -> int:
+    with _opened(chosen) as opened:
+        counts = store.stats(opened)
+    return _tell(chosen, store_answers.counted(counts))
+
+
+_ACTIONS: dict[str, Callable[[Namespace], int]] = {
+    "init": _init,
+    "import": _import,
+    "export": _export,
+    "list": _list,
+    "verify": _verify,
+    "stats": _stats,
+}
+
+
+@contextmanager
+def _opened(chosen: Namespace) -> Iterator[Opened]:
+    """The store, unlocked, as long as the work lasts."""
+    login = _login(chosen.profile, chosen.login)
+    opened = open_store(chosen.profile, login, passphrase.asked(chosen))
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def _login(profile: Path, asked_for: str) -> str:
+    """Who unlocks: the one that was named, or the only one there is."""
+    state = profile_state(profile)
+    if isinstance(state, EntranceProblem):
+        raise state
+    if not isinstance(state, Ready):
+        raise NoStore(profile)
+    if asked_for or len(state.logins) == 1:
+        return asked_for or state.logins[0]
+    why = _("This store has several users.")
+    raise Complaint("--login", why, _("Name one of them: {logins}.").format(logins=", ".join(state.logins)))
+
+
+def _own_login() -> str:
+    """This user's name on the machine, as far as it can be a login."""
+    try:
+        name = "".join(sign for sign in getpass.getuser() if sign.isalnum())[:24]
+    except (OSError, KeyError):
+        name = ""
+    return name or "loket"
+
+
+def _tell(chosen: Namespace, answer: store_answers.Answer) -> int:
+    """Print the answer in the form that was asked for."""
+    if chosen.json:
+        output.document(answer.document)
+    else:
+        for text in answer.lines:
+            output.line(text)
+    return 0

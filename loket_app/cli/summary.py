@@ -1,0 +1,20 @@
+"""`loket summary`: the confidential summary of a case file as a PDF."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from loket_app.cli import output
+from loket_app.i18n import _, language
+from loket_app.services.casefile import read_case
+from loket_app.services.documents import demand_free, save, summary
+
+
+def run(chosen: Namespace) -> int:
+    """Read the case, then write the file that was named."""
+    if not chosen.force:
+        demand_free(chosen.out)
+    case = read_case(chosen.case)
+    save(chosen.out, summary(case, language()), force=chosen.force)
+    output.line(_("Written: {path}").format(path=chosen.out))
+    return 0

@@ -1,0 +1,73 @@
+"""The three sample stories: as cases, as files, and in a store that is thrown away."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loket_app import paths
+from loket_app.domain.case import Case, Desk
+from loket_app.i18n import LANGUAGES, language
+from loket_app.services.casefile import ENDING, advise_case, read_case, write_case
+from loket_app.services.documents import make_folder, save, summary
+
+if TYPE_CHECKING:
+    from loket_app.services.entrance import Opened
+
+LOGIN = "demo"
+STORIES = ("abdulmueen", "miftari", "agnes")
+
+
+def demo_cases() -> tuple[Case, ...]:
+    """Abdulmueen, the Miftari family, Agnès: what the brochure tells of them, and nothing else."""
+    return tuple(read_case(paths.resources() / "demo" / f"{story}{ENDING}") for story in STORIES)
+
+
+def write_demo(folder: Path, languages: Sequence[str] = LANGUAGES) -> tuple[Path, ...]:
+    """Write each story's case file and its summary in each language; what an earlier demo wrote is replaced.
+
+    Raises Complaint when the folder can't be written to.
+    """
+    make_folder(folder)
+    return tuple(_written(folder, languages))
+
+
+def _written(folder: Path, languages: Sequence[str]) -> Iterator[Path]:
+    for case in demo_cases():
+        target = folder / f"{case.number}{ENDING}"
+        save(target, write_case(case), force=True)
+        yield target
+        advice = advise_case(case)
+        for lang in languages:
+            target = folder / f"{case.number}-{lang}.pdf"
+            save(target, summary(case, lang, advice=advice), force=True)
+            yield target
+
+
+def new_passphrase() -> str:
+    """A passphrase to type after a pause: random, as somebody may try a real answer in the sample store."""
+    return "-".join(secrets.token_hex(2) for _part in range(4))
+
+
+@contextmanager
+def throwaway_store(passphrase: str) -> Iterator[Opened]:
+    """A store with the stories in a folder for this user alone, unlocked. Both are gone at the end."""
+    from loket_app.services.entrance import SetUp, create_store  # noqa: PLC0415  late: files need no store
+    from loket_app.services.store import add_cases  # noqa: PLC0415  the same
+
+    folder = Path(tempfile.mkdtemp(prefix="loket-"))  # mkdtemp makes it 0700
+    try:
+        setup = SetUp(LOGIN, passphrase, Desk.BRUSSELS, LOGIN, language())
+        opened = create_store(folder / "profile", setup)
+        try:
+            add_cases(opened, {case.number: case for case in demo_cases()})
+            yield opened
+        finally:
+            opened.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

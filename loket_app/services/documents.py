@@ -1,0 +1,59 @@
+"""Documents as files: made in memory, written whole or not at all, for this user alone."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from loket_app.domain.advice import Advice
+from loket_app.domain.case import Case
+from loket_app.i18n import _
+from loket_app.security.files import write_private
+from loket_app.services.casefile import advise_case
+from loket_app.services.clock import Clock
+from loket_app.services.complaints import Complaint
+
+
+def summary(case: Case, lang: str, *, advice: Advice | None = None, clock: Clock | None = None) -> bytes:
+    """The confidential summary as a PDF in one of the four languages; with the advice of today unless one is given."""
+    from loket_app.documents.summary import summary_pdf  # noqa: PLC0415  late: ReportLab takes its time
+
+    clock = clock or Clock()
+    return summary_pdf(case, advice or advise_case(case, clock=clock), lang, printed_on=clock.today())
+
+
+def demand_free(*targets: Path) -> None:
+    """Raise Complaint when a file is there already."""
+    for target in targets:
+        if target.exists() or target.is_symlink():
+            raise Complaint(target, _("This file is there already."), _("Choose another name, or add --force."))
+
+
+def save(target: Path, content: bytes, *, force: bool = False) -> None:
+    """Write a file, readable by this user alone. Raises Complaint, and then nothing was changed."""
+    if not force:
+        demand_free(target)
+    try:
+        write_private(target, content)
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Have a folder, for this user alone when it is new. Raises Complaint."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError:
+        raise Complaint(folder, _("That is a file."), _("Give the name of a folder.")) from None
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+
+
+def _cannot_write(target: Path, error: OSError) -> Complaint:
+    if target.is_dir() or error.errno == errno.EISDIR:
+        return Complaint(target, _("That is a folder."), _("Give the name of a file."))
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return Complaint(target, _("There is no such folder."), _("Make it first, or choose another one."))
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Complaint(target, _("The disk is full."), _("Make room on it."))
+    return Complaint(target, _("It can't be written."), _("Check that you may write there."))
