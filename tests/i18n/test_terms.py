@@ -22,7 +22,7 @@ def words(lang: str) -> Iterator[tuple[str, str]]:
         if message.id and message.string:
             sources = [message.id] if isinstance(message.id, str) else list(message.id)
             forms = [message.string] if isinstance(message.string, str) else list(message.string)
-            yield from zip(sources, forms, strict=True)
+            yield from (pair for pair in zip(sources, forms, strict=True) if pair[1])
 
 
 def uses(term: dict[str, str], lang: str, source: str, text: str) -> bool:
