@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
-from typing import Any, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from loket_app.domain.advice import Advice, advise
 from loket_app.domain.case import Case, Consent, ConsentPurpose
@@ -15,42 +15,32 @@ from loket_app.domain.completeness import gaps
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.status import OPEN, Status, StatusChange
 from loket_app.domain.tables import RuleTables
+from loket_app.rules import load_tables
 from loket_app.services.clock import Clock
+from loket_app.services.desk_preferences import Preferences, preferences, save_preferences
+from loket_app.services.desk_profile import DeskProfile, counsellor_name, desk_profile, save_desk_profile
 from loket_app.services.editing import CaseEditor, Dispatch
+from loket_app.services.entrance import Opened
 from loket_app.storage.listing import CaseFilter, CaseRow, Column, Counts, Sort
 from loket_app.storage.store import Store
-from loket_app.storage.thread import DatabaseThread
 from loket_app.storage.unit import UnitOfWork
 
 R = TypeVar("R")
 
-__all__ = ["CaseFilter", "CaseRow", "Column", "Counts", "Desk", "DeskProfile", "Sort", "TodayRow", "new_case"]
+__all__ = [
+    "CaseFilter",
+    "CaseRow",
+    "Column",
+    "Counts",
+    "Desk",
+    "DeskProfile",
+    "Preferences",
+    "Sort",
+    "TodayRow",
+    "new_case",
+]
 
-PROFILE_SETTING = "desk"
 TODAY_ROWS = 40
-
-
-class Opened(Protocol):
-    """What the entrance hands over: the store, and the way to let go of it."""
-
-    store: Store
-    login: str
-
-    def close(self) -> None:
-        """Close the store and let another Loket in."""
-
-
-@dataclass(frozen=True)
-class DeskProfile:
-    """What the desk told about itself at set-up. Addresses and hours stay empty until the desk fills them."""
-
-    place: DeskPlace = DeskPlace.BRUSSELS
-    counsellor: str = ""
-    language: str = "nl"
-    theme: str = "light"
-    lock_minutes: int = 5
-    address: str = ""
-    hours: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,32 +56,38 @@ class TodayRow:
 class Desk:
     """Everything that screens ask of the store comes through here, as futures. `close` waits for the last write."""
 
-    def __init__(self, opened: Opened, tables: RuleTables, clock: Clock | None = None) -> None:
-        self.tables, self.clock, self.login = tables, clock or Clock(), opened.login
-        self._opened = opened
-        self._thread = DatabaseThread(lambda: opened.store)
-        self.profile = self._thread.submit(_profile).result()
+    def __init__(self, opened: Opened, tables: RuleTables | None = None, clock: Clock | None = None) -> None:
+        self.tables, self.clock, self.opened = tables or load_tables(), clock or Clock(), opened
+        self.login = opened.login
+        self._thread = opened.database
+        self.profile, self.counsellor, self.preferences = self._thread.submit(
+            lambda store: _settings(store, self.login)
+        ).result()
 
     def close(self) -> None:
         """Do what was asked, then close the store and let go of the profile."""
-        self._thread.close()
-        self._opened.close()
+        self.opened.close()
 
     def advise(self, case: Case) -> Advice:
         """The advice of today for a case."""
         return advise(case, self.tables, today=self.clock.today())
 
     def save_profile(self, profile: DeskProfile) -> Future[None]:
-        """Keep what the desk told about itself."""
+        """Keep what the desk says of itself."""
         self.profile = profile
-        return self._thread.submit(lambda store: store.set_setting(PROFILE_SETTING, _as_setting(profile)))
+        return self._thread.submit(lambda store: save_desk_profile(store, profile))
+
+    def save_preferences(self, chosen: Preferences) -> Future[None]:
+        """Keep how this person likes Loket."""
+        self.preferences = chosen
+        return self._thread.submit(lambda store: save_preferences(store, self.login, chosen))
 
     def new_case(self) -> Future[Case]:
         """Open a new case with the next number of this desk and one applicant of whom nothing is known."""
 
         def work(unit: UnitOfWork) -> Case:
-            number = unit.cases.next_number(self.profile.place, self.clock.today().year)
-            case = new_case(number, self.profile, self.clock)
+            number = unit.cases.next_number(self.profile.desk, self.clock.today().year)
+            case = new_case(number, self.profile.desk, self.counsellor, self.clock)
             unit.cases.add(case, self.login, self.clock.now())
             unit.commit()
             return case
@@ -168,27 +164,20 @@ class Desk:
         return self._thread.submit(job)
 
 
-def new_case(number: str, profile: DeskProfile, clock: Clock) -> Case:
+def new_case(number: str, desk: DeskPlace, counsellor: str, clock: Clock) -> Case:
     """A case of today: an applicant, the five consents not asked, and intake as its first status."""
     return Case(
         id=clock.new_id(),
         number=number,
-        desk=profile.place,
+        desk=desk,
         opened_on=clock.today(),
-        counsellor=profile.counsellor,
+        counsellor=counsellor,
         household=(Person(clock.new_id(), Relation.APPLICANT),),
         consents=tuple(Consent(clock.new_id(), purpose) for purpose in ConsentPurpose),
-        history=(StatusChange(clock.new_id(), Status.INTAKE, clock.now(), profile.counsellor),),
+        history=(StatusChange(clock.new_id(), Status.INTAKE, clock.now(), counsellor),),
     )
 
 
-def _profile(store: Store) -> DeskProfile:
-    kept = store.setting(PROFILE_SETTING, {})
-    known = {name: kept[name] for name in DeskProfile.__dataclass_fields__ if name in kept}
-    if "place" in known:
-        known["place"] = DeskPlace(known["place"])
-    return replace(DeskProfile(), **known)
-
-
-def _as_setting(profile: DeskProfile) -> dict[str, Any]:
-    return {name: getattr(profile, name) for name in DeskProfile.__dataclass_fields__} | {"place": profile.place.value}
+def _settings(store: Store, login: str) -> tuple[DeskProfile, str, Preferences]:
+    profile = desk_profile(store) or DeskProfile(DeskPlace.BRUSSELS)
+    return profile, counsellor_name(store, login), preferences(store, login)

@@ -1,0 +1,89 @@
+"""The program on screen: one QApplication, the door first, then the window of the desk."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from loket_app.ui.style import apply
+
+if TYPE_CHECKING:
+    from loket_app.services.entrance import Opened
+    from loket_app.ui.entrance.door import Door
+    from loket_app.ui.shell.main_window import MainWindow
+
+
+class Application(QObject):
+    """Keeps what is on screen alive: the door, then the main window. Heavy parts are imported behind the door."""
+
+    def __init__(self, qt: QApplication) -> None:
+        super().__init__()
+        self._qt = qt
+        self._door: Door | None = None
+        self.window: MainWindow | None = None
+
+    def show_door(self, profile: Path) -> None:
+        """The first window of the day for a profile."""
+        from loket_app.ui.entrance.door import Door  # noqa: PLC0415 - the sample stories need no door
+
+        self._door = Door(profile, self)
+        self._door.opened.connect(self.show_desk)
+        self._door.show()
+        QTimer.singleShot(0, _warm_up)
+
+    def show_desk(self, opened: Opened, stories: bool = False) -> None:  # noqa: FBT001, FBT002 - the door's signal
+        """The main window for an opened store, with the sample stories when they are wanted."""
+        from loket_app.services.desk import Desk  # noqa: PLC0415 - behind the door
+        from loket_app.ui.shell.main_window import MainWindow  # noqa: PLC0415 - behind the door
+
+        desk = Desk(opened)
+        if stories:
+            from loket_app.services.demo import demo_cases  # noqa: PLC0415 - once in the life of a store
+
+            desk.add_cases(demo_cases()).result()
+        apply(self._qt, "dark" if desk.preferences.theme == "dark" else "light")
+        self.window = MainWindow(desk)
+        self.window.show()
+        if self._door is not None:
+            self._door.done()
+
+
+def make_application(argv: list[str] | None = None) -> QApplication:
+    """The QApplication, dressed in the light theme."""
+    running = QApplication.instance()
+    qt = running if isinstance(running, QApplication) else QApplication(argv or sys.argv[:1])
+    qt.setApplicationName("Loket")
+    qt.setApplicationDisplayName("Loket")
+    apply(qt, "light")
+    return qt
+
+
+def run(profile: Path, *, opened: Opened | None = None) -> int:
+    """Show the door of a profile, or the window of a store that is open already, until the last window is closed.
+
+    Gives the exit code.
+    """
+    qt = make_application()
+    program = Application(qt)
+    if opened is not None:
+        program.show_desk(opened)
+    else:
+        program.show_door(profile)
+    return qt.exec()
+
+
+def _warm_up() -> None:
+    """Import what the main window needs while somebody types a passphrase."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first window
+
+    pool = ThreadPoolExecutor(1, thread_name_prefix="warm-up")
+    pool.submit(_import_the_rest)
+    pool.shutdown(wait=False)
+
+
+def _import_the_rest() -> None:
+    from loket_app.services import desk  # noqa: F401, PLC0415 - SQLAlchemy: 300 ms that nobody waits for

@@ -1,0 +1,84 @@
+"""The head of a case: who, number, where to, how many, status, and whether everything is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case
+from loket_app.i18n import _, formats, ngettext, phrases
+from loket_app.services.editing import CaseEditor, SaveState
+from loket_app.ui.case.saved_state import SavedState
+from loket_app.ui.case.status_button import StatusButton
+from loket_app.ui.style import current, icon, mark
+
+
+class CaseHead(QWidget):
+    """One line above the steps, with undo and redo."""
+
+    def __init__(self, editor: CaseEditor, counsellor: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(current().size.grid)
+        self._name = QLabel()
+        mark(self._name, kind="heading")
+        self._facts = QLabel()
+        mark(self._facts, kind="muted")
+        self._status = StatusButton(editor, counsellor)
+        self._saved = SavedState()
+        self._undo = self._tool("undo", QKeySequence.StandardKey.Undo)
+        self._redo = self._tool("redo", QKeySequence.StandardKey.Redo)
+        self._undo.clicked.connect(editor.undo)
+        self._redo.clicked.connect(editor.redo)
+        layout.addWidget(self._name)
+        layout.addWidget(self._facts, 1)
+        for widget in (self._saved, self._undo, self._redo, self._status):
+            layout.addWidget(widget)
+        self._words()
+        self.show_case(editor.case)
+
+    def show_case(self, case: Case) -> None:
+        """Show who and what this case is."""
+        self._name.setText(phrases.household_name(case))
+        self._facts.setText(" · ".join(_facts(case)))
+        self._status.show_case(case)
+        undo, redo = self._editor.can_undo_redo()
+        self._undo.setEnabled(undo)
+        self._redo.setEnabled(redo)
+
+    def show_state(self, state: SaveState) -> None:
+        """Show whether everything is kept."""
+        self._saved.show_state(state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._words()
+            self.show_case(self._editor.case)
+
+    def _tool(self, name: str, key: QKeySequence.StandardKey) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setShortcut(QKeySequence(key))
+        mark(button, kind="quiet")
+        return button
+
+    def _words(self) -> None:
+        for button, words in ((self._undo, _("Undo")), (self._redo, _("Redo"))):
+            key = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setAccessibleName(words)
+            button.setToolTip(f"{words} ({key})")
+
+
+def _facts(case: Case) -> list[str]:
+    people = len(case.household)
+    facts = [case.number]
+    if known(case.wish.destination):
+        facts.append(formats.country_name(case.wish.destination))
+    facts.append(ngettext("{count} person", "{count} people", people).format(count=people))
+    return facts

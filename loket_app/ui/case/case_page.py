@@ -1,0 +1,230 @@
+"""A case on screen: head, six steps, the page of one step, and the advice that follows every answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from loket_app.domain.case import Case
+from loket_app.domain.completeness import gaps
+from loket_app.domain.shape import pattern_of
+from loket_app.i18n import _, pgettext
+from loket_app.services.desk import Desk
+from loket_app.services.editing import CaseEditor, NotSaved, SaveState
+from loket_app.ui.case.advice_panel import AdvicePanel
+from loket_app.ui.case.case_head import CaseHead
+from loket_app.ui.case.pieces.consents import ConsentsPiece
+from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
+from loket_app.ui.case.pieces.estimate import EstimatePiece
+from loket_app.ui.case.pieces.gaps import GapsPiece
+from loket_app.ui.case.pieces.reasons import ReasonsPiece
+from loket_app.ui.case.plan import STEPS, step_of
+from loket_app.ui.case.step_bar import StepBar
+from loket_app.ui.case.step_page import StepPage
+from loket_app.ui.fields.base import AnswerField
+from loket_app.ui.style import current, icon, mark
+from loket_app.ui.summary.summary_piece import SummaryPiece
+
+RETRY_MS = 3000
+ADVICE_MS = 30
+
+
+class CasePage(QWidget):
+    """Edits one case. Step pages are built when they are first shown; the advice comes when the hands rest a moment."""
+
+    def __init__(self, editor: CaseEditor, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._desk = editor, desk
+        self._pages: dict[str, StepPage] = {}
+        self._step = STEPS[0].name
+        self._advice = desk.advise(editor.case)
+        self._head = CaseHead(editor, desk.counsellor)
+        self._bar = StepBar()
+        self._stack = QStackedWidget()
+        self._panel = AdvicePanel()
+        self._lay_out()
+        self._later = self._timer(ADVICE_MS, self._show_advice)
+        self._again = self._timer(RETRY_MS, editor.retry)
+        self._bar.chosen.connect(self.go)
+        self._panel.asked.connect(self.reveal)
+        self._panel.reasons_asked.connect(lambda: self.reveal("reasons"))
+        editor.listen(self._on_case, self._on_state)
+        self.go(STEPS[0].name)
+        self._show_advice()
+
+    @property
+    def editor(self) -> CaseEditor:
+        """The case that this page edits."""
+        return self._editor
+
+    @property
+    def step(self) -> str:
+        """The name of the step that is shown."""
+        return self._step
+
+    @property
+    def areas(self) -> list[QWidget]:
+        """What F6 goes through: the page, the advice."""
+        return [self._pages[self._step], self._panel]
+
+    def reveal_summary(self) -> None:
+        """Show the summary and print it from there (Ctrl+P)."""
+        self.go("summary")
+        self._pages["summary"].reveal("summary/print")
+
+    def close_case(self) -> None:
+        """Hand over what was typed last and stop listening; the page goes away."""
+        self.flush()
+        self._later.stop()
+        self._again.stop()
+        self._editor.forget(self._on_case, self._on_state)
+
+    def flush(self) -> None:
+        """Hand over what was typed and not told yet."""
+        focused: QWidget | None = self.focusWidget()
+        while focused is not None and focused is not self:
+            if isinstance(focused, AnswerField):
+                focused.flush()
+                return
+            focused = focused.parentWidget()
+
+    def go(self, name: str) -> None:
+        """Show a step."""
+        if name not in self._pages:
+            self._pages[name] = self._build(name)
+        self._stack.setCurrentWidget(self._pages[name])
+        self._bar.show_step(name)
+        self._step = name
+        self._words()
+
+    def reveal(self, path: str) -> None:
+        """Show the question at a path and put the cursor in it."""
+        name = "eligibility" if path == "reasons" else _step_name(path)
+        if name is not None:
+            self.go(name)
+            QTimer.singleShot(0, self, lambda: self._pages[name].reveal(path))
+
+    def walk(self, steps: int) -> None:
+        """Go to the next step (1) or the one before (-1)."""
+        names = [step.name for step in STEPS]
+        there = names.index(self._step) + steps
+        if 0 <= there < len(names):
+            self.go(names[there])
+            self._pages[names[there]].focusNextChild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next question; Ctrl+Enter to the next step."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.walk(1)
+            else:
+                self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._words()
+            self._show_advice()
+
+    def _lay_out(self) -> None:
+        grid = current().size.grid
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        main = QVBoxLayout()
+        main.setContentsMargins(grid * 2, grid * 2, 0, grid)
+        main.setSpacing(grid)
+        main.addWidget(self._head)
+        main.addWidget(self._bar)
+        main.addWidget(self._stack, 1)
+        main.addLayout(self._foot())
+        layout.addLayout(main, 1)
+        layout.addWidget(self._panel)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        self._back, self._on = QPushButton(icon("chevron-left"), ""), QPushButton()
+        mark(self._on, kind="primary")
+        self._back.clicked.connect(lambda: self.walk(-1))
+        self._on.clicked.connect(lambda: self.walk(1))
+        foot.addStretch(1)
+        foot.addWidget(self._back)
+        foot.addWidget(self._on)
+        foot.addSpacing(current().size.grid * 2)
+        return foot
+
+    def _timer(self, milliseconds: int, work: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(work)
+        return timer
+
+    def _build(self, name: str) -> StepPage:
+        step = next(step for step in STEPS if step.name == name)
+        page = StepPage(self._editor, step, self._piece)
+        self._stack.addWidget(page)
+        page.show_case(self._editor.case)
+        page.show_advice(self._editor.case, self._advice)
+        return page
+
+    def _piece(self, name: str) -> QWidget:
+        makers: Mapping[str, Callable[[], QWidget]] = {
+            "reasons": ReasonsPiece,
+            "estimate": EstimatePiece,
+            "cost_totals": CostTotalsPiece,
+            "consents": lambda: ConsentsPiece(self._editor),
+            "gaps": GapsPiece,
+            "summary": lambda: SummaryPiece(self._desk),
+        }
+        piece = makers[name]()
+        if isinstance(piece, GapsPiece):
+            piece.asked.connect(self.reveal)
+        return piece
+
+    def _on_case(self, case: Case) -> None:
+        self._head.show_case(case)
+        self._pages[self._step].show_case(case)
+        self._later.start()
+
+    def _on_state(self, state: SaveState) -> None:
+        self._head.show_state(state)
+        if isinstance(state, NotSaved):
+            self._again.start()
+
+    def _show_advice(self) -> None:
+        case = self._editor.case
+        self._advice = self._desk.advise(case)
+        self._panel.show_advice(case, self._advice)
+        for page in self._pages.values():
+            page.show_case(case)
+            page.show_advice(case, self._advice)
+        self._bar.show_open(_open_questions(case, [question.path for question in self._advice.questions]))
+
+    def _words(self) -> None:
+        names = [step.name for step in STEPS]
+        here = names.index(self._step)
+        self._back.setText(_("&Previous"))
+        self._back.setEnabled(here > 0)
+        following = STEPS[here + 1] if here + 1 < len(STEPS) else None
+        self._on.setVisible(following is not None)
+        if following is not None:
+            self._on.setText(_("&Next: {step}").format(step=pgettext(*following.title)))
+
+
+def _open_questions(case: Case, asked: list[str]) -> dict[str, int]:
+    """How many questions of the advice and gaps for IOM stand on each step."""
+    found = Counter(_step_name(path) for path in dict.fromkeys([*asked, *gaps(case)]))
+    return {step.name: found[step.name] for step in STEPS[:-1]}
+
+
+def _step_name(path: str) -> str | None:
+    step = step_of(pattern_of(path))
+    return step.name if step is not None else None

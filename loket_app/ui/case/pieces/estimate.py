@@ -1,0 +1,104 @@
+"""The estimate, line by line with its sources: cash and kind apart, amounts that are not known said as such."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from loket_app.domain.advice import Advice
+from loket_app.domain.case import Case
+from loket_app.domain.estimate import Line
+from loket_app.domain.tables import Topic
+from loket_app.i18n import _, phrases
+from loket_app.ui.style import current, mark, tabular
+from loket_app.ui.words import Text
+
+
+class EstimatePiece(QWidget):
+    """Two tables, each with its sum; what is not known is in no sum."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case: Case | None = None
+        self._advice: Advice | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(current().size.grid)
+        self._layout.addWidget(Text(lambda: _("What may be expected?"), "heading"))
+        self._departure = Text(self._departure_words, "muted")
+        self._layout.addWidget(self._departure)
+        self._tables = QWidget()
+        QVBoxLayout(self._tables).setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._tables)
+
+    def show_advice(self, case: Case, advice: Advice) -> None:
+        """Show the estimate of this advice."""
+        self._case, self._advice = case, advice
+        self._departure.refresh()
+        old = self._tables
+        self._tables = self._make_tables(case, advice)
+        self._layout.replaceWidget(old, self._tables)
+        old.deleteLater()
+
+    def _departure_words(self) -> str:
+        if self._advice is None:
+            return ""
+        return phrases.departure_text(self._advice.departure, assumed_today=self._advice.assumed_today)
+
+    def _make_tables(self, case: Case, advice: Advice) -> QWidget:
+        tables = QWidget()
+        layout = QVBoxLayout(tables)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(_plain(_("Departure premium (cash, paid by IOM at departure)"), "strong"))
+        layout.addWidget(_table(case, advice.premium, phrases.formula_text(advice.premium)))
+        layout.addSpacing(current().size.grid)
+        layout.addWidget(_plain(_("Reintegration support (in kind, within twelve months after return)"), "strong"))
+        layout.addWidget(_table(case, advice.support, ""))
+        layout.addWidget(_plain(phrases.estimate_note(advice.tables_version, advice.tables_dated), "muted"))
+        return tables
+
+
+def _table(case: Case, lines: Sequence[Line], total: str) -> QWidget:
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setColumnStretch(0, 1)
+    for number, line in enumerate(lines):
+        grid.addWidget(_plain(_whose(case, line)), number * 2, 0)
+        grid.addWidget(_amount(phrases.amount_text(case, line)), number * 2, 1)
+        grid.addWidget(_plain(_origin(line), "muted"), number * 2 + 1, 0, 1, 2)
+    if total:
+        grid.addWidget(_plain(_("Together"), "strong"), len(lines) * 2, 0)
+        grid.addWidget(_amount(total), len(lines) * 2, 1)
+    return table
+
+
+def _whose(case: Case, line: Line) -> str:
+    title = phrases.local(line.figure.title) if line.figure is not None else _("Amount")
+    name = phrases.name_in(case, line.person) if line.person else _("household")
+    return f"{name} – {title}" if line.topic is not Topic.PREMIUM else name
+
+
+def _origin(line: Line) -> str:
+    if line.row is None:
+        return ""
+    note = f"{phrases.local(line.row.note)} " if line.row.note is not None else ""
+    return note + _("Source: {source}").format(source=phrases.source_text(line.row.source))
+
+
+def _plain(words: str, kind: str = "") -> QLabel:
+    text = QLabel(words)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setWordWrap(True)
+    if kind:
+        mark(text, kind=kind)
+    return text
+
+
+def _amount(words: str) -> QLabel:
+    text = _plain(words)
+    text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    tabular(text)
+    return text

@@ -1,0 +1,62 @@
+"""Questions of one record, each bound to its path: an edit is a change at once, and every change shows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from loket_app.domain.case import Case
+from loket_app.domain.changes import NoSuchPlace, value_at
+from loket_app.domain.shape import pattern_of
+from loket_app.i18n.labels import capital, field_help, field_label
+from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.plan import Row
+from loket_app.ui.fields.factory import field_for
+from loket_app.ui.fields.question_row import QuestionRow
+from loket_app.ui.style import current
+
+
+class QuestionForm(QWidget):
+    """Rows of questions about the record at `prefix` (empty for the case itself). Names are relative to it."""
+
+    def __init__(self, editor: CaseEditor, prefix: str, rows: tuple[Row, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._prefix = editor, prefix
+        self._questions: dict[str, QuestionRow] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(current().size.grid)
+        for row in rows:
+            layout.addLayout(self._line((row,) if isinstance(row, str) else row))
+
+    def show_case(self, case: Case) -> None:
+        """Show the answers of this case; a field that already shows its answer is left alone."""
+        for path, question in self._questions.items():
+            try:
+                question.field.set_answer(value_at(case, path))
+            except NoSuchPlace:
+                return
+
+    def question(self, path: str) -> QuestionRow | None:
+        """The row of a question, by its whole path."""
+        return self._questions.get(path)
+
+    def __iter__(self) -> Iterator[QuestionRow]:
+        return iter(self._questions.values())
+
+    def _line(self, names: tuple[str, ...]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(current().size.grid * 2)
+        for name in names:
+            line.addWidget(self._question(self._prefix + name), 1)
+        return line
+
+    def _question(self, path: str) -> QuestionRow:
+        pattern = pattern_of(path)
+        field = field_for(path, lambda: self._editor.case)
+        question = QuestionRow(field, lambda: capital(field_label(pattern)), lambda: field_help(pattern) or "")
+        field.set_answer(value_at(self._editor.case, path))
+        field.edited.connect(lambda answer: self._editor.set(path, answer))
+        self._questions[path] = question
+        return question

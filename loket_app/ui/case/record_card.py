@@ -1,0 +1,171 @@
+"""One record of a list: a line that says which one it is, and, opened, its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from loket_app.domain.case import Case
+from loket_app.domain.changes import NoSuchPlace
+from loket_app.i18n import _
+from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.plan import Records
+from loket_app.ui.case.question_form import QuestionForm
+from loket_app.ui.case.summaries import summary
+from loket_app.ui.style import current, icon, mark
+
+
+class Inner(Protocol):
+    """A list inside a record."""
+
+    def show_case(self, case: Case) -> None:
+        """Show the records of this case."""
+
+    def reveal(self, path: str) -> bool:
+        """Put the cursor where a path leads."""
+
+
+class RecordCard(QFrame):
+    """The record at `path`. Its questions are made when it is opened for the first time."""
+
+    opened = Signal()
+
+    def __init__(
+        self,
+        editor: CaseEditor,
+        records: Records,
+        path: str,
+        inner: Callable[[Records, str], QWidget],
+        *,
+        single: bool,
+    ) -> None:
+        super().__init__()
+        self._editor, self._records, self._path, self._make_inner = editor, records, path, inner
+        self._forms: list[QuestionForm] = []
+        self._inner: list[Inner] = []
+        self._more: QWidget | None = None
+        mark(self, kind="card")
+        self._layout = QVBoxLayout(self)
+        grid = current().size.grid
+        self._layout.setContentsMargins(grid, grid // 2, grid, grid // 2)
+        self._layout.addLayout(self._head())
+        self._body: QWidget | None = None
+        self.show_case(editor.case)
+        if single:
+            self.set_open(opened=True)
+
+    def show_case(self, case: Case) -> None:
+        """Show the answers of this case."""
+        try:
+            words = summary(case, self._path)
+        except NoSuchPlace:
+            return
+        self._title.setText(words.replace("&", "&&"))
+        self._title.setAccessibleName(words)
+        for form in self._forms:
+            form.show_case(case)
+        for inner in self._inner:
+            inner.show_case(case)
+
+    def set_open(self, *, opened: bool) -> None:
+        """Show the questions, or the line alone."""
+        if opened and self._body is None:
+            self._body = self._make_body()
+            self._layout.addWidget(self._body)
+        if self._body is not None:
+            self._body.setVisible(opened)
+        self._title.setChecked(opened)
+        self._title.setIcon(icon("chevron-down" if opened else "chevron-right", "muted"))
+
+    def reveal(self, path: str) -> bool:
+        """Put the cursor in the question at a path, or in the first one."""
+        self.set_open(opened=True)
+        if path == self._path:
+            first = next(iter(self._forms[0]), None)
+            if first is not None:
+                first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return first is not None
+        if self._more is not None and self._forms[0].question(path) is None:
+            self._show_more()
+        for form in self._forms:
+            question = form.question(path)
+            if question is not None:
+                question.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return any(inner.reveal(path) for inner in self._inner)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            self.show_case(self._editor.case)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        self._title = QPushButton()
+        self._title.setCheckable(True)
+        mark(self._title, kind="row")
+        self._title.clicked.connect(self._toggle)
+        self._remove = QToolButton()
+        self._remove.setIcon(icon("remove", "muted"))
+        mark(self._remove, kind="quiet")
+        self._remove.clicked.connect(lambda: self._editor.remove(self._path))
+        head.addWidget(self._title, 1)
+        head.addWidget(self._remove)
+        self._name()
+        return head
+
+    def _toggle(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.set_open(opened=checked)
+        if checked:
+            self.opened.emit()
+
+    def _make_body(self) -> QWidget:
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        grid = current().size.grid
+        layout.setContentsMargins(grid, grid, grid, grid)
+        layout.setSpacing(grid)
+        layout.addWidget(self._form(self._records.rows))
+        if self._records.more or self._records.inner:
+            self._unfold = QPushButton()
+            mark(self._unfold, kind="link")
+            self._unfold.clicked.connect(self._show_more)
+            layout.addWidget(self._unfold)
+            self._more = QWidget()
+            self._more.hide()
+            layout.addWidget(self._more)
+        self._name()
+        return body
+
+    def _form(self, rows: tuple[str | tuple[str, ...], ...]) -> QuestionForm:
+        form = QuestionForm(self._editor, self._path + "/", rows)
+        self._forms.append(form)
+        return form
+
+    def _show_more(self) -> None:
+        more = self._more
+        if more is None or not more.isHidden():
+            return
+        layout = QVBoxLayout(more)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._form(self._records.more))
+        for records in self._records.inner:
+            inner = self._make_inner(records, self._path)
+            layout.addWidget(inner)
+            self._inner.append(inner)  # type: ignore[arg-type]  # what makes inner lists makes RecordList
+        more.show()
+        self._unfold.hide()
+        first = next(iter(self._forms[-1]), None)
+        if first is not None:
+            first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name(self) -> None:
+        self._remove.setAccessibleName(_("Remove"))
+        self._remove.setToolTip(_("Remove (Ctrl+Z brings it back)"))
+        if self._more is not None:
+            self._unfold.setText(_("More questions"))

@@ -1,0 +1,115 @@
+"""A list of records of a case: one line each, the open one with its questions; adding and taking away is undoable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from loket_app.domain.case import Case
+from loket_app.domain.changes import NoSuchPlace, value_at
+from loket_app.domain.shape import shape_at
+from loket_app.i18n import pgettext
+from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.new_records import maker
+from loket_app.ui.case.plan import Records
+from loket_app.ui.case.record_card import RecordCard
+from loket_app.ui.style import current, icon, mark
+
+
+class RecordList(QWidget):
+    """The records at `path`. Cards are made as records come and dropped as they go, also through undo."""
+
+    def __init__(
+        self,
+        editor: CaseEditor,
+        records: Records,
+        path: str,
+        make: Callable[[str], Any],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._editor, self._records, self._path, self._make = editor, records, path, make
+        self._cards: dict[str, RecordCard] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(current().size.grid)
+        self._add = QPushButton(icon("add"), "")
+        mark(self._add, kind="quiet")
+        self._add.clicked.connect(self.add)
+        self._layout.addWidget(self._add)
+        self._name()
+        self.show_case(editor.case)
+
+    def show_case(self, case: Case) -> None:
+        """Show the records of this case."""
+        try:
+            items = value_at(case, self._path) or ()
+        except NoSuchPlace:
+            return
+        present = [item.id for item in items]
+        for item_id in [known for known in self._cards if known not in present]:
+            self._drop(item_id)
+        for place, item_id in enumerate(present):
+            if item_id not in self._cards:
+                self._insert(place, item_id)
+            self._cards[item_id].show_case(case)
+
+    def add(self) -> None:
+        """Add a record and put the cursor in its first question."""
+        item = self._make(self._editor.new_id())
+        self._editor.add(self._path, item)
+        QTimer.singleShot(0, lambda: self.reveal(f"{self._path}/{item.id}"))
+
+    def reveal(self, path: str) -> bool:
+        """Open the record that a path leads into and put the cursor there; the list itself means its first gap."""
+        if path == self._path:
+            return self._reveal_first()
+        if not path.startswith(self._path + "/"):
+            return False
+        item_id = path[len(self._path) + 1 :].partition("/")[0]
+        if item_id not in self._cards:
+            return False
+        self._open_only(item_id)
+        return self._cards[item_id].reveal(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _reveal_first(self) -> bool:
+        first = next(iter(self._cards), None)
+        if first is None:
+            self._add.setFocus()
+            return True
+        return self.reveal(f"{self._path}/{first}")
+
+    def _insert(self, place: int, item_id: str) -> None:
+        path = f"{self._path}/{item_id}"
+        card = RecordCard(self._editor, self._records, path, self._inner, single=not self._cards)
+        card.opened.connect(lambda: self._open_only(item_id))
+        self._cards[item_id] = card
+        self._layout.insertWidget(place, card)
+
+    def _inner(self, records: Records, at: str) -> RecordList:
+        kind = shape_at(f"{at}/{records.path}").kind
+        return RecordList(self._editor, records, f"{at}/{records.path}", maker(kind, self._editor))
+
+    def _drop(self, item_id: str) -> None:
+        card = self._cards.pop(item_id)
+        self._layout.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _open_only(self, item_id: str) -> None:
+        for other, card in self._cards.items():
+            card.set_open(opened=other == item_id)
+
+    def _name(self) -> None:
+        words = pgettext(*self._records.add)
+        self._add.setText(words)
+        self._add.setAccessibleName(words.replace("&", ""))

@@ -1,0 +1,50 @@
+"""Where the case stands, and the way on: only what the table of transitions allows is offered."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from loket_app.domain.case import Case
+from loket_app.domain.status import Status, StatusChange, next_statuses
+from loket_app.i18n import _
+from loket_app.i18n.labels import capital, label
+from loket_app.services.editing import CaseEditor
+from loket_app.ui.style import mark
+
+
+class StatusButton(QToolButton):
+    """Shows the status; its menu takes the case a step on. A step is a change: undo takes it back."""
+
+    def __init__(self, editor: CaseEditor, counsellor: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._counsellor = editor, counsellor
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        mark(self, kind="pill")
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.show_case(editor.case)
+
+    def show_case(self, case: Case) -> None:
+        """Show where this case stands."""
+        words = capital(label(case.status))
+        if words == self.text():
+            return
+        self.setText(words)
+        self.setAccessibleName(_("Status: {status}").format(status=words))
+        self._menu.clear()
+        for status in next_statuses(case.status):
+            self._menu.addAction(capital(label(status)), partial(self._go, status))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setText("")
+            self.show_case(self._editor.case)
+
+    def _go(self, status: Status) -> None:
+        step = StatusChange(self._editor.new_id(), status, self._editor.now(), self._counsellor)
+        self._editor.add("history", step)

@@ -1,0 +1,70 @@
+"""The six steps of a case: where one is, which are complete, how many questions each still has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from loket_app.i18n import _, ngettext, pgettext
+from loket_app.ui.case.plan import STEPS
+from loket_app.ui.style import current, mark
+
+
+class StepBar(QWidget):
+    """Emits `chosen` with the name of a step. Alt+1 … Alt+6 work from anywhere in the case."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, QPushButton] = {}
+        self._open: Mapping[str, int] = {}
+        group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(current().size.grid // 2)
+        for step in STEPS:
+            button = QPushButton()
+            button.setCheckable(True)
+            mark(button, kind="step")
+            button.clicked.connect(lambda _checked=False, name=step.name: self.chosen.emit(name))
+            group.addButton(button)
+            self._buttons[step.name] = button
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._name()
+
+    def show_step(self, name: str) -> None:
+        """Mark the step one is on."""
+        self._buttons[name].setChecked(True)
+
+    def show_open(self, questions: Mapping[str, int]) -> None:
+        """Show how many open questions each step has."""
+        if questions != self._open:
+            self._open = dict(questions)
+            self._name()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _name(self) -> None:
+        for number, step in enumerate(STEPS, 1):
+            title, waiting = pgettext(*step.title), self._open.get(step.name)
+            sign = "" if waiting is None else (f" {waiting}?" if waiting else " ✓")
+            button = self._buttons[step.name]
+            button.setText(f"{number} {title}{sign}".replace("&", "&&"))
+            button.setShortcut(QKeySequence(f"Alt+{number}"))
+            button.setToolTip(f"{title} (Alt+{number})")
+            button.setAccessibleName(f"{title}, {_spoken(waiting)}" if waiting is not None else title)
+
+
+def _spoken(waiting: int) -> str:
+    if not waiting:
+        return _("nothing open")
+    return ngettext("{count} open question", "{count} open questions", waiting).format(count=waiting)

@@ -1,0 +1,107 @@
+"""One step of a case as a page: a single calm column, built from the plan when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from loket_app.domain.advice import Advice
+from loket_app.domain.case import Case
+from loket_app.domain.shape import shape_at
+from loket_app.i18n import pgettext
+from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.new_records import maker
+from loket_app.ui.case.per_person import PerPersonForms
+from loket_app.ui.case.plan import PerPerson, Piece, Questions, Records, Section, Step
+from loket_app.ui.case.question_form import QuestionForm
+from loket_app.ui.case.record_list import RecordList
+from loket_app.ui.style import current
+from loket_app.ui.words import Text
+
+
+class StepPage(QScrollArea):
+    """The sections of a step. `asked` carries a path that a piece wants to lead to, also on another step."""
+
+    asked = Signal(str)
+
+    def __init__(
+        self, editor: CaseEditor, step: Step, piece: Callable[[str], QWidget], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._editor, self._step, self._make_piece = editor, step, piece
+        self._parts: list[QWidget] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._column())
+
+    def show_case(self, case: Case) -> None:
+        """Show the answers of this case."""
+        for part in self._parts:
+            if hasattr(part, "show_case"):
+                part.show_case(case)
+
+    def show_advice(self, case: Case, advice: Advice) -> None:
+        """Show this advice where a piece shows advice."""
+        for part in self._parts:
+            if hasattr(part, "show_advice"):
+                part.show_advice(case, advice)
+
+    def reveal(self, path: str) -> bool:
+        """Put the cursor in the question at a path and bring it in sight."""
+        for part in self._parts:
+            if self._reveal_in(part, path):
+                focused = self.focusWidget()
+                if focused is not None:
+                    self.ensureWidgetVisible(focused, 50, 120)
+                return True
+        return False
+
+    def _reveal_in(self, part: QWidget, path: str) -> bool:
+        if isinstance(part, QuestionForm):
+            question = part.question(path)
+            if question is not None:
+                question.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return question is not None
+        return bool(part.reveal(path)) if hasattr(part, "reveal") else False
+
+    def _column(self) -> QWidget:
+        size = current().size
+        outer = QWidget()
+        outer.setObjectName("page")
+        centre = QHBoxLayout(outer)
+        centre.setContentsMargins(size.grid * 3, size.grid * 3, size.grid * 3, size.grid * 4)
+        column = QWidget()
+        column.setMaximumWidth(size.page)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(size.grid * 2)
+        for section in self._step.sections:
+            self._add(layout, section)
+        layout.addStretch(1)
+        centre.addStretch(1)
+        centre.addWidget(column, 100)
+        centre.addStretch(1)
+        return outer
+
+    def _add(self, layout: QVBoxLayout, section: Section) -> None:
+        if not isinstance(section, Piece):
+            title = section.title
+            if self._parts:
+                layout.addSpacing(current().size.grid)
+            layout.addWidget(Text(lambda: pgettext(*title), "heading"))
+        part = self._part(section)
+        self._parts.append(part)
+        layout.addWidget(part)
+
+    def _part(self, section: Section) -> QWidget:
+        if isinstance(section, Questions):
+            return QuestionForm(self._editor, "", section.rows)
+        if isinstance(section, Records):
+            return RecordList(self._editor, section, section.path, maker(shape_at(section.path).kind, self._editor))
+        if isinstance(section, PerPerson):
+            return PerPersonForms(self._editor, section.rows)
+        return self._make_piece(section.name)

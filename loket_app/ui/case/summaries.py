@@ -1,0 +1,45 @@
+"""One line that tells a record apart from its neighbours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case
+from loket_app.domain.changes import value_at
+from loket_app.domain.person import Person
+from loket_app.i18n import _, phrases
+from loket_app.i18n.labels import capital, field_label
+
+_TOLD = {
+    "household": ("relation", "birth_date", "nationalities"),
+    "documents": ("person", "kind", "state", "valid_until"),
+    "costs": ("kind", "amount", "person", "state"),
+    "handovers": ("to", "on", "state"),
+    "stay/procedures": ("kind", "started_on", "outcome"),
+    "stay/decisions": ("authority", "outcome", "notified_on"),
+    "stay/orders": ("notified_on", "leave_by"),
+    "plan/budget": ("what", "amount"),
+    "identifiers": ("kind", "number"),
+}
+
+
+def summary(case: Case, path: str) -> str:
+    """`MIFTARI, … · child · ± 1987 · Kosovo`: what is known of the record at a path; nothing when it is gone."""
+    record = value_at(case, path)
+    if record is None:
+        return ""
+    list_path = path.rpartition("/")[0]
+    told = _TOLD.get(list_path) or _TOLD[list_path.rpartition("/")[2]]
+    parts = [_answered(case, path, name, getattr(record, name)) for name in told]
+    if isinstance(record, Person):
+        parts.insert(0, phrases.name_in(case, record.id))
+    return " · ".join(part for part in parts if part) or _("Nothing filled in yet")
+
+
+def _answered(case: Case, path: str, name: str, value: Any) -> str:
+    if not known(value) or value == ():
+        return ""
+    if isinstance(value, bool):
+        return capital(field_label(name)) if value else ""
+    return phrases.answer_text(case, f"{path}/{name}", value)

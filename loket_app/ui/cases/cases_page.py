@@ -1,0 +1,146 @@
+"""All cases: type to find, choose a status, sort by a column, Enter opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from loket_app.domain.status import OPEN, Status
+from loket_app.i18n import _, ngettext
+from loket_app.i18n.labels import capital, label
+from loket_app.services.desk import CaseFilter, Desk, Sort
+from loket_app.ui.background import MainThread
+from loket_app.ui.cases.case_model import COLUMNS, CaseModel
+from loket_app.ui.style import current, icon
+from loket_app.ui.words import Text
+
+REST_MS = 120
+_STATUS_CHOICES: tuple[frozenset[Status], ...] = (OPEN, frozenset(), *(frozenset({status}) for status in Status))
+
+
+class CasesPage(QWidget):
+    """Emits `opened` with a case id, and `new_asked`."""
+
+    opened = Signal(str)
+    new_asked = Signal()
+
+    def __init__(self, desk: Desk, screen: MainThread, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._model = CaseModel(desk, screen, self)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.refresh)
+        self._count: int | None = None
+        self._sort = Sort()
+        self._text, self._status, self._new = QLineEdit(), QComboBox(), QPushButton(icon("new-intake"), "")
+        self._table = self._make_table()
+        self._counted = Text(self._count_words, "muted")
+        self._lay_out()
+        self._model.counted.connect(self._show_count)
+        self._text.textChanged.connect(self._rest.start)
+        self._text.returnPressed.connect(self._open_first)
+        self._status.activated.connect(self.refresh)
+        self._new.clicked.connect(self.new_asked.emit)
+        self._words()
+        self.setFocusProxy(self._text)
+
+    def refresh(self) -> None:
+        """Read the list again for what was typed and chosen."""
+        chosen = CaseFilter(statuses=_STATUS_CHOICES[max(0, self._status.currentIndex())], text=self._text.text())
+        self._model.show_cases(chosen, self._sort)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._words()
+            self._model.retranslate()
+
+    def _lay_out(self) -> None:
+        size = current().size
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(size.grid * 4, size.grid * 3, size.grid * 4, size.grid * 2)
+        layout.setSpacing(size.grid)
+        layout.addWidget(Text(lambda: _("Cases"), "title"))
+        row = QHBoxLayout()
+        row.addWidget(self._text, 3)
+        row.addWidget(self._status, 1)
+        row.addWidget(self._new)
+        layout.addLayout(row)
+        layout.addWidget(self._counted)
+        layout.addWidget(self._table, 1)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setSortingEnabled(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(current().size.control)
+        header = table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.sectionClicked.connect(self._sort_by)
+        table.activated.connect(self._open)
+        return table
+
+    def _sort_by(self, section: int) -> None:
+        column = COLUMNS[section]
+        self._sort = Sort(column, descending=self._sort.by is column and not self._sort.descending)
+        order = Qt.SortOrder.DescendingOrder if self._sort.descending else Qt.SortOrder.AscendingOrder
+        self._table.horizontalHeader().setSortIndicator(section, order)
+        self._table.horizontalHeader().setSortIndicatorShown(True)
+        self.refresh()
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._model.row(index.row())
+        if row is not None:
+            self.opened.emit(row.id)
+
+    def _open_first(self) -> None:
+        """Enter in the search line goes to the list; when one case is left it opens."""
+        if self._model.rowCount() == 1:
+            self._open(self._model.index(0, 0))
+        elif self._model.rowCount():
+            self._table.setFocus()
+            self._table.selectRow(0)
+
+    def _show_count(self, count: int) -> None:
+        self._count = count
+        self._counted.refresh()
+
+    def _count_words(self) -> str:
+        if self._count is None:
+            return ""
+        if not self._count:
+            return _("No case here. Choose another status, type something else, or start a new intake.")
+        return ngettext("{count} case", "{count} cases", self._count).format(count=self._count)
+
+    def _words(self) -> None:
+        self._text.setPlaceholderText(_("Name, number, telephone or country"))
+        self._text.setAccessibleName(_("Find a case"))
+        self._status.setAccessibleName(_("Status"))
+        self._table.setAccessibleName(_("Cases"))
+        self._new.setText(_("New intake"))
+        chosen = max(0, self._status.currentIndex())
+        self._status.clear()
+        self._status.addItems([_("Open cases"), _("All cases"), *(capital(label(status)) for status in Status)])
+        self._status.setCurrentIndex(chosen)

@@ -1,0 +1,1 @@
+"""How this person and this desk like Loket."""

@@ -1,0 +1,68 @@
+"""F1: what this page is for and the keys that help here, in a few sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from loket_app.i18n import _
+from loket_app.ui.style import current
+from loket_app.ui.words import Text
+
+
+class HelpWindow(QDialog):
+    """Explains one page, named as in the rail or as a step."""
+
+    def __init__(self, page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Help"))
+        self.setMinimumWidth(current().size.page // 3 * 2)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(current().size.grid * 2)
+        layout.addWidget(Text(lambda: _page_help(page)))
+        layout.addWidget(Text(_keys, "muted"))
+        buttons = QDialogButtonBox()
+        buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+
+def _page_help(page: str) -> str:
+    texts = {
+        "today": _(
+            "Your open cases, the one you touched last first. Each says what to ask next; one click leads there."
+        ),
+        "cases": _("All cases. Type to find a name, a number, a telephone or a country; Enter opens the case."),
+        "settings": _(
+            "Language, light or dark, when Loket locks by itself, your passphrase, and what the desk says of itself."
+        ),
+        "intake": _(
+            "Who returns, how to reach them, what they want. Every answer is kept as you type. "
+            "Leave out what was not asked; say so when somebody doesn't know or doesn't want to say."
+        ),
+        "eligibility": _(
+            "What decides whether the programme can help. Each rule shows the answers it used and its source. "
+            "A missing answer never counts as a no."
+        ),
+        "support": _(
+            "What may be expected in cash and in kind, with the source of each amount. "
+            "An amount that is not public is never guessed: ask the voluntary-return cell."
+        ),
+        "papers": _(
+            "Which papers each person has or needs, and what they cost. Costs are paid back by IOM before departure."
+        ),
+        "handover": _("Consents, the journey, and what IOM still misses. Nothing is handed over without consent."),
+        "summary": _("The confidential summary for the file: look at it, print it, save it."),
+    }
+    return texts[page]
+
+
+def _keys() -> str:
+    return "\n".join(
+        (
+            _("Ctrl+U: unknown. Ctrl+D: declined."),
+            _("Ctrl+Z: undo. Ctrl+K: find. Ctrl+L: lock. F12: blank the screen."),
+            _("Alt+1 to Alt+6: the steps. F6: rail, page, advice. Ctrl+Enter: next step."),
+        )
+    )

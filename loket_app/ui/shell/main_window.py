@@ -1,0 +1,195 @@
+"""The window that stays open all day: the rail, one page at a time, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from loket_app.domain.case import Case
+from loket_app.domain.changes import Change
+from loket_app.i18n.labels import label
+from loket_app.services.desk import Desk
+from loket_app.services.editing import NotSaved
+from loket_app.ui.background import MainThread
+from loket_app.ui.case.case_page import CasePage
+from loket_app.ui.cases.cases_page import CasesPage
+from loket_app.ui.entrance.lock_screen import LockScreen
+from loket_app.ui.settings.settings_page import SettingsPage
+from loket_app.ui.shell import shortcuts
+from loket_app.ui.shell.finder import Finder
+from loket_app.ui.shell.help_window import HelpWindow
+from loket_app.ui.shell.idle_watch import IdleWatch
+from loket_app.ui.shell.privacy_cover import KEY, PrivacyCover
+from loket_app.ui.shell.rail import NARROW_BELOW, Rail
+from loket_app.ui.shell.unsaved import may_close
+from loket_app.ui.today.today_page import TodayPage
+
+
+class MainWindow(QMainWindow):
+    """Shows the pages of a desk. One case is open at a time; leaving it keeps everything. Emits `closed` at the end."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._screen = desk, MainThread()
+        self._case_page: CasePage | None = None
+        self._rail = Rail(lambda: label(desk.profile.desk))
+        self._stack = QStackedWidget()
+        self._today = TodayPage(desk, self._screen)
+        self._cases = CasesPage(desk, self._screen)
+        self._settings = SettingsPage(desk, self._screen)
+        self._lay_out()
+        self._cover = PrivacyCover(self, self._centre)
+        self.lock_screen = LockScreen(desk.opened, self)
+        self._idle = IdleWatch(desk.preferences.lock_minutes, self)
+        self._connect()
+        self.setWindowTitle("Loket")
+        self.show_place("today")
+
+    @property
+    def case_page(self) -> CasePage | None:
+        """The page of the open case."""
+        return self._case_page
+
+    def show_place(self, name: str) -> None:
+        """Go to a place on the rail."""
+        if name == "new":
+            self.new_case()
+            return
+        places: dict[str, TodayPage | CasesPage | SettingsPage] = {
+            "today": self._today,
+            "cases": self._cases,
+            "settings": self._settings,
+        }
+        page = places[name]
+        if self._case_page is not None:
+            self._case_page.flush()
+        page.refresh()
+        self._stack.setCurrentWidget(page)
+        self._rail.show_place(name)
+        page.setFocus()
+
+    def new_case(self) -> None:
+        """Open a new case and put the cursor in its first question."""
+        made = self._desk.new_case()
+        self._screen.when_done(made, lambda case: self.show_case(case, (), "household"), self._failed)
+
+    def open_case(self, case_id: str, path: str = "") -> None:
+        """Show a case, at the question of a path when there is one."""
+        page = self._case_page
+        if page is not None and page.editor.case.id == case_id:
+            self._show_page(page, path)
+            return
+        found = self._desk.open_case(case_id)
+        self._screen.when_done(found, lambda read: self.show_case(read[0], read[1], path), self._failed)
+
+    def show_case(self, case: Case, log: tuple[Change, ...], path: str = "") -> None:
+        """Show a case that was read, with its changes."""
+        self._leave_case()
+        self._case_page = CasePage(self._desk.editor(case, log, self._screen), self._desk)
+        self._stack.addWidget(self._case_page)
+        self._show_page(self._case_page, path)
+
+    def lock(self) -> None:
+        """Hide everything until the same person unlocks."""
+        if self._case_page is not None:
+            self._case_page.flush()
+        self.lock_screen.lock()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail becomes narrow on a narrow window."""
+        super().resizeEvent(event)
+        self._rail.set_narrow(narrow=self.width() < NARROW_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what waits, then go; what can't be written is said first."""
+        page = self._case_page
+        if page is not None:
+            page.flush()
+            if isinstance(page.editor.state, NotSaved) and not may_close(self, page.editor.state.error):
+                event.ignore()
+                return
+            page.close_case()
+        self._screen.close()
+        self._desk.close()
+        event.accept()
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Read the lists again in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._stack.currentWidget() is self._today:
+            self._today.refresh()
+
+    def _lay_out(self) -> None:
+        self._centre = QWidget()
+        layout = QHBoxLayout(self._centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._rail)
+        layout.addWidget(self._stack, 1)
+        for page in (self._today, self._cases, self._settings):
+            self._stack.addWidget(page)
+        self.setCentralWidget(self._centre)
+        self.resize(1366, 768)
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.show_place)
+        self._rail.lock_asked.connect(self.lock)
+        self._today.opened.connect(self.open_case)
+        self._today.new_asked.connect(self.new_case)
+        self._cases.opened.connect(self.open_case)
+        self._cases.new_asked.connect(self.new_case)
+        self._settings.lock_minutes_changed.connect(self._idle.set_minutes)
+        self._idle.idle.connect(self.lock)
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self._find,
+            "F1": self._help,
+            KEY: self._cover.toggle,
+            "F6": lambda: self._next_area(1),
+            "Shift+F6": lambda: self._next_area(-1),
+            "Ctrl+P": lambda: self._case_page.reveal_summary() if self._case_page else None,
+        }
+        shortcuts.bind(self, keys)
+
+    def _show_page(self, page: CasePage, path: str) -> None:
+        self._stack.setCurrentWidget(page)
+        self._rail.show_place("")
+        if path:
+            page.reveal(path)
+
+    def _leave_case(self) -> None:
+        page = self._case_page
+        if page is None:
+            return
+        page.close_case()
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        self._case_page = None
+
+    def _find(self) -> None:
+        finder = Finder(self._desk, self._screen, self)
+        finder.case_chosen.connect(self.open_case)
+        finder.place_chosen.connect(self.show_place)
+        finder.open()
+
+    def _help(self) -> None:
+        page: QWidget | None = self._stack.currentWidget()
+        names: dict[QWidget | None, str] = {self._cases: "cases", self._settings: "settings"}
+        name = page.step if isinstance(page, CasePage) else names.get(page, "today")
+        HelpWindow(name, self).show()
+
+    def _next_area(self, way: int) -> None:
+        """F6: rail, page, panel."""
+        page: QWidget | None = self._stack.currentWidget()
+        areas = [self._rail, *(page.areas if isinstance(page, CasePage) else [self._stack])]
+        focused: QWidget | None = self.focusWidget()
+        here = next((n for n, area in enumerate(areas) if focused is not None and area.isAncestorOf(focused)), -1)
+        shortcuts.enter(areas[(here + way) % len(areas)])
+
+    def _failed(self, error: BaseException) -> None:
+        raise error

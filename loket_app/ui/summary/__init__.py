@@ -1,0 +1,1 @@
+"""The confidential summary on screen: looked at, printed, saved."""

@@ -1,0 +1,38 @@
+"""In which language a document is made; the screen keeps its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from loket_app.i18n import LANGUAGES, _, formats
+
+
+class DocumentLanguage(QComboBox):
+    """Emits `chosen` with nl, fr, de or en."""
+
+    chosen = Signal(str)
+
+    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for lang in LANGUAGES:
+            self.addItem("", lang)
+        self.setCurrentIndex(self.findData(code))
+        self._words()
+        self.activated.connect(lambda _place: self.chosen.emit(self.code))
+
+    @property
+    def code(self) -> str:
+        """The chosen language."""
+        return str(self.currentData())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._words()
+
+    def _words(self) -> None:
+        for place, lang in enumerate(LANGUAGES):
+            self.setItemText(place, formats.language_name(lang))
+        self.setAccessibleName(_("Language of the document"))

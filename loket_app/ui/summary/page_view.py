@@ -1,0 +1,54 @@
+"""Pages of a PDF one under the other, as they will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from loket_app.i18n import _
+from loket_app.services.printing import PageImage
+from loket_app.ui.style import current, mark
+
+
+class PageView(QWidget):
+    """Shows pictures of pages; keeps the ones it has until new ones come."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(current().size.grid * 2)
+        self._pages: list[QLabel] = []
+
+    def show_pages(self, pages: Sequence[PageImage], scale: float) -> None:
+        """Show these pages, made for a screen of that scale."""
+        while len(self._pages) > len(pages):
+            sheet = self._pages.pop()
+            self._layout.removeWidget(sheet)
+            sheet.deleteLater()
+        while len(self._pages) < len(pages):
+            self._pages.append(self._sheet())
+        for number, (label, page) in enumerate(zip(self._pages, pages, strict=True), 1):
+            label.setPixmap(_picture(page, scale))
+            label.setAccessibleName(_("Page {page} of {pages}").format(page=number, pages=len(pages)))
+
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return len(self._pages)
+
+    def _sheet(self) -> QLabel:
+        label = QLabel()
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        mark(label, kind="paper")
+        self._layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        return label
+
+
+def _picture(page: PageImage, scale: float) -> QPixmap:
+    image = QImage(page.bgra, page.width, page.height, 4 * page.width, QImage.Format.Format_RGB32)
+    picture = QPixmap.fromImage(image)
+    picture.setDevicePixelRatio(scale)
+    return picture
