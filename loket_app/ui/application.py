@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from loket_app.i18n import set_language
 from loket_app.ui.style import apply
 
 if TYPE_CHECKING:
@@ -62,17 +63,21 @@ def make_application(argv: list[str] | None = None) -> QApplication:
     return qt
 
 
-def run(profile: Path, *, opened: Opened | None = None) -> int:
-    """Show the door of a profile, or the window of a store that is open already, until the last window is closed.
-
-    Gives the exit code.
-    """
+def run_desk(profile: Path, lang: str) -> int:
+    """`loket`: the door of a profile, until the last window is closed. Gives the exit code."""
+    set_language(lang)
     qt = make_application()
     program = Application(qt)
-    if opened is not None:
-        program.show_desk(opened)
-    else:
-        program.show_door(profile)
+    program.show_door(profile)
+    return qt.exec()
+
+
+def run_opened(opened: Opened, lang: str) -> int:
+    """`loket demo`: the window of a store that is open already, until it is closed. Gives the exit code."""
+    set_language(lang)
+    qt = make_application()
+    program = Application(qt)
+    program.show_desk(opened)
     return qt.exec()
 
 
