@@ -12,18 +12,30 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from loket_app import i18n
-from loket_app.domain.answers import DECLINED, UNKNOWN
+from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import CivilStatus, Fitness, Identifier, IdentifierKind, Person, Relation, Vulnerability
+from loket_app.i18n import formats
 from loket_app.i18n.labels import capital, field_help, field_label
 from loket_app.ui import style
 from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.question_row import QuestionRow
+from loket_app.ui.kit.button import Button, Kind
+from loket_app.ui.kit.empty_state import EmptyState
+from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.inline_message import InlineMessage
+from loket_app.ui.kit.section_heading import SectionHeading
+from loket_app.ui.kit.status_pill import StatusPill
+from loket_app.ui.kit.table_view import TableView
+from loket_app.ui.kit.tones import Tone
+from loket_app.ui.kit.windowed_table import Column, WindowedTable
 from loket_app.ui.style.fonts import register_every_script
 
 CASE = Case(
@@ -91,14 +103,123 @@ def paint(folder: Path, theme: style.Theme, lang: str) -> None:
     scale = os.environ.get("QT_SCALE_FACTOR", "1")
     for name, make in PICTURES.items():
         shown = make()
-        shown.resize(shown.width(), shown.heightForWidth(shown.width()))
+        if shown.hasHeightForWidth() and shown.minimumHeight() != shown.maximumHeight():
+            shown.resize(shown.width(), shown.heightForWidth(shown.width()))
         shown.show()
+        shown.activateWindow()
         app.processEvents()
         shown.grab().save(str(folder / f"{name}-{lang}-{theme}-{scale}x.png"))
         shown.close()
 
 
-PICTURES: dict[str, Callable[[], QWidget]] = {"fields": page}
+def states() -> QWidget:
+    """What goes wrong, what is doubted, what is being looked for."""
+    made = QWidget()
+    made.setFixedSize(768, 560)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(24, 24, 24, 24)
+    column.setSpacing(16)
+    for path, typed in (
+        ("household/p/birth_date", "31/2/1987"),
+        ("stay/arrived_in_belgium", "2087"),
+        ("contact/phone", "12"),
+        ("stay/decisions/notified_on", "3/4/26"),
+    ):
+        row = question(path, NOT_ASKED)
+        column.addWidget(row)
+        editor = row.field.focusProxy()
+        assert isinstance(editor, QLineEdit)
+        editor.setText(typed)
+        editor.textEdited.emit(typed)
+        QApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusOut))
+    looked_for = question("household/p/birth_country", NOT_ASKED)
+    column.addWidget(looked_for)
+    column.addStretch(1)
+    QTimer.singleShot(0, made, lambda: look_for(looked_for))
+    return made
+
+
+def look_for(row: QuestionRow) -> None:
+    """Type a part of a name, so that the list opens."""
+    editor = row.field.focusProxy()
+    assert isinstance(editor, QLineEdit)
+    editor.setFocus()
+    editor.setText("kon")
+    editor.textEdited.emit("kon")
+
+
+def pieces() -> QWidget:
+    """The small pieces that screens share."""
+    made = QWidget()
+    made.setFixedSize(768, 900)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(24, 24, 24, 24)
+    column.setSpacing(16)
+    heading = SectionHeading(lambda: "Documents and costs", "title")
+    heading.add_action(Button(lambda: "&Add a cost", "quiet", "add"))
+    column.addWidget(heading)
+    column.addWidget(pills())
+    tones: tuple[Tone, ...] = ("info", "ok", "warn", "error")
+    for tone in tones:
+        message = InlineMessage()
+        message.say(tone, lambda: "The last copy is nine days old. Nothing was lost.", lambda: "Make a copy now")
+        column.addWidget(message)
+    column.addWidget(table())
+    empty = EmptyState("cases", lambda: "No cases yet", lambda: "A case starts with an intake: who is here, and why.")
+    empty.add_action(Button(lambda: "New intake", "primary", "new-intake"))
+    column.addWidget(empty)
+    column.addLayout(buttons())
+    return made
+
+
+def pills() -> FlowBox:
+    """A pill in every tone."""
+    box = FlowBox()
+    shown: tuple[tuple[str, Tone, str], ...] = (
+        ("Intake", "reading", ""),
+        ("Handed over", "ok", ""),
+        ("Booked", "info", "plane"),
+        ("Waits for a paper", "warn", ""),
+        ("Sent back", "error", ""),
+    )
+    for text, tone, sign in shown:
+        pill = StatusPill()
+        pill.show_status(text, tone, sign)
+        box.add(pill)
+    return box
+
+
+def table() -> TableView:
+    """A table of rows, not of cells."""
+    rows = [("Miftari", "Kosovo", Money.of(175)), ("Traoré", "Burkina Faso", Money.of("1234.50"))]
+    columns = (
+        Column(lambda: "Name", lambda row: str(row[0])),
+        Column(lambda: "Destination", lambda row: str(row[1])),
+        Column(lambda: "Premium", lambda row: formats.format_money(row[2]), figures=True),
+    )
+    view = TableView()
+    model = WindowedTable(columns, lambda first, count, deliver: deliver(rows[first : first + count]), view)
+    model.show_rows(len(rows))
+    view.setModel(model)
+    view.setColumnWidth(0, 240)
+    view.setColumnWidth(1, 240)
+    view.selectRow(1)
+    view.setFixedHeight(130)
+    return view
+
+
+def buttons() -> QHBoxLayout:
+    """A button of every kind; the primary one has the focus."""
+    line = QHBoxLayout()
+    kinds: tuple[Kind, ...] = ("primary", "plain", "quiet", "danger")
+    made = [Button(lambda: "Next: Support", kind, "arrow-right") for kind in kinds]
+    for button in made:
+        line.addWidget(button)
+    QTimer.singleShot(0, made[0], made[0].setFocus)
+    return line
+
+
+PICTURES: dict[str, Callable[[], QWidget]] = {"fields": page, "states": states, "pieces": pieces}
 
 
 def main(arguments: list[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,6 +13,7 @@ from loket_app.i18n import _
 from loket_app.ui import style
 from loket_app.ui.fields.missing import MissingMark
 from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.tones import Tone
 
 _KEYS = {Qt.Key.Key_U: UNKNOWN, Qt.Key.Key_D: DECLINED}
 _EDGE = 4
@@ -24,7 +24,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Note:
     """What a field has to say about its content: how it was read, a doubt, or what to type instead."""
 
-    tone: Literal["reading", "warn", "error"]
+    tone: Tone
     text: str
 
 
@@ -87,6 +87,10 @@ class AnswerField(QWidget):
 
     def _retranslate(self) -> None:
         """Read the words anew; the content and the focus stay."""
+
+    def _half_typed(self) -> bool:
+        """Whether the editor holds something that is no answer yet: the mark says nothing then."""
+        return False
 
     def _keep(self) -> object:
         """What comes back when the mark is taken off again."""
@@ -172,7 +176,7 @@ class AnswerField(QWidget):
             self.edited.emit(value)
 
     def _refresh(self) -> None:
-        self._mark.show_answer(self._answer)
+        self._mark.show_answer(None if self._half_typed() else self._answer)
         self._lay_mark()
         self.noted.emit()
 

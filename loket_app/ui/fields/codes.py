@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.i18n import _
 from loket_app.ui import style
 from loket_app.ui.fields.base import AnswerField, Note
@@ -105,6 +105,9 @@ class CodesField(AnswerField):
         self._line.clear()
         codes = value if isinstance(value, tuple) else ()
         self._box.show_chips([(code, self._book.name(code)) for code in codes])
+
+    def _half_typed(self) -> bool:
+        return isinstance(self._answer, Missing) and bool(self._line.text())
 
     def _typed(self, text: str) -> None:
         self._complain = False

@@ -95,9 +95,12 @@ class SuggestionList(QListView):
         self.setCurrentIndex(self._entries.index(row))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go away when the page moves under it."""
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide) and self._editor is not None:
-            self.close_for(self._editor)
+        """Follow the editor when the page moves, and go away when it is out of sight."""
+        if self._editor is not None:
+            if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+                self._place()
+            elif event.type() == QEvent.Type.Hide:
+                self.close_for(self._editor)
         return super().eventFilter(watched, event)
 
     def _attach(self, editor: QWidget | None) -> None:
@@ -114,6 +117,9 @@ class SuggestionList(QListView):
     def _place(self) -> None:
         editor, window = self._editor, self.window()
         if editor is None:
+            return
+        if editor.visibleRegion().isEmpty():
+            self.close_for(editor)
             return
         row = max(self.sizeHintForRow(0), self.fontMetrics().height())
         height = row * min(len(self._entries.entries), _ROWS) + _FRAME

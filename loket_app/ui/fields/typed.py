@@ -155,6 +155,9 @@ class TypedField(AnswerField):
             self._line.setText(text)
         self._complain = False
 
+    def _half_typed(self) -> bool:
+        return isinstance(self._answer, Missing) and bool(self._line.text())
+
     def _keep(self) -> object:
         return Typed(self._line.text())
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from loket_app.ui import style
@@ -22,18 +21,12 @@ class Button(QPushButton):
         self, words: Words, kind: Kind = "plain", icon: str | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(words(), parent)
-        self._words, self._kind = words, kind
+        self._words = words
         self.setAutoDefault(True)
         style.mark(self, kind=kind)
         if icon is not None:
             self.setIcon(style.icon(icon, _INK[kind]))
             self.setIconSize(QSize(18, 18))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and what the style sheet can't say."""
-        super().paintEvent(event)
-        if self._kind == "primary" and self.hasFocus():
-            style.paint_ring(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Read the words anew when the language changes."""

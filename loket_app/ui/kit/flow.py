@@ -78,7 +78,7 @@ class FlowBox(QWidget):
             item.setGeometry(place)
 
     def _sizes(self) -> list[QSize]:
-        return [item.sizeHint() for item in self._items if _counts(item)]
+        return [_size(item) for item in self._items if _counts(item)]
 
     def _with_margin(self, width: int, sizes: list[QSize]) -> QSize:
         height = max((size.height() for size in sizes), default=0)
@@ -89,7 +89,7 @@ class FlowBox(QWidget):
         end, line = max(width - self._end, left + 1), 0
         places = []
         for item in filter(_counts, self._items):
-            size = item.sizeHint()
+            size = _size(item)
             if x > left and x + size.width() > end:
                 x, y, line = left, y + line + self._gap, 0
             places.append((item, QRect(x, y, min(size.width(), end - x), size.height())))
@@ -107,3 +107,7 @@ class FlowBox(QWidget):
 def _counts(item: QWidget) -> bool:
     """Whether a widget takes room: all do that nobody hid, also before the window is shown."""
     return not (item.isHidden() and item.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide))
+
+
+def _size(item: QWidget) -> QSize:
+    return item.sizeHint().expandedTo(item.minimumSize()).boundedTo(item.maximumSize())

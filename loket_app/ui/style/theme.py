@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,7 +11,6 @@ from loket_app.ui.style import fonts
 from loket_app.ui.style.palette import palette
 from loket_app.ui.style.tokens import Theme, Tokens, folder, load
 
-_POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 _current: Theme = "light"
 
 
@@ -48,17 +46,6 @@ def sheet(tokens: Tokens) -> str:
         "pictures": (folder() / tokens.theme).as_posix(),
     }
     return Template((folder() / "loket.qss").read_text("utf-8")).substitute(names)
-
-
-def mark(widget: QWidget, **marks: str | bool) -> None:
-    """Set what the style sheet looks at (`kind="title"`, `state="error"`) and draw anew where it changed."""
-    changed = [name for name, value in marks.items() if widget.property(name) != value]
-    for name in changed:
-        widget.setProperty(name, marks[name])
-    if changed and widget.testAttribute(_POLISHED):
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-        widget.update()
 
 
 def tabular(widget: QWidget) -> None:
