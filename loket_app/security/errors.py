@@ -10,7 +10,11 @@ class SecurityError(Exception):
 
 
 class WrongPassphrase(SecurityError):
-    """The slot is whole, the secret does not open it."""
+    """The slot of `login` is whole, the secret does not open it."""
+
+    def __init__(self, login: str) -> None:
+        super().__init__("the slot stays closed")
+        self.login = login
 
 
 class WrongRecoveryCode(SecurityError):
@@ -26,7 +30,11 @@ class MistypedRecoveryCode(SecurityError):
 
 
 class UnknownLogin(SecurityError):
-    """Nobody of that name has a slot."""
+    """Nobody called `login` has a slot; those who have are `known`."""
+
+    def __init__(self, login: str, known: tuple[str, ...]) -> None:
+        super().__init__("no slot of that name")
+        self.login, self.known = login, known
 
 
 class LoginTaken(SecurityError):

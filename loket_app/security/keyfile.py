@@ -28,7 +28,7 @@ class KeyFile:
         for slot in self.slots:
             if slot.kind is Kind.USER and slot.login.casefold() == wanted:
                 return slot
-        raise UnknownLogin(login)
+        raise UnknownLogin(login, self.logins)
 
 
 def create_slots(

@@ -70,4 +70,4 @@ def unseal(slot: Slot, secret: str) -> bytes:
     try:
         return AESGCM(derive(secret, slot.salt, slot.kdf)).decrypt(slot.nonce, slot.sealed, slot.context)
     except InvalidTag:
-        raise WrongPassphrase from None
+        raise WrongPassphrase(slot.login) from None

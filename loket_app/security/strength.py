@@ -12,6 +12,8 @@ SUFFICIENT = 3
 """Of zxcvbn's 0 to 4: safe against an attacker who has the file (10^8 guesses and more, each at Argon2id's price)."""
 
 _MEASURED = 72  # zxcvbn's own limit; what follows can only help
+_SHORTEST_WORD = 3
+_LEAST_OWN_SIGNS = 6
 _OUR_WORDS = ("loket", "fedasil", "caritas", "terugkeer", "retour", "return", "welkom", "welcome", "bienvenue")
 
 
@@ -54,7 +56,18 @@ def passphrase_strength(passphrase: str, about: Iterable[str] = ()) -> Strength:
     score = int(judged["score"])
     if len(passphrase) < SHORTEST:
         return Strength(min(score, SUFFICIENT - 1), Hint.TOO_SHORT)
+    if _own_signs(passphrase, ours) < _LEAST_OWN_SIGNS:
+        return Strength(min(score, SUFFICIENT - 1), Hint.ABOUT_YOU)
     return Strength(score, None if score >= SUFFICIENT else _hint(judged["sequence"]))
+
+
+def _own_signs(passphrase: str, ours: list[str]) -> int:
+    """How many letters and digits are left without the words that others would try first: zxcvbn adds those up."""
+    rest = passphrase.casefold()
+    for word in sorted(ours, key=len, reverse=True):
+        if len(word) >= _SHORTEST_WORD:
+            rest = rest.replace(word.casefold(), "")
+    return sum(sign.isalnum() for sign in rest)
 
 
 def _hint(sequence: list[Mapping[str, Any]]) -> Hint:

@@ -23,7 +23,7 @@ sys.stdin.read()
 
 def holder(profile: Path) -> subprocess.Popen[str]:
     """Another process that holds the profile until its input ends."""
-    other = subprocess.Popen(  # noqa: S603 - our own interpreter
+    other = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(profile)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert other.stdout

@@ -21,7 +21,7 @@ print(resource.getrlimit(resource.RLIMIT_CORE), oct(Path("made").stat().st_mode 
 @pytest.mark.skipif(sys.platform == "win32", reason="no umask and no core files there")
 def test_new_files_are_private_and_no_core_is_written(tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
-    said = subprocess.run(  # noqa: S603 - our own interpreter
+    said = subprocess.run(
         [sys.executable, "-c", PROGRAM],
         cwd=tmp_path,
         env={"PYTHONPATH": str(root)},
@@ -38,5 +38,5 @@ def test_importing_the_locks_loads_no_cryptography() -> None:
         "import sys, loket_app.security.keyfile_io, loket_app.security.strength, loket_app.security.instance; "
         "print([name for name in ('cryptography', 'zxcvbn', 'sqlalchemy', 'PySide6') if name in sys.modules])"
     )
-    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own interpreter
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"

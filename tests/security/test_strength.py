@@ -19,6 +19,7 @@ from loket_app.security.strength import Hint, passphrase_strength
         ("aaaaaaaaaaaaaaaa", Hint.REPEAT),
         ("abcdefghijklmnop", Hint.SEQUENCE),
         ("Charleroi2026", Hint.ABOUT_YOU),
+        ("Loket, Charleroi: 24", Hint.ABOUT_YOU),
         ("annemie.verhulst", Hint.ABOUT_YOU),
     ],
 )
