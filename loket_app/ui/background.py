@@ -49,3 +49,8 @@ class MainThread(QObject):
     def _run(self, work: Callable[[], None]) -> None:
         if self._open:
             work()
+
+
+def our_fault(error: BaseException) -> None:
+    """For errors that no screen can mend: raise it where the report of faults is made."""
+    raise error

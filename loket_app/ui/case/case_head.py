@@ -36,6 +36,8 @@ class CaseHead(QWidget):
         self._redo.clicked.connect(editor.redo)
         layout.addWidget(self._name)
         layout.addWidget(self._facts, 1)
+        self._gap = QWidget()
+        layout.addWidget(self._gap, 1)
         for widget in (self._saved, self._undo, self._redo, self._status):
             layout.addWidget(widget)
         self._words()
@@ -49,6 +51,11 @@ class CaseHead(QWidget):
         undo, redo = self._editor.can_undo_redo()
         self._undo.setEnabled(undo)
         self._redo.setEnabled(redo)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave out what stands elsewhere too."""
+        self._facts.setVisible(not compact)
+        self._gap.setVisible(compact)
 
     def show_state(self, state: SaveState) -> None:
         """Show whether everything is kept."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
@@ -15,6 +15,7 @@ from loket_app.domain.shape import pattern_of
 from loket_app.i18n import _, pgettext
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor, NotSaved, SaveState
+from loket_app.ui.case.advice_fold import AdviceFold
 from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.case_head import CaseHead
 from loket_app.ui.case.pieces.consents import ConsentsPiece
@@ -31,6 +32,8 @@ from loket_app.ui.summary.summary_piece import SummaryPiece
 
 RETRY_MS = 3000
 ADVICE_MS = 30
+FOLD_BELOW = 900
+SHORT_STEPS_BELOW = 1250
 
 
 class CasePage(QWidget):
@@ -41,15 +44,18 @@ class CasePage(QWidget):
         self._editor, self._desk = editor, desk
         self._pages: dict[str, StepPage] = {}
         self._step = STEPS[0].name
+        self._compact = False
         self._advice = desk.advise(editor.case)
         self._head = CaseHead(editor, desk.counsellor)
         self._bar = StepBar()
         self._stack = QStackedWidget()
         self._panel = AdvicePanel()
+        self._fold = AdviceFold()
         self._lay_out()
         self._later = self._timer(ADVICE_MS, self._show_advice)
         self._again = self._timer(RETRY_MS, editor.retry)
         self._bar.chosen.connect(self.go)
+        self._fold.toggled.connect(self._unfold)
         self._panel.asked.connect(self.reveal)
         self._panel.reasons_asked.connect(lambda: self.reveal("reasons"))
         editor.listen(self._on_case, self._on_state)
@@ -105,6 +111,7 @@ class CasePage(QWidget):
         """Show the question at a path and put the cursor in it."""
         name = "eligibility" if path == "reasons" else _step_name(path)
         if name is not None:
+            self._fold.setChecked(False)
             self.go(name)
             QTimer.singleShot(0, self, lambda: self._pages[name].reveal(path))
 
@@ -126,6 +133,15 @@ class CasePage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the advice folds to a strip."""
+        super().resizeEvent(event)
+        self._compact = event.size().width() < FOLD_BELOW
+        self._head.set_compact(compact=self._compact)
+        self._bar.set_compact(compact=event.size().width() < SHORT_STEPS_BELOW)
+        self._fold.setVisible(self._compact)
+        self._unfold(shown=self._fold.isChecked())
+
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""
         super().changeEvent(event)
@@ -145,8 +161,16 @@ class CasePage(QWidget):
         main.addWidget(self._bar)
         main.addWidget(self._stack, 1)
         main.addLayout(self._foot())
-        layout.addLayout(main, 1)
+        self._main = QWidget()
+        self._main.setLayout(main)
+        layout.addWidget(self._main, 1)
         layout.addWidget(self._panel)
+        layout.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _unfold(self, shown: bool) -> None:  # noqa: FBT001 - the signal of a button
+        """Show the advice in place of the page, or the page with the advice folded away."""
+        self._panel.setVisible(shown or not self._compact)
+        self._main.setVisible(not (shown and self._compact))
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -203,6 +227,7 @@ class CasePage(QWidget):
         case = self._editor.case
         self._advice = self._desk.advise(case)
         self._panel.show_advice(case, self._advice)
+        self._fold.show_verdict(self._advice.verdict)
         for page in self._pages.values():
             page.show_case(case)
             page.show_advice(case, self._advice)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace, value_at
@@ -16,6 +17,8 @@ from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.style import current
 
+ONE_COLUMN_BELOW = 520
+
 
 class QuestionForm(QWidget):
     """Rows of questions about the record at `prefix` (empty for the case itself). Names are relative to it."""
@@ -24,6 +27,7 @@ class QuestionForm(QWidget):
         super().__init__(parent)
         self._editor, self._prefix = editor, prefix
         self._questions: dict[str, QuestionRow] = {}
+        self._lines: list[QBoxLayout] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid)
@@ -45,9 +49,19 @@ class QuestionForm(QWidget):
     def __iter__(self) -> Iterator[QuestionRow]:
         return iter(self._questions.values())
 
-    def _line(self, names: tuple[str, ...]) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Questions stand beside each other where there is room, else one under the other."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < ONE_COLUMN_BELOW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for line in self._lines:
+            line.setDirection(way)
+            line.setSpacing(current().size.grid * (1 if narrow else 2))
+
+    def _line(self, names: tuple[str, ...]) -> QBoxLayout:
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(current().size.grid * 2)
+        self._lines.append(line)
         for name in names:
             line.addWidget(self._question(self._prefix + name), 1)
         return line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
@@ -39,7 +39,7 @@ class RecordList(QWidget):
         self._add = QPushButton(icon("add"), "")
         mark(self._add, kind="quiet")
         self._add.clicked.connect(self.add)
-        self._layout.addWidget(self._add)
+        self._layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._name()
         self.show_case(editor.case)
 

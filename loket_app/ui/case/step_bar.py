@@ -22,6 +22,7 @@ class StepBar(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, QPushButton] = {}
         self._open: Mapping[str, int] = {}
+        self._compact = False
         group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +41,13 @@ class StepBar(QWidget):
     def show_step(self, name: str) -> None:
         """Mark the step one is on."""
         self._buttons[name].setChecked(True)
+        self._name()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the name of the present step alone, and the numbers of the others."""
+        if compact != self._compact:
+            self._compact = compact
+            self._name()
 
     def show_open(self, questions: Mapping[str, int]) -> None:
         """Show how many open questions each step has."""
@@ -58,7 +66,8 @@ class StepBar(QWidget):
             title, waiting = pgettext(*step.title), self._open.get(step.name)
             sign = "" if waiting is None else (f" {waiting}?" if waiting else " ✓")
             button = self._buttons[step.name]
-            button.setText(f"{number} {title}{sign}".replace("&", "&&"))
+            words = f" {title}" if button.isChecked() or not self._compact else ""
+            button.setText(f"{number}{words}{sign}".replace("&", "&&"))
             button.setShortcut(QKeySequence(f"Alt+{number}"))
             button.setToolTip(f"{title} (Alt+{number})")
             button.setAccessibleName(f"{title}, {_spoken(waiting)}" if waiting is not None else title)

@@ -9,7 +9,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.person import Person
 from loket_app.i18n import _, phrases
-from loket_app.i18n.labels import capital, field_label
+from loket_app.i18n.labels import capital, field_label, label
 
 _TOLD = {
     "household": ("relation", "birth_date", "nationalities"),
@@ -33,7 +33,8 @@ def summary(case: Case, path: str) -> str:
     told = _TOLD.get(list_path) or _TOLD[list_path.rpartition("/")[2]]
     parts = [_answered(case, path, name, getattr(record, name)) for name in told]
     if isinstance(record, Person):
-        parts.insert(0, phrases.name_in(case, record.id))
+        named = phrases.name_in(case, record.id)
+        parts = [named, *(part for part in parts if part != label(record.relation) or part not in named)]
     return " · ".join(part for part in parts if part) or _("Nothing filled in yet")
 
 

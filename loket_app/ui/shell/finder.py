@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from loket_app.i18n import _, formats, pgettext
 from loket_app.i18n.labels import capital, label
 from loket_app.services.desk import CaseRow, Desk
-from loket_app.ui.background import MainThread
+from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.shell.rail import PLACES
 from loket_app.ui.style import current, icon
 
@@ -62,7 +62,7 @@ class Finder(QDialog):
             self._show((), text)
             return
         found = self._desk.search(text)
-        self._screen.when_done(found, lambda rows: self._show(rows, text) if asked == self._asked else None, _raise)
+        self._screen.when_done(found, lambda rows: self._show(rows, text) if asked == self._asked else None, our_fault)
 
     def _show(self, rows: tuple[CaseRow, ...], text: str) -> None:
         self._list.clear()
@@ -101,7 +101,3 @@ def _row_words(row: CaseRow) -> str:
     if row.destination:
         parts.append(formats.country_name(row.destination))
     return " · ".join(parts)
-
-
-def _raise(error: BaseException) -> None:
-    raise error

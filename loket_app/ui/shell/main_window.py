@@ -13,7 +13,7 @@ from loket_app.domain.changes import Change
 from loket_app.i18n.labels import label
 from loket_app.services.desk import Desk
 from loket_app.services.editing import NotSaved
-from loket_app.ui.background import MainThread
+from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.cases.cases_page import CasesPage
 from loket_app.ui.entrance.lock_screen import LockScreen
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
     def new_case(self) -> None:
         """Open a new case and put the cursor in its first question."""
         made = self._desk.new_case()
-        self._screen.when_done(made, lambda case: self.show_case(case, (), "household"), self._failed)
+        self._screen.when_done(made, lambda case: self.show_case(case, (), "household"), our_fault)
 
     def open_case(self, case_id: str, path: str = "") -> None:
         """Show a case, at the question of a path when there is one."""
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
             self._show_page(page, path)
             return
         found = self._desk.open_case(case_id)
-        self._screen.when_done(found, lambda read: self.show_case(read[0], read[1], path), self._failed)
+        self._screen.when_done(found, lambda read: self.show_case(read[0], read[1], path), our_fault)
 
     def show_case(self, case: Case, log: tuple[Change, ...], path: str = "") -> None:
         """Show a case that was read, with its changes."""
@@ -190,6 +190,3 @@ class MainWindow(QMainWindow):
         focused: QWidget | None = self.focusWidget()
         here = next((n for n, area in enumerate(areas) if focused is not None and area.isAncestorOf(focused)), -1)
         shortcuts.enter(areas[(here + way) % len(areas)])
-
-    def _failed(self, error: BaseException) -> None:
-        raise error

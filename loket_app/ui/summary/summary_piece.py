@@ -15,7 +15,7 @@ from loket_app.i18n import LANGUAGES, _, language
 from loket_app.services import documents
 from loket_app.services.desk import Desk
 from loket_app.services.printing import PageImage, protect, render_pages
-from loket_app.ui.background import MainThread
+from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.entrance.printing import print_pdf
 from loket_app.ui.style import current, icon, mark
 from loket_app.ui.summary.document_language import DocumentLanguage
@@ -104,7 +104,7 @@ class SummaryPiece(QWidget):
         if self._made is not None and self._made[:2] == (case, lang):
             return
         work = self._pool.submit(self._work(case, lang), scale)
-        self._screen.when_done(work, lambda made: self._show(case, lang, made, scale), _raise)
+        self._screen.when_done(work, lambda made: self._show(case, lang, made, scale), our_fault)
 
     def _work(self, case: Case, lang: str) -> Callable[[float], tuple[bytes, tuple[PageImage, ...]]]:
         advice, clock = self._advice, self._desk.clock
@@ -128,7 +128,7 @@ class SummaryPiece(QWidget):
             return
         case, lang, advice, clock = self._case, self.language.code, self._advice, self._desk.clock
         made: Future[bytes] = self._pool.submit(lambda: documents.summary(case, lang, advice=advice, clock=clock))
-        self._screen.when_done(made, lambda pdf: _run(use, pdf), _raise)
+        self._screen.when_done(made, lambda pdf: _run(use, pdf), our_fault)
 
     def _save(self, pdf: bytes) -> None:
         if self._case is not None:
@@ -150,7 +150,3 @@ def _shutdown(pool: ThreadPoolExecutor, screen: MainThread) -> Callable[[], None
 
 def _run(use: Callable[[bytes], object], pdf: bytes) -> None:
     use(pdf)
-
-
-def _raise(error: BaseException) -> None:
-    raise error

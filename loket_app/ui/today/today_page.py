@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from loket_app.i18n import _, formats, ngettext
 from loket_app.services.desk import Desk, TodayRow
-from loket_app.ui.background import MainThread
+from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.style import current, icon, mark
 from loket_app.ui.today.today_card import TodayCard
 from loket_app.ui.words import Text
@@ -51,7 +51,7 @@ class TodayPage(QScrollArea):
 
     def refresh(self) -> None:
         """Read the open cases again; what is shown stays until the new list is there."""
-        self._screen.when_done(self._desk.today(), self._show, self._failed)
+        self._screen.when_done(self._desk.today(), self._show, our_fault)
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""
@@ -86,6 +86,3 @@ class TodayPage(QScrollArea):
             layout.addWidget(card)
         self._layout.replaceWidget(old, self._list)
         old.deleteLater()
-
-    def _failed(self, error: BaseException) -> None:
-        raise error

@@ -61,31 +61,34 @@ class EstimatePiece(QWidget):
 
 
 def _table(case: Case, lines: Sequence[Line], total: str) -> QWidget:
+    """Amounts at the right; sources once each below, however many lines they hold for."""
     table = QWidget()
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setColumnStretch(0, 1)
     for number, line in enumerate(lines):
-        grid.addWidget(_plain(_whose(case, line)), number * 2, 0)
-        grid.addWidget(_amount(phrases.amount_text(case, line)), number * 2, 1)
-        grid.addWidget(_plain(_origin(line), "muted"), number * 2 + 1, 0, 1, 2)
+        grid.addWidget(_plain(_whose(case, line)), number, 0)
+        grid.addWidget(_amount(phrases.amount_text(case, line)), number, 1)
     if total:
-        grid.addWidget(_plain(_("Together"), "strong"), len(lines) * 2, 0)
-        grid.addWidget(_amount(total), len(lines) * 2, 1)
+        grid.addWidget(_plain(_("Together"), "strong"), len(lines), 0)
+        grid.addWidget(_amount(total), len(lines), 1)
+    for number, words in enumerate(dict.fromkeys(filter(None, map(_origin, lines))), len(lines) + 1):
+        grid.addWidget(_plain(words, "muted"), number, 0, 1, 2)
     return table
 
 
 def _whose(case: Case, line: Line) -> str:
-    title = phrases.local(line.figure.title) if line.figure is not None else _("Amount")
     name = phrases.name_in(case, line.person) if line.person else _("household")
-    return f"{name} – {title}" if line.topic is not Topic.PREMIUM else name
+    titles = {Topic.BUDGET: _("reintegration budget"), Topic.SUPPLEMENT: _("supplement for a vulnerable person")}
+    return f"{name} – {titles[line.topic]}" if line.topic in titles else name
 
 
 def _origin(line: Line) -> str:
-    if line.row is None:
+    if line.row is None or line.figure is None:
         return ""
-    note = f"{phrases.local(line.row.note)} " if line.row.note is not None else ""
-    return note + _("Source: {source}").format(source=phrases.source_text(line.row.source))
+    note = f" {phrases.local(line.row.note)}" if line.row.note is not None else ""
+    source = _("Source: {source}").format(source=phrases.source_text(line.row.source))
+    return f"{phrases.local(line.figure.title)}.{note} {source}"
 
 
 def _plain(words: str, kind: str = "") -> QLabel:
