@@ -33,6 +33,8 @@ class LineKind(Enum):
 class Line:
     """One line of the estimate. `person` is a member's id, empty for the household. `needs` are unanswered paths.
 
+    `country` is whose rules count, empty when several do: a household line is for its members from there.
+
     `figure` and `row` say where an amount comes from; a line that spans child and adult names the adult's. NOT_KNOWN has
     neither when the tables are silent.
     """
@@ -46,6 +48,7 @@ class Line:
     figure: Figure | None = None
     row: Row | None = None
     needs: tuple[str, ...] = ()
+    country: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,8 +126,10 @@ def _support(facts: Facts, countries: Sequence[str], people: Sequence[Person]) -
     if not countries:
         return [Line(Topic.BUDGET, Nature.KIND, LineKind.NOT_KNOWN)]
     found = [[*_budget(facts, country, people), *_supplements(facts, country, people)] for country in countries]
-    if all([_says(line) for line in lines] == [_says(line) for line in found[0]] for lines in found):
+    if len(found) == 1:
         return found[0]
+    if all([_says(line) for line in lines] == [_says(line) for line in found[0]] for lines in found):
+        return [replace(line, country="") for line in found[0]]
     return [_undecided(facts, Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN))]
 
 
@@ -153,7 +158,7 @@ def _supplement(facts: Facts, origin: str, person: Person) -> Line | None:
         return None
     vulnerable = facts.is_vulnerable(person)
     if vulnerable is None:
-        return replace(line, needs=tuple(facts.missed))
+        return replace(line, needs=tuple(facts.missed), country=origin)
     return value if vulnerable else None
 
 
@@ -170,7 +175,7 @@ def _either(adult: Line, child: Line, needs: tuple[str, ...]) -> Line:
         return adult
     if adult.kind in _OPEN_KINDS or child.kind in _OPEN_KINDS:
         needs = tuple(dict.fromkeys((*needs, *adult.needs, *child.needs)))
-        return Line(adult.topic, adult.nature, LineKind.OPEN, adult.person, needs=needs)
+        return Line(adult.topic, adult.nature, LineKind.OPEN, adult.person, needs=needs, country=adult.country)
     low = min(adult.low or ZERO, child.low or ZERO)
     high = max(adult.high or ZERO, child.high or ZERO)
     return replace(adult, kind=LineKind.RANGE, low=low, high=high, needs=needs)
@@ -179,7 +184,9 @@ def _either(adult: Line, child: Line, needs: tuple[str, ...]) -> Line:
 def _agreed(facts: Facts, lines: Sequence[Line]) -> Line:
     """The line that every possible country gives; else the destination decides."""
     first = lines[0]
-    return first if all(_says(line) == _says(first) for line in lines) else _undecided(facts, first)
+    if any(_says(line) != _says(first) for line in lines):
+        return _undecided(facts, first)
+    return first if len(lines) == 1 else replace(first, country="")
 
 
 def _undecided(facts: Facts, line: Line) -> Line:
@@ -198,6 +205,7 @@ def _value(facts: Facts, line: Line, country: str, person: Person, per: Sequence
 
     OPEN when an answer decides first whether a figure fits; NOT_KNOWN when the tables are silent.
     """
+    line = replace(line, country=country)
     for figure in facts.tables.ranked(line.topic):
         row = figure.row(facts.departure)
         if row is None or figure.per not in per:

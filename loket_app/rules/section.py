@@ -143,7 +143,7 @@ class Section:
             if not isinstance(data, dict):
                 raise RulesError(self.file, at, "must be a table", self.day)
             start = data.get("from")
-            yield Section(self.file, data, keys, at, start if isinstance(start, date) else self.day)
+            yield Section(self.file, data, keys, at, start if type(start) is date else self.day)
 
     def _member(self, key: str, text: str, kind: type[E]) -> E:
         try:

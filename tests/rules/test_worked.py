@@ -1,0 +1,56 @@
+"""Every worked case comes out as it was worked out by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loket_app.domain.advice import advise
+from loket_app.domain.tables import RuleTables, Verdict
+from tests.rules.worked_cases import Worked, outcome, worked_cases
+
+WORKED = tuple(worked_cases())
+
+
+@pytest.mark.parametrize("worked", [pytest.param(case, id=f"{case.file}: {case.name}") for case in WORKED])
+def test_the_advice_is_what_was_worked_out(worked: Worked, shipped: RuleTables) -> None:
+    found = outcome(advise(worked.case, shipped, today=date(1999, 1, 1), departure=worked.departure))
+    wanted = {key: value for key, value in worked.expected.items() if key in found}
+    for key in ("reasons", "questions"):
+        if key in wanted:
+            wanted[key] = sorted(wanted[key])
+    assert {key: found[key] for key in wanted} == wanted
+
+
+def test_each_case_names_its_source_and_has_a_name_of_its_own() -> None:
+    assert all(case.source for case in WORKED)
+    assert len({case.name for case in WORKED}) == len(WORKED)
+
+
+def test_every_rule_speaks_in_some_case(shipped: RuleTables) -> None:
+    spoken = {
+        reason.rule.id
+        for case in WORKED
+        for reason in advise(case.case, shipped, today=case.departure, departure=case.departure).speaking
+    }
+    assert spoken == {rule.id for rule in shipped.rules}
+
+
+def test_every_row_that_may_be_applied_is_applied_in_some_case(shipped: RuleTables) -> None:
+    used = set()
+    for case in WORKED:
+        advice = advise(case.case, shipped, today=case.departure, departure=case.departure)
+        used |= {
+            (line.figure.id, line.row.period.start)
+            for line in advice.premium + advice.support
+            if line.figure and line.row
+        }
+    every = {
+        (figure.id, row.period.start) for figure in shipped.figures if not figure.informative for row in figure.rows
+    }
+    assert every - used == set()
+
+
+def test_every_verdict_is_given_in_some_case() -> None:
+    assert {case.expected["verdict"] for case in WORKED} == {verdict.value for verdict in Verdict}
