@@ -16,6 +16,7 @@ from loket_app.exchange.schema import VERSION, VERSION_KEY, case_schema
 from loket_app.i18n import _
 
 _MANY_KEYS = 12
+_NEAR = 0.5  # of 1: `seks` is near enough to `sex`
 
 
 def validate(data: Any) -> None:
@@ -92,7 +93,7 @@ def _refused(error: ValidationError) -> Refused:
 def _unknown_key(place: str, error: ValidationError) -> Refused:
     known: Mapping[str, Any] = _schema_of(error)["properties"]
     key = next(key for key in _object_of(error) if key not in known)
-    near = difflib.get_close_matches(key[:99], known, 1)
+    near = difflib.get_close_matches(key[:99], known, 1, _NEAR)
     if near:
         remedy = _("Did you mean {key}?").format(key=near[0])
     elif len(known) <= _MANY_KEYS:

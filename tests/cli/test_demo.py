@@ -1,0 +1,66 @@
+"""The sample stories: as files, and in a store that leaves nothing behind."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from loket_app.services import demo
+from loket_app.services.entrance_problems import WrongPassphrase
+from loket_app.services.passphrases import judge_passphrase
+from loket_app.services.store import load_cases
+from tests.cli.conftest import Loket
+
+EXPECTED = {f"BRU-0000-000{n}{end}" for n in (1, 2, 3) for end in (".json", "-nl.pdf", "-fr.pdf", "-de.pdf", "-en.pdf")}
+
+
+def test_the_stories_are_written_twice_in_a_row(loket: Loket, tmp_path: Path) -> None:
+    for _time in range(2):
+        said = loket("demo", "--out", tmp_path / "out")
+        assert (said.code, said.err) == (0, "")
+        assert str(tmp_path / "out") in said.out
+        assert {file.name for file in (tmp_path / "out").iterdir()} == EXPECTED
+
+
+def test_without_a_screen_they_lie_where_one_is(loket: Loket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # the tests' own platform draws where nobody looks
+    said = loket("demo")
+    assert said.code == 0
+    assert {file.name for file in (tmp_path / "loket-demo").iterdir()} == EXPECTED
+    assert str(tmp_path / "loket-demo") in said.out.replace("\n", "")
+
+
+def test_a_file_in_the_way_is_named(loket: Loket, tmp_path: Path) -> None:
+    (tmp_path / "out").touch()
+    said = loket("demo", "--out", tmp_path / "out")
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert str(tmp_path / "out") in said.err
+
+
+def test_the_sample_store_holds_the_stories_and_is_thrown_away() -> None:
+    passphrase = demo.new_passphrase()
+    with demo.throwaway_store(passphrase) as opened:
+        assert opened.profile.parent.stat().st_mode & 0o077 == 0
+        assert set(load_cases(opened)) == set(demo.demo_cases())
+        opened.check(passphrase)
+        with pytest.raises(WrongPassphrase):
+            opened.check("another")
+    assert not list(Path(tempfile.gettempdir()).iterdir())
+
+
+def test_it_is_thrown_away_when_the_window_fails() -> None:
+    def fail() -> None:
+        with demo.throwaway_store(demo.new_passphrase()):
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert not list(Path(tempfile.gettempdir()).iterdir())
+
+
+def test_its_passphrase_is_strong_and_never_the_same() -> None:
+    first, second = demo.new_passphrase(), demo.new_passphrase()
+    assert first != second
+    assert judge_passphrase(first).suffices
