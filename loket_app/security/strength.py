@@ -13,8 +13,38 @@ SUFFICIENT = 3
 
 _MEASURED = 72  # zxcvbn's own limit; what follows can only help
 _SHORTEST_WORD = 3
-_LEAST_OWN_SIGNS = 6
-_OUR_WORDS = ("loket", "fedasil", "caritas", "terugkeer", "retour", "return", "welkom", "welcome", "bienvenue")
+_LEAST_OWN_SIGNS = 8
+_OUR_WORDS = (
+    "loket",
+    "fedasil",
+    "caritas",
+    "terugkeer",
+    "retour",
+    "return",
+    "rueckkehr",
+    "welkom",
+    "welcome",
+    "bienvenue",
+    "willkommen",
+    "wachtwoord",
+    "motdepasse",
+    "passwort",
+)
+_OUR_TOWNS = (
+    "brussel",
+    "bruxelles",
+    "bruessel",
+    "antwerpen",
+    "anvers",
+    "antwerp",
+    "gent",
+    "gand",
+    "ghent",
+    "luik",
+    "liege",
+    "luettich",
+    "charleroi",
+)
 
 
 class Hint(Enum):
@@ -51,7 +81,7 @@ def passphrase_strength(passphrase: str, about: Iterable[str] = ()) -> Strength:
         return Strength(0, Hint.TOO_SHORT)
     from zxcvbn import zxcvbn  # noqa: PLC0415 - late, for the first window
 
-    ours = [word for text in (*about, *_OUR_WORDS) for word in text.split()]
+    ours = [word for text in (*about, *_OUR_WORDS, *_OUR_TOWNS) for word in text.split()]
     judged = zxcvbn(passphrase[:_MEASURED], user_inputs=ours)
     score = int(judged["score"])
     if len(passphrase) < SHORTEST:

@@ -1,0 +1,1 @@
+"""The first start: five calm pages that share one model."""
