@@ -18,6 +18,7 @@ from loket_app.storage.errors import CannotOpen, NoStore, NotAStore, ReadOnlyFol
 from loket_app.storage.telling import telling
 
 KEY_BYTES = 32
+PAGE_BYTES = 4096  # SQLCipher's own
 APPLICATION_ID = 0x4C4F4B54  # "LOKT", in the header of every store
 PLAIN_HEADER = b"SQLite format 3\x00"
 CACHE_KIB = 32 * 1024
@@ -71,6 +72,8 @@ def _look_at(path: Path) -> None:
         raise ReadOnlyFolder(path) from error
     if start in (b"", PLAIN_HEADER):
         raise NotAStore(path, "a plain database" if start else "empty")
+    if path.stat().st_size < PAGE_BYTES:
+        raise CannotOpen(path, "shorter than a page")
 
 
 def _connection(path: Path, key: bytes, *, new: bool) -> Any:

@@ -24,7 +24,7 @@ def is_newer(found: str) -> bool:
     return found > HEAD
 
 
-def migrate(connection: sa.Connection, to: str = HEAD) -> None:
+def migrate(connection: sa.Connection, to: str = "head") -> None:
     """Bring the tables up to a version, within the transaction of the connection."""
     _command("upgrade", connection, to)
 

@@ -19,6 +19,7 @@ from loket_app.storage.tables import CASE, CASE_TEXT
 
 _BEFORE_WORD = "  "
 _TRIGRAM = 3
+_ABROAD = "00"
 _HIGHEST = "\U0010ffff"
 _YEAR_AND_SERIAL = re.compile(r"\d{4}-\d+")
 
@@ -103,13 +104,24 @@ def _begins(column: sa.Column[str], start: str) -> tuple[sa.ColumnElement[bool],
 
 
 def _matching(text: str, *, at_start: bool) -> sa.Select[str]:
-    number = digits(text)
-    words = [number.removeprefix("00")] if number else fold(text).split()
     query = sa.select(CASE_TEXT.c.case_id).join_from(_INDEX, CASE_TEXT, CASE_TEXT.c.id == _INDEX.c.rowid)
-    if not words:
+    asked = [_either(word, at_start=at_start) for word in _asked(text)]
+    if not asked:
         return query.where(sa.false())
-    phrases = " AND ".join(f'"{_phrase(word, at_start=at_start)}"' for word in words)
-    return query.where(sa.text("case_words MATCH :phrases").bindparams(phrases=phrases))
+    return query.where(sa.text("case_words MATCH :phrases").bindparams(phrases=" AND ".join(asked)))
+
+
+def _asked(text: str) -> list[tuple[str, ...]]:
+    """What must all be found, each in one of its spellings: the words, or one number with its blanks and dots gone."""
+    number = digits(text)
+    if not number:
+        return [(word,) for word in fold(text).split()]
+    dialled = number.removeprefix(_ABROAD)
+    return [(number, dialled) if len(dialled) >= _TRIGRAM else (number,)]
+
+
+def _either(spellings: tuple[str, ...], *, at_start: bool) -> str:
+    return "(" + " OR ".join(f'"{_phrase(word, at_start=at_start)}"' for word in spellings) + ")"
 
 
 def _phrase(word: str, *, at_start: bool) -> str:

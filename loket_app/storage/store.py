@@ -87,6 +87,7 @@ class Store:
     @contextmanager
     def _connected(self, *, writing: bool) -> Iterator[sa.Connection]:
         with telling(self.path), self._engine.connect().execution_options(writing=writing) as connection:
+            connection.begin()
             yield connection
 
     def setting(self, key: str, default: Any = None) -> Any:
@@ -126,7 +127,6 @@ def _readable_version(path: Path, engine: sa.Engine) -> str:
 def _bring_up(path: Path, engine: sa.Engine, found: str) -> None:
     """Migrate, or put everything back as it was. Closes the engine."""
     backup = path.with_name(f"{path.name}.v{found}")
-    backup.unlink(missing_ok=True)
     copy_to(engine, backup)
     try:
         with relaxed_keys(engine) as connection:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ import pytest
 from loket_app.storage.store import Store
 
 KEY = bytes(range(32))
-NOW = datetime(2026, 4, 14, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -19,16 +18,26 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "loket.db"
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new store, made once: making one takes longer than opening one."""
+    made = tmp_path_factory.mktemp("empty") / "loket.db"
+    Store.create(made, KEY).close()
+    return made
+
+
 @pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    opened = Store.create(path, KEY)
+def store(path: Path, empty_store: Path) -> Iterator[Store]:
+    shutil.copy(empty_store, path)
+    opened = Store.open(path, KEY)
     yield opened
     opened.close()
 
 
 @pytest.fixture(scope="module")
-def shared_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def shared_store(tmp_path_factory: pytest.TempPathFactory, empty_store: Path) -> Iterator[Store]:
     """Stays empty: whoever uses it doesn't commit."""
-    opened = Store.create(tmp_path_factory.mktemp("shared") / "loket.db", KEY)
+    path = Path(shutil.copy(empty_store, tmp_path_factory.mktemp("shared")))
+    opened = Store.open(path, KEY)
     yield opened
     opened.close()

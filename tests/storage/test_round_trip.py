@@ -10,7 +10,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import Change, apply_all, undo
 from loket_app.storage.store import Store
 from tests import strategies
-from tests.storage.conftest import NOW
+from tests.storage.samples import NOW
 
 BIG = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example])
 

@@ -1,0 +1,93 @@
+"""The thread that owns the store."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from loket_app.storage.errors import CannotOpen
+from loket_app.storage.store import Store
+from loket_app.storage.thread import Closed, DatabaseThread
+from tests.storage.conftest import KEY
+from tests.storage.samples import case, edit, keep, make
+
+LONG = 20
+
+
+@pytest.fixture
+def closed(store: Store, path: Path) -> Path:
+    keep(store, case())
+    store.close()
+    return path
+
+
+@pytest.fixture
+def thread(closed: Path) -> Iterator[DatabaseThread]:
+    running = DatabaseThread(lambda: Store.open(closed, KEY))
+    yield running
+    running.close()
+
+
+def test_it_works_in_a_thread_of_its_own(thread: DatabaseThread) -> None:
+    names = {thread.submit(lambda _store: threading.current_thread().name).result(LONG) for _ in range(3)}
+    assert names == {"loket-store"}
+    thread.opened.result(LONG)
+
+
+def test_everything_is_done_in_order(thread: DatabaseThread) -> None:
+    done: list[int] = []
+    futures = [thread.submit(partial(_note, done, n)) for n in range(200)]
+    futures[-1].result(LONG)
+    assert done == list(range(200))
+
+
+def _note(done: list[int], number: int, _store: Store) -> None:
+    done.append(number)
+
+
+def test_an_error_comes_with_the_answer_and_the_next_is_done(thread: DatabaseThread) -> None:
+    failed = thread.submit(lambda _store: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        failed.result(LONG)
+    assert thread.submit(lambda store: store.verify().cases).result(LONG) == 1
+
+
+def test_closing_does_what_was_asked_first(thread: DatabaseThread, closed: Path) -> None:
+    gate = threading.Event()
+    thread.submit(lambda _store: gate.wait(LONG))
+    saved = thread.submit(lambda store: make(store, edit(case(), "remarks", "kept")))
+    gate.set()
+    thread.close()
+    assert saved.result(0).remarks == "kept"
+    assert [file.name for file in closed.parent.iterdir()] == [closed.name]
+
+
+def test_a_closed_thread_takes_nothing_more(thread: DatabaseThread) -> None:
+    thread.close()
+    thread.close()
+    with pytest.raises(Closed):
+        thread.submit(lambda _store: None)
+
+
+def test_what_was_cancelled_is_not_done(thread: DatabaseThread) -> None:
+    gate, done = threading.Event(), []
+    thread.submit(lambda _store: gate.wait(LONG))
+    unwanted = thread.submit(lambda _store: done.append("unwanted"))
+    assert unwanted.cancel()
+    gate.set()
+    thread.submit(lambda _store: done.append("wanted")).result(LONG)
+    assert done == ["wanted"]
+
+
+def test_a_store_that_does_not_open_says_so_to_everybody(closed: Path) -> None:
+    thread = DatabaseThread(lambda: Store.open(closed, bytes(32)))
+    waiting = thread.submit(lambda store: store.setting("x"))
+    for future in (thread.opened, waiting):
+        with pytest.raises(CannotOpen):
+            future.result(LONG)
+    thread.close()
+    assert not thread._thread.is_alive()
