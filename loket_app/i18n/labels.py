@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from loket_app.domain import advice, answers, case, estimate, person, status, stay, tables, travel, wish
+from loket_app.domain import advice, answers, case, estimate, mrz, person, status, stay, tables, travel, wish
 from loket_app.i18n import NP_, pgettext
 from loket_app.i18n.fields import field_help, field_label
 
@@ -313,6 +313,26 @@ _ADVICE: Mapping[type[Enum], Mapping[Enum, tuple[str, str]]] = {
     },
 }
 
+_MRZ: Mapping[type[Enum], Mapping[Enum, tuple[str, str]]] = {
+    mrz.MrzForm: {
+        mrz.MrzForm.TD1: NP_("machine-readable zone", "three lines, as on a card"),
+        mrz.MrzForm.TD2: NP_("machine-readable zone", "two short lines, as on a larger card"),
+        mrz.MrzForm.TD3: NP_("machine-readable zone", "two long lines, as in a passport"),
+    },
+    mrz.MrzCheck: {
+        mrz.MrzCheck.NUMBER: NP_("machine-readable zone", "document number"),
+        mrz.MrzCheck.BIRTH_DATE: NP_("machine-readable zone", "date of birth"),
+        mrz.MrzCheck.EXPIRY: NP_("machine-readable zone", "valid until"),
+        mrz.MrzCheck.OPTIONAL: NP_("machine-readable zone", "personal number"),
+        mrz.MrzCheck.WHOLE: NP_("machine-readable zone", "all lines together"),
+    },
+    mrz.NotMrzReason: {
+        mrz.NotMrzReason.SIGNS: NP_("machine-readable zone", "it has signs that don't belong there"),
+        mrz.NotMrzReason.LENGTH: NP_("machine-readable zone", "its lines are too short or too long"),
+        mrz.NotMrzReason.START: NP_("machine-readable zone", "it does not start like a travel document"),
+    },
+}
+
 LABELS: Mapping[type[Enum], Mapping[Enum, tuple[str, str]]] = {
     **_CASE,
     **_PERSON,
@@ -321,5 +341,6 @@ LABELS: Mapping[type[Enum], Mapping[Enum, tuple[str, str]]] = {
     **_TRAVEL,
     **_TABLES,
     **_ADVICE,
+    **_MRZ,
 }
 """Every enum of the domain: a member's context and source word."""
