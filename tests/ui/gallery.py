@@ -21,11 +21,21 @@ from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
-from loket_app.domain.person import CivilStatus, Fitness, Identifier, IdentifierKind, Person, Relation, Vulnerability
+from loket_app.domain.person import (
+    CivilStatus,
+    Fitness,
+    Identifier,
+    IdentifierKind,
+    Person,
+    Relation,
+    Sex,
+    Vulnerability,
+)
 from loket_app.i18n import formats
 from loket_app.i18n.labels import capital, field_help, field_label
 from loket_app.ui import style
 from loket_app.ui.fields.factory import field_for
+from loket_app.ui.fields.mrz import MrzField
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.kit.button import Button, Kind
 from loket_app.ui.kit.empty_state import EmptyState
@@ -219,7 +229,19 @@ def buttons() -> QHBoxLayout:
     return line
 
 
-PICTURES: dict[str, Callable[[], QWidget]] = {"fields": page, "states": states, "pieces": pieces}
+def passport() -> QWidget:
+    """The lines of a passport, one figure of which was misread, over a person of whom something is known."""
+    known = {"family_name": "Erikson", "sex": Sex.FEMALE}
+    made = MrzField(lambda name: known.get(name, NOT_ASKED))
+    made.setContentsMargins(24, 24, 24, 24)
+    made.setFixedSize(768, 480)
+    made.set_text(
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408132F1204159ZE184226B<<<<<10",
+    )
+    return made
+
+
+PICTURES: dict[str, Callable[[], QWidget]] = {"fields": page, "states": states, "pieces": pieces, "passport": passport}
 
 
 def main(arguments: list[str]) -> None:

@@ -7,7 +7,7 @@
 from loket_app.ui.style.icons import icon, pixmap
 from loket_app.ui.style.marks import mark
 from loket_app.ui.style.ring import paint_ring
-from loket_app.ui.style.theme import apply, current, tabular
+from loket_app.ui.style.theme import apply, current, fixed_width, tabular
 from loket_app.ui.style.tokens import Theme, Tokens
 
-__all__ = ["Theme", "Tokens", "apply", "current", "icon", "mark", "paint_ring", "pixmap", "tabular"]
+__all__ = ["Theme", "Tokens", "apply", "current", "fixed_width", "icon", "mark", "paint_ring", "pixmap", "tabular"]

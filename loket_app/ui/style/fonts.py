@@ -29,6 +29,13 @@ def base_font(typeface: Typeface) -> QFont:
     return font
 
 
+def fixed_width(typeface: Typeface) -> QFont:
+    """A font in which every sign is as wide as the next, for lines that one compares sign by sign."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(typeface.base)
+    return font
+
+
 def register(app: QApplication, typeface: Typeface) -> None:
     """Make the bundled fonts known: the first ones now, the rest once the first window had its turn."""
     if _registered:

@@ -53,3 +53,8 @@ def tabular(widget: QWidget) -> None:
     font = QFont(widget.font())
     font.setFeature(QFont.Tag("tnum"), 1)
     widget.setFont(font)
+
+
+def fixed_width() -> QFont:
+    """The font for lines that one compares sign by sign."""
+    return fonts.fixed_width(current().type)
