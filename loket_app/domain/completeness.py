@@ -43,7 +43,8 @@ PER_CASE = (
 
 def gaps(case: Case) -> tuple[str, ...]:
     """Paths that were not asked yet and that IOM needs, people first."""
-    return (*_people(case), *(path for path in PER_CASE if value_at(case, path) is NOT_ASKED), *_consents(case))
+    asked = (path for path in PER_CASE if value_at(case, path) is NOT_ASKED)
+    return (*_people(case), *asked, *_papers(case), *_consents(case))
 
 
 def _people(case: Case) -> tuple[str, ...]:
@@ -57,6 +58,13 @@ def _people(case: Case) -> tuple[str, ...]:
             asked = (name for name in PER_PERSON if name not in spared and getattr(person, name) is NOT_ASKED)
             found += [f"household/{person.id}/{name}" for name in asked]
     return tuple(found)
+
+
+def _papers(case: Case) -> tuple[str, ...]:
+    """A travel document of every traveller: its kind, also when it is lost or there is none."""
+    with_one = {document.person for document in case.documents}
+    travellers = (person for person in case.household if person.travels is not False)
+    return () if all(person.id in with_one for person in travellers) else ("documents",)
 
 
 def _consents(case: Case) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ class AdvicePanel(QScrollArea):
         self._case, self._advice = case, advice
         for text in self._texts:
             text.refresh()
+            text.setVisible(bool(text.text()))
         mark(self._verdict, tone=_TONE[advice.verdict])
         self._next.setVisible(bool(advice.questions))
         self._why.setVisible(bool(advice.questions))

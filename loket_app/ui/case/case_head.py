@@ -22,7 +22,7 @@ class CaseHead(QWidget):
         super().__init__(parent)
         self._editor = editor
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, current().size.grid * 2, 0)
         layout.setSpacing(current().size.grid)
         self._name = QLabel()
         mark(self._name, kind="heading")

@@ -33,7 +33,6 @@ from loket_app.ui.summary.summary_piece import SummaryPiece
 RETRY_MS = 3000
 ADVICE_MS = 30
 FOLD_BELOW = 900
-SHORT_STEPS_BELOW = 1250
 
 
 class CasePage(QWidget):
@@ -138,9 +137,9 @@ class CasePage(QWidget):
         super().resizeEvent(event)
         self._compact = event.size().width() < FOLD_BELOW
         self._head.set_compact(compact=self._compact)
-        self._bar.set_compact(compact=event.size().width() < SHORT_STEPS_BELOW)
         self._fold.setVisible(self._compact)
         self._unfold(shown=self._fold.isChecked())
+        self._bar.fit(event.size().width() - (0 if self._compact else self._panel.width()) - current().size.grid * 6)
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""
@@ -163,6 +162,7 @@ class CasePage(QWidget):
         main.addLayout(self._foot())
         self._main = QWidget()
         self._main.setLayout(main)
+        self._main.setMinimumSize(240, 200)
         layout.addWidget(self._main, 1)
         layout.addWidget(self._panel)
         layout.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)

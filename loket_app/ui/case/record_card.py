@@ -12,6 +12,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace
 from loket_app.i18n import _
 from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.passport_lines import PassportLines
 from loket_app.ui.case.plan import Records
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.case.summaries import summary
@@ -130,6 +131,8 @@ class RecordCard(QFrame):
         grid = current().size.grid
         layout.setContentsMargins(grid, grid, grid, grid)
         layout.setSpacing(grid)
+        if self._records.path == "household":
+            layout.addWidget(PassportLines(self._editor, self._path))
         layout.addWidget(self._form(self._records.rows))
         if self._records.more or self._records.inner:
             self._unfold = QPushButton()

@@ -12,6 +12,7 @@ from loket_app.domain.status import Status, StatusChange, next_statuses
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.status_dialog import StatusDialog
 from loket_app.ui.style import mark
 
 
@@ -46,5 +47,10 @@ class StatusButton(QToolButton):
             self.show_case(self._editor.case)
 
     def _go(self, status: Status) -> None:
-        step = StatusChange(self._editor.new_id(), status, self._editor.now(), self._counsellor)
+        dialog = StatusDialog(status, self)
+        dialog.accepted.connect(lambda: self._record(status, dialog.why))
+        dialog.open()
+
+    def _record(self, status: Status, why: str) -> None:
+        step = StatusChange(self._editor.new_id(), status, self._editor.now(), self._counsellor, why)
         self._editor.add("history", step)

@@ -22,7 +22,7 @@ class StepBar(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, QPushButton] = {}
         self._open: Mapping[str, int] = {}
-        self._compact = False
+        self._room = 0
         group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,11 +43,10 @@ class StepBar(QWidget):
         self._buttons[name].setChecked(True)
         self._name()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Show the name of the present step alone, and the numbers of the others."""
-        if compact != self._compact:
-            self._compact = compact
-            self._name()
+    def fit(self, width: int) -> None:
+        """Name every step where there is room, else the present one alone."""
+        self._room = width
+        self._name()
 
     def show_open(self, questions: Mapping[str, int]) -> None:
         """Show how many open questions each step has."""
@@ -62,11 +61,16 @@ class StepBar(QWidget):
             self._name()
 
     def _name(self) -> None:
+        self._write(short=False)
+        if self._room and self.sizeHint().width() > self._room:
+            self._write(short=True)
+
+    def _write(self, *, short: bool) -> None:
         for number, step in enumerate(STEPS, 1):
             title, waiting = pgettext(*step.title), self._open.get(step.name)
             sign = "" if waiting is None else (f" {waiting}?" if waiting else " ✓")
             button = self._buttons[step.name]
-            words = f" {title}" if button.isChecked() or not self._compact else ""
+            words = f" {title}" if button.isChecked() or not short else ""
             button.setText(f"{number}{words}{sign}".replace("&", "&&"))
             button.setShortcut(QKeySequence(f"Alt+{number}"))
             button.setToolTip(f"{title} (Alt+{number})")

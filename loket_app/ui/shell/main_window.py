@@ -27,6 +27,8 @@ from loket_app.ui.shell.rail import NARROW_BELOW, Rail
 from loket_app.ui.shell.unsaved import may_close
 from loket_app.ui.today.today_page import TodayPage
 
+SMALLEST, SMALLEST_PAGE = (640, 360), (400, 240)
+
 
 class MainWindow(QMainWindow):
     """Shows the pages of a desk. One case is open at a time; leaving it keeps everything. Emits `closed` at the end."""
@@ -135,6 +137,9 @@ class MainWindow(QMainWindow):
         for page in (self._today, self._cases, self._settings):
             self._stack.addWidget(page)
         self.setCentralWidget(self._centre)
+        # explicit, so that a wide page does not keep the window from a narrow screen
+        self._stack.setMinimumSize(*SMALLEST_PAGE)
+        self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
 
     def _connect(self) -> None:

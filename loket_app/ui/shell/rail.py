@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from loket_app.i18n import NP_, _, pgettext
@@ -14,6 +14,7 @@ from loket_app.ui.style import current, icon, mark
 from loket_app.ui.words import Text
 
 NARROW_BELOW = 1200
+LOW_BELOW = 480
 
 
 @dataclass(frozen=True)
@@ -43,21 +44,22 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._buttons: dict[str, QToolButton] = {}
+        self._narrow = False
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         grid = current().size.grid
-        layout.setContentsMargins(grid, grid * 2, grid, grid * 2)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(grid // 2)
-        layout.addWidget(Text(lambda: "Loket", "brand"))
+        self._brand, self._desk = Text(lambda: "Loket", "brand"), Text(desk, "muted")
+        layout.addWidget(self._brand)
         for name, place in PLACES.items():
             layout.addWidget(self._place(name, place))
         layout.addStretch(1)
-        layout.addWidget(Text(desk, "muted"))
+        layout.addWidget(self._desk)
         self._lock = self._button("lock", QKeySequence("Ctrl+L"))
         self._lock.clicked.connect(self.lock_asked.emit)
         layout.addWidget(self._lock)
         self.set_narrow(narrow=False)
-        self._name()
 
     def show_place(self, name: str) -> None:
         """Mark where one is; nothing is marked for a place that is not on the rail."""
@@ -70,10 +72,20 @@ class Rail(QFrame):
         """Stand in 88 px with the words under the icons, or in 200 px with the words beside them."""
         size = current().size
         self.setFixedWidth(size.rail_narrow if narrow else size.rail)
+        side = size.grid // 4 if narrow else size.grid
+        self.setContentsMargins(side, size.grid, side, size.grid)
         style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (*self._buttons.values(), self._lock):
             button.setToolButtonStyle(style)
             mark(button, narrow=narrow)
+        self._narrow = narrow
+        self._name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen only what one goes to is left."""
+        super().resizeEvent(event)
+        for text in (self._brand, self._desk):
+            text.setVisible(event.size().height() >= LOW_BELOW)
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""
@@ -107,7 +119,7 @@ class Rail(QFrame):
 
     def _word(self, button: QToolButton, word: str) -> None:
         key = button.shortcut()
-        button.setText(word)
+        button.setText(word.replace(" ", "\n") if self._narrow else word)
         button.setShortcut(key)
         button.setAccessibleName(word)
         button.setToolTip(f"{word} ({key.toString(QKeySequence.SequenceFormat.NativeText)})")
