@@ -18,7 +18,11 @@ _JOINERS = "\u200c\u200d"  # Persian and Indian names are not the same without t
 
 
 def speak_plainly() -> None:
-    """UTF-8 into files and pipes, and never an error over a sign that a terminal lacks."""
+    """UTF-8 into files and pipes, and never an error over a sign that a terminal lacks.
+
+    Without a console (`loket-desk` on Windows) there is nobody to speak to.
+    """
+    sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

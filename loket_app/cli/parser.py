@@ -14,7 +14,7 @@ from loket_app.services.complaints import Complaint
 
 _EXITS = N_(
     "exit: 0 done; 1 a fault of Loket, with where its report lies; 2 bad input, one line that names file, place and "
-    "remedy; 3 the store cannot be opened. Only 0 changes anything."
+    "remedy, and nothing was changed; 3 the store cannot be opened."
 )
 
 

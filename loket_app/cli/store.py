@@ -51,11 +51,10 @@ def _init(chosen: Namespace) -> int:
 
 
 def _import(chosen: Namespace) -> int:
-    for file in chosen.cases:
-        read_case(file)  # a mistake in a file is told before anybody types a passphrase
+    named = {str(file): read_case(file) for file in chosen.cases}  # a mistake is told before a passphrase is typed
     with _opened(chosen) as opened:
-        cases = store.import_files(opened, chosen.cases)
-    return _tell(chosen, store_answers.brought(cases))
+        store.add_cases(opened, named)
+    return _tell(chosen, store_answers.brought(tuple(named.values())))
 
 
 def _export(chosen: Namespace) -> int:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from loket_app.domain.case import Case
 from loket_app.i18n import _
-from loket_app.services.casefile import read_case, write_case
+from loket_app.services.casefile import write_case
 from loket_app.services.clock import Clock
 from loket_app.services.complaints import Complaint
 from loket_app.services.documents import demand_free, save
@@ -28,7 +28,6 @@ __all__ = [
     "Verification",
     "add_cases",
     "export_files",
-    "import_files",
     "list_cases",
     "load_cases",
     "stats",
@@ -36,13 +35,6 @@ __all__ = [
 ]
 
 _AT_ONCE = 1000
-
-
-def import_files(opened: Opened, files: Sequence[Path], *, clock: Clock | None = None) -> tuple[Case, ...]:
-    """Put the cases of some files in. Raises CaseFileError or Complaint, which name the file; then none was put in."""
-    named = {str(file): read_case(file) for file in files}
-    add_cases(opened, named, clock=clock)
-    return tuple(named.values())
 
 
 def add_cases(opened: Opened, named: Mapping[str, Case], *, clock: Clock | None = None) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 import loket_app.cli.check
 import loket_app.cli.schema
+from loket_app.__main__ import main
 from tests.cli.conftest import Loket
 
 
@@ -41,3 +43,10 @@ def test_a_report_finds_another_place_when_its_own_is_closed(
     said = loket("schema")
     assert said.code == 1
     assert Path(said.err.split(": ")[-1].strip()).is_file()
+
+
+def test_without_a_console_nothing_is_said_and_nothing_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["schema"]) == 0
+    assert main(["nonsense"]) == 2
