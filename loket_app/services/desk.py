@@ -15,7 +15,7 @@ from loket_app.domain.completeness import gaps
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.status import OPEN, Status, StatusChange
 from loket_app.domain.tables import RuleTables
-from loket_app.rules import load_tables
+from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
 from loket_app.services.desk_preferences import Preferences, preferences, save_preferences
 from loket_app.services.desk_profile import DeskProfile, counsellor_name, desk_profile, save_desk_profile
@@ -57,7 +57,7 @@ class Desk:
     """Everything that screens ask of the store comes through here, as futures. `close` waits for the last write."""
 
     def __init__(self, opened: Opened, tables: RuleTables | None = None, clock: Clock | None = None) -> None:
-        self.tables, self.clock, self.opened = tables or load_tables(), clock or Clock(), opened
+        self.tables, self.clock, self.opened = tables or rule_tables(), clock or Clock(), opened
         self.login = opened.login
         self._thread = opened.database
         self.profile, self.counsellor, self.preferences = self._thread.submit(

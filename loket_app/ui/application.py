@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from loket_app.i18n import set_language
+from loket_app.ui.faults import watch
 from loket_app.ui.style import apply
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Application(QObject):
             desk.add_cases(demo_cases()).result()
         apply(self._qt, "dark" if desk.preferences.theme == "dark" else "light")
         self.window = MainWindow(desk)
-        self.window.show()
+        self.window.show_fitting()
         if self._door is not None:
             self._door.done()
 
@@ -60,6 +61,7 @@ def make_application(argv: list[str] | None = None) -> QApplication:
     qt.setApplicationName("Loket")
     qt.setApplicationDisplayName("Loket")
     apply(qt, "light")
+    watch()
     return qt
 
 

@@ -28,6 +28,7 @@ from loket_app.ui.shell.unsaved import may_close
 from loket_app.ui.today.today_page import TodayPage
 
 SMALLEST, SMALLEST_PAGE = (640, 360), (400, 240)
+FRAME = 40
 
 
 class MainWindow(QMainWindow):
@@ -95,6 +96,14 @@ class MainWindow(QMainWindow):
         self._case_page = CasePage(self._desk.editor(case, log, self._screen), self._desk)
         self._stack.addWidget(self._case_page)
         self._show_page(self._case_page, path)
+
+    def show_fitting(self) -> None:
+        """Show the window, over the whole screen where the screen has no more room than it needs."""
+        room = self.screen().availableGeometry()
+        if room.width() < self.width() + FRAME or room.height() < self.height() + FRAME:
+            self.showMaximized()
+        else:
+            self.show()
 
     def lock(self) -> None:
         """Hide everything until the same person unlocks."""

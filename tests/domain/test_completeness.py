@@ -1,0 +1,84 @@
+"""What IOM still misses: only what nobody asked, never what somebody didn't know."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
+from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, Desk
+from loket_app.domain.completeness import PER_CASE, PER_PERSON, gaps, has_consent
+from loket_app.domain.person import Person, Relation
+from loket_app.domain.shape import shape_at
+from loket_app.domain.travel import TravelDocument
+
+
+def case_of(*people: Person, **more: Any) -> Case:
+    return Case("c", "GNT-2026-0001", Desk.GHENT, date(2026, 11, 21), "An", household=people, **more)
+
+
+APPLICANT = Person("p", Relation.APPLICANT)
+
+
+@pytest.mark.parametrize("path", [*PER_CASE, *(f"household/{name}" for name in PER_PERSON)])
+def test_each_question_is_one_that_a_case_can_answer_or_not(path: str) -> None:
+    assert shape_at(path).may_miss
+
+
+def test_a_case_without_people_misses_the_people() -> None:
+    assert gaps(case_of())[0] == "household"
+
+
+def test_everything_is_a_gap_at_first() -> None:
+    found = gaps(case_of(APPLICANT))
+    assert set(found) == {f"household/p/{name}" for name in PER_PERSON} | set(PER_CASE) | {"documents", "consents"}
+
+
+@pytest.mark.parametrize("answer", [UNKNOWN, DECLINED])
+def test_unknown_and_declined_are_answers(answer: object) -> None:
+    answers: dict[str, Any] = {field.name: answer for field in fields(Person) if field.default is NOT_ASKED}
+    assert not [path for path in gaps(case_of(replace(APPLICANT, **answers))) if path.startswith("household")]
+
+
+def test_somebody_with_one_name_is_not_asked_for_another() -> None:
+    assert "household/p/family_name" not in gaps(case_of(replace(APPLICANT, one_name_only=True)))
+
+
+def test_a_stateless_person_is_not_asked_for_a_nationality() -> None:
+    assert "household/p/nationalities" not in gaps(case_of(replace(APPLICANT, stateless=True)))
+    assert "household/p/nationalities" in gaps(case_of(replace(APPLICANT, stateless=UNKNOWN)))
+
+
+def test_who_stays_behind_is_not_asked_about() -> None:
+    stays = Person("q", Relation.PARTNER, travels=False)
+    assert not [path for path in gaps(case_of(APPLICANT, stays)) if path.startswith("household/q")]
+
+
+def test_every_traveller_needs_a_word_about_papers() -> None:
+    child = Person("q", Relation.CHILD)
+    one, both = (TravelDocument("d", "p"),), (TravelDocument("d", "p"), TravelDocument("e", "q"))
+    assert "documents" in gaps(case_of(APPLICANT, child, documents=one))
+    assert "documents" not in gaps(case_of(APPLICANT, child, documents=both))
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        ((), None),
+        ((NOT_ASKED,), None),
+        ((UNKNOWN,), None),
+        ((ConsentState.GIVEN,), True),
+        ((ConsentState.DECLINED,), False),
+        ((ConsentState.GIVEN, ConsentState.WITHDRAWN), False),
+        ((ConsentState.DECLINED, ConsentState.GIVEN), True),
+    ],
+)
+def test_the_last_consent_counts(states: tuple[Any, ...], expected: bool | None) -> None:  # noqa: FBT001  # a truth is what it expects
+    consents = tuple(Consent(str(n), ConsentPurpose.DATA_TO_IOM, state) for n, state in enumerate(states))
+    other = Consent("x", ConsentPurpose.PHOTOS, ConsentState.GIVEN)
+    case = case_of(APPLICANT, consents=(*consents, other))
+    assert has_consent(case, ConsentPurpose.DATA_TO_IOM) is expected
+    assert ("consents" in gaps(case)) is (expected is None)
