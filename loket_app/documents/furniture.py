@@ -11,6 +11,7 @@ from loket_app.documents.engine.look import ACCENT, HAIRLINE, SMALL
 from loket_app.documents.engine.strips import Ink, Rule, Strip
 from loket_app.i18n import _
 
+_ROOM = 0.5
 _MARK = replace(SMALL, weight=Weight.BOLD, colour=ACCENT)
 
 
@@ -34,6 +35,10 @@ class Running:
 
 
 def _ends(left: str, right: str, width: float, style: Style) -> Strip:
-    (first,) = lines_of(left, style, width)
-    (last,) = lines_of(right, replace(SMALL, align=Align.RIGHT), width)
-    return Strip(first.height, (Ink(0, 0, first), Ink(last.offset(width), 0, last)))
+    """Two texts at the ends of a line; a hostile one takes a second line rather than the room of the other."""
+    room = width * _ROOM
+    ends = (lines_of(left, style, room), 0.0), (lines_of(right, replace(SMALL, align=Align.RIGHT), room), width - room)
+    inks = [
+        Ink(x + line.offset(room), number * line.height, line) for found, x in ends for number, line in enumerate(found)
+    ]
+    return Strip(max(sum(line.height for line in found) for found, _x in ends), tuple(inks))

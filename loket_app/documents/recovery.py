@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from loket_app.documents.engine.blocks import paragraph, subheading, title
+from loket_app.documents.engine.blocks import paragraph, signatures, subheading, title
 from loket_app.documents.engine.faces import Weight
 from loket_app.documents.engine.lines import Align, Style
 from loket_app.documents.engine.look import BODY, QUIET, Said
 from loket_app.documents.engine.pages import About, Layout, pdf_of
 from loket_app.documents.engine.strips import Strip, white
-from loket_app.documents.engine.tables import facts, glance
+from loket_app.documents.engine.tables import glance
 from loket_app.documents.furniture import Running
 from loket_app.i18n import _, using
 
@@ -37,19 +37,20 @@ def recovery_sheet_pdf(code: str, store_label: str, lang: str) -> bytes:
 def _strips(code: str, store_label: str, width: float) -> Iterator[Strip]:
     yield from title(_("Recovery sheet"), width)
     yield from paragraph(Said(store_label, _LOGIN), width, after=16)
-    yield from glance([tuple(Said(line, _CODE) for line in _in_lines(code))], width)
+    yield from glance(_rows(code), width)
     yield white(14)
     for name, words in _explained():
         yield from subheading(name, width)
         yield from paragraph(Said(words, _READING), width)
     yield white(18)
-    yield from facts([(_("Kept at"), ""), ("", ""), (_("Sealed on, by"), "")], width)
+    yield from signatures([(_("Kept at"), ""), (_("Sealed on, by"), "")], "", width)
 
 
-def _in_lines(code: str) -> Iterator[str]:
+def _rows(code: str) -> list[list[Said]]:
     groups = code.split("-")
-    for at in range(0, len(groups), _GROUPS_A_LINE):
-        yield "\u2003".join(groups[at : at + _GROUPS_A_LINE])
+    groups += [""] * (-len(groups) % _GROUPS_A_LINE)
+    lines = (groups[at : at + _GROUPS_A_LINE] for at in range(0, len(groups), _GROUPS_A_LINE))
+    return [[Said(group, _CODE) for group in line] for line in lines]
 
 
 def _explained() -> tuple[tuple[str, str], ...]:
@@ -70,7 +71,9 @@ def _explained() -> tuple[tuple[str, str], ...]:
         ),
         (
             _("When it was seen by somebody else"),
-            _("Make a new sheet in Settings. The old code stops working at once; then destroy this paper."),
+            _(
+                "Tell whoever is responsible for the data of the desk at once: with the computer, this code opens every file."
+            ),
         ),
         (
             _("There is no other way in"),

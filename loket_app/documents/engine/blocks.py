@@ -55,6 +55,11 @@ def paragraph(cell: Cell, width: float, *, after: float = 5) -> tuple[Strip, ...
     return (*no_lone_lines([strip for part in said(cell) for strip in _set(part, width)]), white(after))
 
 
+def introduction(text: str, width: float) -> tuple[Strip, ...]:
+    """A few words before a table; they stay with it."""
+    return kept_with_next(paragraph(text, width))
+
+
 def beside_bar(cell: Cell, width: float, colour: int = ACCENT) -> tuple[Strip, ...]:
     """Text with a coloured bar on its left: what a reader must see first. It stays with what comes after it."""
     indent = _BAR + _BAR_GAP

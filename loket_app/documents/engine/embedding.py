@@ -27,8 +27,7 @@ class EmbeddedFont:
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str], int] = {}
-        self._widths: dict[int, float] = {}
+        self._codes: dict[tuple[int, str], tuple[str, float]] = {}
         self._drawn: dict[Run, tuple[tuple[float, str], ...]] = {}
 
     def drawn(self, run: Run) -> tuple[tuple[float, str], ...]:
@@ -45,18 +44,21 @@ class EmbeddedFont:
                     yield rise, parts.text()
                 rise, parts = glyph.dy, _Operand()
             code, width = self._code(glyph)
-            parts.move(-glyph.dx)
-            parts.draw(code)
-            parts.move(width - glyph.advance + glyph.dx)
+            if glyph.dx:
+                parts.move(-glyph.dx)
+            parts.codes.append(code)
+            if width != glyph.advance or glyph.dx:
+                parts.move(width - glyph.advance + glyph.dx)
         if parts:
             yield rise, parts.text()
 
-    def _code(self, glyph: Glyph) -> tuple[int, float]:
+    def _code(self, glyph: Glyph) -> tuple[str, float]:
+        """The code of a glyph with its text, and the width that the PDF gives it. Code 0 is the missing glyph."""
         key = (glyph.id, glyph.text)
-        code = self._codes.setdefault(key, len(self._codes) + 1)  # 0 is the missing glyph
-        if glyph.id not in self._widths:
-            self._widths[glyph.id] = self.face.width(glyph.id)
-        return code, self._widths[glyph.id]
+        found = self._codes.get(key)
+        if found is None:
+            found = self._codes[key] = (f"{len(self._codes) + 1:04x}", self.face.width(glyph.id))
+        return found
 
     def add_to(self, document: Any) -> None:
         """Write the font into ReportLab's document. Nothing more can be drawn with it afterwards."""
@@ -79,7 +81,7 @@ class EmbeddedFont:
     def _descendant(self, document: Any, name: Any, data: bytes, places: dict[int, int]) -> Any:
         by_code = [0] + [places[glyph] for glyph, _ in self._codes]
         glyph_map = b"".join(place.to_bytes(2, "big") for place in by_code)
-        widths = [round(self._widths[glyph], 2) for glyph, _ in self._codes]
+        widths = [round(width, 2) for _, width in self._codes.values()]
         return pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -123,30 +125,26 @@ class _Operand:
     """The array that `TJ` takes: codes and movements, in order."""
 
     def __init__(self) -> None:
+        self.codes: list[str] = []
         self._parts: list[str] = []
-        self._codes: list[str] = []
 
     def __bool__(self) -> bool:
-        return bool(self._parts or self._codes)
-
-    def draw(self, code: int) -> None:
-        self._codes.append(f"{code:04x}")
+        return bool(self._parts or self.codes)
 
     def move(self, left: float) -> None:
         """Move the pen to the left, in thousandths."""
-        if abs(left) < 0.01:  # noqa: PLR2004  a hundred-thousandth of the type size is no movement
-            return
         self._close()
         self._parts.append(f"{left:.6g}")
 
     def text(self) -> str:
+        """The array, as it stands in the page."""
         self._close()
         return f"[{' '.join(self._parts)}]"
 
     def _close(self) -> None:
-        if self._codes:
-            self._parts.append(f"<{''.join(self._codes)}>")
-            self._codes = []
+        if self.codes:
+            self._parts.append(f"<{''.join(self.codes)}>")
+            self.codes = []
 
 
 def _stream(document: Any, content: bytes) -> Any:

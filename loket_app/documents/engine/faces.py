@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -71,7 +71,7 @@ _BLOCKS: Final = (
 _STARTS: Final = tuple(first for first, _, _ in _BLOCKS)
 
 
-class Weight(Enum):
+class Weight(StrEnum):
     """The cuts that exist. A family without one is drawn upright and regular."""
 
     REGULAR = "Regular"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from loket_app.documents.engine import bidi
 from loket_app.documents.engine.faces import Weight, base_face
-from loket_app.documents.engine.shaping import Run, clean, runs_of
+from loket_app.documents.engine.shaping import REMEMBERED, Run, clean, runs_of
 
 _SPACE: Final = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 _IDEOGRAPH: Final = "\u2e80-\u2fff\u3003-\u3007\u3012-\u303f\u3040-\u30ff\u3130-\u318f\u31c0-\u9fff\uf900-\ufaff"
@@ -72,6 +73,12 @@ class _Token(NamedTuple):
     space: bool
 
 
+def forget() -> None:
+    """Let go of the words of earlier documents: a locked program remembers no name."""
+    _plain_token.cache_clear()
+    runs_of.cache_clear()
+
+
 def lines_of(text: str, style: Style, room: float, base: int | None = None) -> list[Line]:
     """Break plain text into lines that fit a width in points.
 
@@ -85,6 +92,12 @@ def lines_of(text: str, style: Style, room: float, base: int | None = None) -> l
 def natural_width(text: str, style: Style) -> float:
     """How wide the text is without any break, in points."""
     return max(line.width for line in lines_of(text, style, float("inf")))
+
+
+def widest_word(text: str, style: Style) -> float:
+    """How wide a column must be, in points, that no word in it is cut."""
+    tokens = _tokens(clean(text).replace("\n", " "), style.weight, 0, float("inf"))
+    return max((token.width for token in tokens), default=0.0) * style.size / 1000
 
 
 def _paragraph(text: str, style: Style, room: float, base: int | None) -> Iterator[Line]:
@@ -111,8 +124,7 @@ def _tokens(text: str, weight: Weight, base: int, room: float) -> Iterator[_Toke
 
 def _token(text: str, levels: Sequence[int] | None, first: int, end: int, weight: Weight, *, space: bool) -> _Token:
     if levels is None:
-        runs = runs_of(text[first:end], weight, False)  # noqa: FBT003  see runs_of
-        return _Token(runs, (0,) * len(runs), sum(run.width for run in runs), space)
+        return _plain_token(text[first:end], weight, space)
     found: list[tuple[Run, int]] = []
     for level, places in groupby(range(first, end), key=levels.__getitem__):
         at = list(places)
@@ -120,6 +132,12 @@ def _token(text: str, levels: Sequence[int] | None, first: int, end: int, weight
     return _Token(
         tuple(run for run, _ in found), tuple(level for _, level in found), sum(run.width for run, _ in found), space
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _plain_token(word: str, weight: Weight, space: bool) -> _Token:  # noqa: FBT001  lru_cache knows arguments by place
+    runs = runs_of(word, weight, False)  # noqa: FBT003  as above
+    return _Token(runs, (0,) * len(runs), sum(run.width for run in runs), space)
 
 
 def _chopped(text: str, token: _Token, first: int, end: int, room: float) -> Iterator[tuple[int, int]]:

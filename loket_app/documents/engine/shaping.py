@@ -17,7 +17,8 @@ _NEWLINES: Final = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _DROPPED: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _STAYS_WITH_THE_LAST: Final = re.compile("[\u034f\u180b-\u180f\u200c-\u200f\u061c\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_REMEMBERED: Final = 16_384
+REMEMBERED: Final = 16_384
+"""Words whose glyphs are kept for the next line, and the next document."""
 
 
 class Glyph(NamedTuple):
@@ -48,7 +49,7 @@ def clean(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def runs_of(text: str, weight: Weight, rtl: bool) -> tuple[Run, ...]:  # noqa: FBT001  lru_cache knows arguments by place
     """A word of one direction as runs of one font each, in logical order."""
     return tuple(_shaped(face, piece, rtl=rtl) for face, piece in _by_face(text, weight))

@@ -68,6 +68,11 @@ def kept_with_next(strips: Sequence[Strip]) -> tuple[Strip, ...]:
     return tuple(replace(strip, glued=True) for strip in strips)
 
 
+def kept_together(strips: Sequence[Strip], highest: float) -> tuple[Strip, ...]:
+    """The strips on one page, unless they are higher than `highest` points."""
+    return (*kept_with_next(strips[:-1]), *strips[-1:]) if height_of(strips) <= highest else tuple(strips)
+
+
 def no_lone_lines(strips: Sequence[Strip]) -> tuple[Strip, ...]:
     """A text that may run over pages, but never with one line alone at either end."""
     last = len(strips) - 1

@@ -8,11 +8,13 @@ from itertools import zip_longest
 from typing import Final
 
 from loket_app.documents.engine.faces import Weight
-from loket_app.documents.engine.lines import Align, Line, lines_of, natural_width
+from loket_app.documents.engine.lines import Align, Line, lines_of, natural_width, widest_word
 from loket_app.documents.engine.look import DARK_RULE, GUTTER, HAIRLINE, LABEL, PADDING, SMALL_STRONG, Cell, Said, said
-from loket_app.documents.engine.strips import Ink, Rule, Strip, no_lone_lines, white
+from loket_app.documents.engine.strips import Ink, Rule, Strip, kept_together, no_lone_lines, white
 
 _LABEL_SHARE: Final = 0.31
+_LONG_WORD: Final = 100.0  # a column makes room for words up to this width, in points
+_SHORT: Final = 150.0  # a table up to this height stays on one page
 _BREAKABLE: Final = 200.0  # a row higher than this, in points, may run over pages
 
 
@@ -52,22 +54,46 @@ def _short_on_the_left(cell: Cell, room: float) -> Cell:
     )
 
 
-def glance(cells: Sequence[Cell], width: float) -> tuple[Strip, ...]:
-    """What matters most, side by side between two hairlines."""
-    (strip,) = _padded(_strips(Row(tuple(cells)), [Column(1)] * len(cells), width), 2 * PADDING)
-    lined = replace(strip, marks=(Rule(0, 0, width, colour=HAIRLINE), *strip.marks))
-    return (_underlined(lined, width, HAIRLINE),)
+def glance(rows: Sequence[Sequence[Cell]], width: float) -> tuple[Strip, ...]:
+    """What matters most, in columns of one width between two hairlines."""
+    columns = [Column(1)] * len(rows[0])
+    strips = _padded([strip for row in rows for strip in _strips(Row(tuple(row)), columns, width)], 2 * PADDING)
+    strips[0] = replace(strips[0], marks=(Rule(0, 0, width, colour=HAIRLINE), *strips[0].marks))
+    strips[-1] = _underlined(strips[-1], width, HAIRLINE)
+    return kept_together(strips, _SHORT)
 
 
 def table(columns: Sequence[Column], rows: Iterable[Row], width: float) -> tuple[Strip, ...]:
     """A table between hairlines. Its titles come back on every page, and its total stays with the row above it."""
+    rows = list(rows)
+    columns = _fitted(columns, rows, width)
     header = _header(columns, width)
     strips: list[Strip] = []
     for row in rows:
         if row.total and strips:
             strips[-1] = replace(strips[-1], glued=True)
         strips += (replace(strip, again=(header,)) for strip in _ruled(row, columns, width))
-    return (header, *strips, white(8)) if strips else ()
+    return (*kept_together((header, *strips), _SHORT), white(8)) if strips else ()
+
+
+def _fitted(columns: Sequence[Column], rows: Iterable[Row], width: float) -> list[Column]:
+    """The columns with room for the longest word of each, as far as it is an ordinary one; the others give way."""
+    wanted = [_widest(at, columns, rows) + GUTTER for at in range(len(columns))]
+    shares = [column.share * (width + GUTTER) / sum(column.share for column in columns) for column in columns]
+    lacking = sum(max(0.0, want - share) for want, share in zip(wanted, shares, strict=True))
+    spare = sum(max(0.0, share - want) for want, share in zip(wanted, shares, strict=True))
+    given = min(1.0, lacking / spare) if spare else 0.0
+    taken = min(1.0, spare / lacking) if lacking else 0.0
+    fitted = (
+        share - (share - want) * given if share > want else share + (want - share) * taken
+        for want, share in zip(wanted, shares, strict=True)
+    )
+    return [replace(column, share=share) for column, share in zip(columns, fitted, strict=True)]
+
+
+def _widest(at: int, columns: Sequence[Column], rows: Iterable[Row]) -> float:
+    parts = [Said(columns[at].title, SMALL_STRONG), *(part for row in rows for part in said(row.cells[at]))]
+    return min(_LONG_WORD, max(widest_word(part.text, part.style) for part in parts))
 
 
 def _header(columns: Sequence[Column], width: float) -> Strip:

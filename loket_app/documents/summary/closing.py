@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from loket_app.documents.engine.blocks import heading, paragraph, signatures
-from loket_app.documents.engine.strips import Strip, kept_with_next
+from loket_app.documents.engine.blocks import heading, introduction, signatures
+from loket_app.documents.engine.strips import Strip, kept_together
 from loket_app.documents.engine.tables import facts
 from loket_app.documents.summary.file import File
 from loket_app.domain.answers import known
@@ -22,6 +22,8 @@ FROM_ABROAD: Final = "+32 800 32 745"
 MAIL: Final = "vrijwilligeterugkeer@fedasil.be"
 SITES: Final = {"nl": "vrijwilligeterugkeer.be", "fr": "retourvolontaire.be"}
 SITE: Final = "voluntaryreturn.be"
+
+_ONE_PAGE: Final = 450.0
 
 
 def contacts(file: File, lang: str) -> Iterator[Strip]:
@@ -43,9 +45,13 @@ def signing(file: File) -> Iterator[Strip]:
         "Who signs says that this summary was explained in a language that they understand. Signing obliges nobody to "
         "leave: a decision to return can be taken back at any moment."
     )
-    yield from heading(_("Signatures"), file.width)
-    yield from kept_with_next(tuple(paragraph(words, file.width, after=10)))
-    yield from signatures(list(_signers(file)), _("Date and signature"), file.width)
+    strips = (
+        *heading(_("Signatures"), file.width),
+        *introduction(words, file.width),
+        Strip(6, glued=True),
+        *signatures(list(_signers(file)), _("Date and signature"), file.width),
+    )
+    yield from kept_together(strips, _ONE_PAGE)
 
 
 def _signers(file: File) -> Iterator[tuple[str, str]]:

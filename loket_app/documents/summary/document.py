@@ -62,13 +62,15 @@ def _head(file: File) -> Iterator[Strip]:
     yield from paragraph(Said(" · ".join(_about(file.case)), SMALL), file.width, after=12)
     yield from glance(
         [
-            (Said(name, SMALL), Said(value, STRONG))
-            for name, value in (
-                (_("Destination"), first(file.answer("wish/destination")).text),
-                (_("Advice"), capital(label(file.advice.verdict))),
-                (_("Premium, in cash"), _expected(file.advice.premium, file.advice.premium_total)),
-                (_("Support, in kind"), _expected(file.advice.support, file.advice.support_total)),
-            )
+            [
+                (Said(name, SMALL), Said(value, STRONG))
+                for name, value in (
+                    (_("Destination"), first(file.answer("wish/destination")).text),
+                    (_("Advice"), capital(label(file.advice.verdict))),
+                    (_("Premium, in cash"), _expected(file.advice.premium, file.advice.premium_total)),
+                    (_("Support, in kind"), _expected(file.advice.support, file.advice.support_total)),
+                )
+            ]
         ],
         file.width,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,9 +13,9 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.answers import Answer, Missing, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
-from loket_app.i18n import formats
+from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, field_label, label
-from loket_app.i18n.phrases import answer_text, person_name
+from loket_app.i18n.phrases import answer_text, names_in
 
 
 class DeskDetails(Protocol):
@@ -43,16 +42,8 @@ class File:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """What each member of the household is called here: two who share a name are told apart by relation and number."""
-        people = list(enumerate(self.case.household, 1))
-        plain = {person.id: person_name(person, number) for number, person in people}
-        often = Counter(plain.values())
-        return {
-            person.id: plain[person.id]
-            if often[plain[person.id]] == 1
-            else f"{plain[person.id]} ({label(person.relation)}, {number})"
-            for number, person in people
-        }
+        """What each member of the household is called, by id."""
+        return names_in(self.case)
 
     def answer(self, path: str) -> Cell:
         """The answer at a path; a missing one set apart, with the reason why."""
@@ -79,7 +70,7 @@ class File:
         for why in (Missing.UNKNOWN, Missing.DECLINED):
             labels = [self.fact(path)[0] for path in paths if value_at(self.case, path) is why and path not in besides]
             if labels:
-                yield f"{capital(label(why))}: {joined(labels)}"
+                yield named(capital(label(why)), joined(labels))
 
 
 def day(value: Answer[date]) -> Cell:
@@ -102,7 +93,12 @@ def small(text: Any, before: str = "") -> Said | None:
     """A small line below the main one, nothing when there is no answer. `before` names it."""
     if not known(text) or not text:
         return None
-    return Said(f"{before}: {text}" if before else str(text), SMALL)
+    return Said(named(before, str(text)) if before else str(text), SMALL)
+
+
+def named(name: str, text: str) -> str:
+    """A name and what it stands for, on one line."""
+    return _("{name}: {text}").format(name=name, text=text)
 
 
 def first(cell: Cell) -> Said:

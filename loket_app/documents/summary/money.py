@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loket_app.documents.engine.blocks import heading, paragraph
+from loket_app.documents.engine.blocks import heading, introduction, paragraph
 from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import ASIDE, SMALL, Cell, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
 from loket_app.documents.summary.file import File, joined, lines
 from loket_app.domain.estimate import Line, LineKind, Total
-from loket_app.domain.tables import Source
+from loket_app.domain.tables import LocalText, Source
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import amount_text, departure_text, estimate_note, local, place_text, source_text
+
+Note = tuple[LocalText | None, Source]
+"""What stands below the table for a line: what the tables add to it, and where it comes from."""
 
 _WITH_AMOUNT = (LineKind.AMOUNT, LineKind.RANGE, LineKind.UP_TO, LineKind.NONE)
 
@@ -34,14 +37,14 @@ def support(file: File) -> Iterator[Strip]:
 
 
 def _estimate(file: File, how: str, found: Sequence[Line], sums: Total) -> Iterator[Strip]:
-    yield from paragraph(f"{how} {_note(file)}", file.width)
+    yield from introduction(f"{how} {_note(file)}", file.width)
     if not found:
         yield from paragraph(Said(_("Nothing can be said before somebody is named who travels."), ASIDE), file.width)
         return
-    sources = list(dict.fromkeys(line.row.source for line in found if line.row))
+    notes = list(dict.fromkeys((line.row.note, line.row.source) for line in found if line.row))
     columns = (Column(36, _("For whom")), Column(34, _("What")), Column(30, _("Amount"), Align.RIGHT))
-    yield from table(columns, [*(_line(file, line, sources) for line in found), *_total(found, sums)], file.width)
-    yield from _small_print(file, sources, sums)
+    yield from table(columns, [*(_line(file, line, notes) for line in found), *_total(found, sums)], file.width)
+    yield from _small_print(file, notes, sums)
 
 
 def _note(file: File) -> str:
@@ -50,20 +53,20 @@ def _note(file: File) -> str:
     return f"{note} {departure_text(given.departure, assumed_today=given.assumed_today)}"
 
 
-def _line(file: File, line: Line, sources: Sequence[Source]) -> Row:
-    mark = f"\u2009[{sources.index(line.row.source) + 1}]" if line.row else ""
-    what = local(line.figure.title) if line.figure else capital(label(line.topic))
-    note = Said(local(line.row.note), SMALL) if line.row and line.row.note else None
+def _line(file: File, line: Line, notes: Sequence[Note]) -> Row:
+    mark = f"\u2009[{notes.index((line.row.note, line.row.source)) + 1}]" if line.row else ""
+    # while an answer is missing, the figure that the line names is only one of those that may count
+    what = local(line.figure.title) if line.figure and not line.needs else capital(label(line.topic))
     whose = file.names.get(line.person, "–") if line.person else _("the household")
-    return Row((whose, lines(what + mark, note), _amount(file, line)))
+    return Row((whose, what + mark, _amount(file, line)))
 
 
 def _amount(file: File, line: Line) -> Cell:
-    if line.kind is not LineKind.OPEN:
+    if not line.needs:
         return amount_text(file.case, line)
     waits = joined(place_text(file.case, path) for path in line.needs)
-    known = formats.format_range(line.low, line.high) if line.low and line.high else _("still open")
-    return lines(known, Said(_("waits for: {questions}").format(questions=waits), SMALL))
+    amount = _("still open") if line.kind is LineKind.OPEN else amount_text(file.case, line)
+    return lines(amount, Said(_("waits for: {questions}").format(questions=waits), SMALL))
 
 
 def _total(found: Sequence[Line], sums: Total) -> Iterator[Row]:
@@ -80,7 +83,7 @@ def _sum(sums: Total) -> str:
     return formats.format_range(sums.low, sums.high)
 
 
-def _small_print(file: File, sources: Sequence[Source], sums: Total) -> Iterator[Strip]:
+def _small_print(file: File, notes: Sequence[Note], sums: Total) -> Iterator[Strip]:
     if sums.without_amount:
         words = ngettext(
             "{count} line has no amount and is not counted.",
@@ -88,5 +91,6 @@ def _small_print(file: File, sources: Sequence[Source], sums: Total) -> Iterator
             sums.without_amount,
         )
         yield from paragraph(Said(words.format(count=sums.without_amount), SMALL), file.width, after=2)
-    for number, source in enumerate(sources, 1):
-        yield from paragraph(Said(f"[{number}] {source_text(source)}", SMALL), file.width, after=2)
+    for number, (note, source) in enumerate(notes, 1):
+        words = " ".join(text for text in (f"[{number}]", local(note) if note else "", source_text(source)) if text)
+        yield from paragraph(Said(words, SMALL), file.width, after=2)

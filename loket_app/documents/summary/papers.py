@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loket_app.documents.engine.blocks import heading, paragraph
@@ -13,7 +13,7 @@ from loket_app.documents.engine.tables import Column, Row, table
 from loket_app.documents.summary.file import File, day, first, lines, small
 from loket_app.domain.answers import known
 from loket_app.domain.case import Consent
-from loket_app.domain.money import ZERO, Money
+from loket_app.domain.costs import CostSum, sum_of, sums_by
 from loket_app.domain.travel import Cost, CostState, TravelDocument
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
@@ -85,23 +85,23 @@ def _cost(file: File, cost: Cost) -> Row:
     )
 
 
-def _cost_totals(found: Iterable[Cost]) -> Iterator[Row]:
-    amounts = [(cost.amount, cost.state) for cost in found if known(cost.amount)]
-    if not amounts:
+def _cost_totals(found: Sequence[Cost]) -> Iterator[Row]:
+    whole = sum_of(found)
+    if whole.costs == whole.without_amount:
         return
-    yield replace(_sum(_("Together"), [amount for amount, _state in amounts]), total=True)
+    yield replace(_sum(_("Together"), whole), total=True)
+    by_state = sums_by(found, lambda cost: cost.state)
     for state in (CostState.REIMBURSED, CostState.REFUSED):
-        part = [amount for amount, its in amounts if its is state]
-        if part:
-            yield _sum(_("of which {state}").format(state=label(state)), part)
+        if state in by_state:
+            yield _sum(_("of which {state}").format(state=label(state)), by_state[state])
 
 
-def _sum(words: str, amounts: Iterable[Money]) -> Row:
-    return Row(("", "", words, "", formats.format_money(sum(amounts, ZERO))))
+def _sum(words: str, part: CostSum) -> Row:
+    return Row(("", "", words, "", formats.format_money(part.amount)))
 
 
 def _without_amount(file: File) -> Iterator[Strip]:
-    count = sum(not known(cost.amount) for cost in file.case.costs)
+    count = sum_of(file.case.costs).without_amount
     if count:
         words = ngettext(
             "{count} cost has no amount yet and is not counted.",
