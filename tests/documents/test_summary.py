@@ -63,6 +63,10 @@ def test_the_file_says_nothing_of_anybody_about_itself() -> None:
     assert FAMILY.counsellor not in told
 
 
+def test_the_title_is_in_the_language_of_the_paper() -> None:
+    assert "Samenvatting van het terugkeerdossier GNT-2026-0017" in about(summary(FAMILY, "nl"))
+
+
 @pytest.mark.parametrize("number", ["GNT-2026-0017", "GNT/2026 17", "../../etc", "C:\\x", "محمد", ""])
 def test_the_name_of_the_file_is_the_number_and_safe(number: str) -> None:
     name = summary_file_name(replace(FAMILY, number=number))

@@ -66,13 +66,14 @@ class EmbeddedFont:
         # PDF 32000-1, 9.6.4: six capitals mark a subset; the same text gives the same letters
         tag = "".join(chr(65 + (zlib.crc32(data) >> 4 * at) % 16) for at in range(6))
         name = pdfdoc.PDFName(f"{tag}+{self.face.name}")
+        descendant = self._descendant(document, name, data, places)
         font = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
                 "Subtype": pdfdoc.PDFName("Type0"),
                 "BaseFont": name,
                 "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([self._descendant(document, name, data, places)]),
+                "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant, f"{self.name}.outlines")]),
                 "ToUnicode": document.Reference(_stream(document, _to_unicode(self._codes)), f"{self.name}.unicode"),
             }
         )
@@ -97,7 +98,7 @@ class EmbeddedFont:
                 "CIDToGIDMap": document.Reference(_stream(document, glyph_map), f"{self.name}.map"),
                 "DW": 0,
                 "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)]),
-                "FontDescriptor": self._descriptor(document, name, data),
+                "FontDescriptor": document.Reference(self._descriptor(document, name, data), f"{self.name}.descriptor"),
             }
         )
 

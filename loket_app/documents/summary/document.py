@@ -38,7 +38,7 @@ def summary_pdf(case: Case, advice: Advice, lang: str, *, printed_on: date, desk
     layout = Layout()
     with using(lang):
         file = File(case, advice, printed_on, desk, layout.width)
-        about = About(f"{_('Summary of a return file')} {case.number}", lang)
+        about = About(_("Summary of the return file") + f" {case.number}", lang)
         return pdf_of(_strips(file, lang), layout, about, _running(file))
 
 
