@@ -21,6 +21,7 @@ EU_BEFORE_2004, EU_SINCE_2004 = "eu-before-2004", "eu-since-2004"
 GROUPS = frozenset((EU_BEFORE_2004, EU_SINCE_2004))
 """The country groups that a condition asks for; the loader checks that the tables have them."""
 
+_MAY_BE_UNACCOMPANIED = (Relation.SIBLING, Relation.OTHER)
 _OPEN_CATEGORIES = (
     StayCategory.APPLICANT,
     StayCategory.REJECTED,
@@ -110,25 +111,31 @@ def public_order(facts: Facts) -> bool | None:
 
 
 def unaccompanied_minor(facts: Facts) -> bool | None:
-    """A minor who travels without a parent: somebody was named so, or the applicant is a minor and no parent comes.
-
-    Named counts whatever the birth date: it is often the birth date that is in doubt.
-    """
-    if any(_named_unaccompanied(facts, person) for person in facts.travellers()):
-        return True
+    """A minor who travels without a parent: somebody was named so, or the applicant is a minor and no parent comes."""
     applicant = facts.applicant()
     if applicant is None:
         return None
+    named = facts.any_traveller(lambda person: _named_unaccompanied(facts, person))
     accompanied = facts.any_traveller(lambda person: person.relation is Relation.PARENT)
-    return all_of([facts.is_minor(applicant), negate(accompanied)])
+    alone = all_of([applicant.travels is not False, facts.is_minor(applicant), negate(accompanied)])
+    return any_of([named, alone])
 
 
-def _named_unaccompanied(facts: Facts, person: Person) -> bool:
-    named = person.vulnerabilities
-    if not known(named) or Vulnerability.UNACCOMPANIED_MINOR not in named:
+def _named_unaccompanied(facts: Facts, person: Person) -> bool | None:
+    """Named counts whatever the birth date: it is often the birth date that is in doubt.
+
+    It has to be asked only of a minor who is neither the applicant nor a child of the applicant.
+    """
+    if known(person.vulnerabilities) and Vulnerability.UNACCOMPANIED_MINOR not in person.vulnerabilities:
+        return False  # nothing of somebody's health is remembered here
+    if not known(person.vulnerabilities) and _is_accompanied(facts, person):
         return False
-    facts.used[f"household/{person.id}/vulnerabilities"] = named
-    return True
+    facts.ask(f"household/{person.id}/vulnerabilities")
+    return True if known(person.vulnerabilities) else None
+
+
+def _is_accompanied(facts: Facts, person: Person) -> bool:
+    return person.relation not in _MAY_BE_UNACCOMPANIED or facts.is_minor(person) is False
 
 
 def no_right_at_destination(facts: Facts) -> bool | None:

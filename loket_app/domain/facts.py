@@ -68,10 +68,11 @@ class Facts:
         return any_of(all_of([found, self._travels(person) if found else None]) for person, found in self._each(truth))
 
     def every_traveller(self, truth: Callable[[Person], bool | None]) -> bool | None:
-        """Whether something is true of everybody who returns."""
+        """Whether something is true of everybody who returns, and somebody certainly does."""
         if self._nobody():
             return None
-        return all_of(negate(self._travels(person)) if found is False else found for person, found in self._each(truth))
+        found = all_of(negate(self._travels(person)) if true is False else true for person, true in self._each(truth))
+        return any_of(map(self._travels, self.travellers())) if found else found
 
     def nationalities(self, person: Person) -> tuple[str, ...] | None:
         """Country codes; empty for a stateless person; None when not answered."""
