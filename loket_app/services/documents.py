@@ -12,14 +12,32 @@ from loket_app.security.files import write_private
 from loket_app.services.casefile import advise_case
 from loket_app.services.clock import Clock
 from loket_app.services.complaints import Complaint
+from loket_app.services.desk_profile import DeskProfile
 
 
-def summary(case: Case, lang: str, *, advice: Advice | None = None, clock: Clock | None = None) -> bytes:
-    """The confidential summary as a PDF in one of the four languages; with the advice of today unless one is given."""
+def summary(
+    case: Case,
+    lang: str,
+    *,
+    advice: Advice | None = None,
+    desk: DeskProfile | None = None,
+    clock: Clock | None = None,
+) -> bytes:
+    """The confidential summary as a PDF in one of the four languages; with the advice of today unless one is given.
+
+    `desk` adds the address and hours that the desk filled in.
+    """
     from loket_app.documents.summary import summary_pdf  # noqa: PLC0415  late: ReportLab takes its time
 
     clock = clock or Clock()
-    return summary_pdf(case, advice or advise_case(case, clock=clock), lang, printed_on=clock.today())
+    return summary_pdf(case, advice or advise_case(case, clock=clock), lang, printed_on=clock.today(), desk=desk)
+
+
+def forget() -> None:
+    """Let go of the words of documents made before: the screen is locked."""
+    from loket_app.documents import forget as forget_words  # noqa: PLC0415  late, as above
+
+    forget_words()
 
 
 def demand_free(*targets: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change
 from loket_app.i18n.labels import label
+from loket_app.services import documents
 from loket_app.services.desk import Desk
 from loket_app.services.editing import NotSaved
 from loket_app.ui.background import MainThread, our_fault
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         if self._case_page is not None:
             self._case_page.flush()
         self.lock_screen.lock()
+        documents.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail becomes narrow on a narrow window."""

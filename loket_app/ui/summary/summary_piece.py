@@ -107,10 +107,10 @@ class SummaryPiece(QWidget):
         self._screen.when_done(work, lambda made: self._show(case, lang, made, scale), our_fault)
 
     def _work(self, case: Case, lang: str) -> Callable[[float], tuple[bytes, tuple[PageImage, ...]]]:
-        advice, clock = self._advice, self._desk.clock
+        advice, desk = self._advice, self._desk
 
         def work(scale: float) -> tuple[bytes, tuple[PageImage, ...]]:
-            pdf = documents.summary(case, lang, advice=advice, clock=clock)
+            pdf = documents.summary(case, lang, advice=advice, desk=desk.profile, clock=desk.clock)
             return pdf, tuple(render_pages(pdf, round(DPI * scale)))
 
         return work
@@ -126,8 +126,10 @@ class SummaryPiece(QWidget):
         if self._made is not None and self._made[:2] == (self._case, self.language.code):
             use(self._made[2])
             return
-        case, lang, advice, clock = self._case, self.language.code, self._advice, self._desk.clock
-        made: Future[bytes] = self._pool.submit(lambda: documents.summary(case, lang, advice=advice, clock=clock))
+        case, lang, advice, desk = self._case, self.language.code, self._advice, self._desk
+        made: Future[bytes] = self._pool.submit(
+            lambda: documents.summary(case, lang, advice=advice, desk=desk.profile, clock=desk.clock)
+        )
         self._screen.when_done(made, lambda pdf: _run(use, pdf), our_fault)
 
     def _save(self, pdf: bytes) -> None:
