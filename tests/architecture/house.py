@@ -18,7 +18,7 @@ FOREIGN = {
     "a neighbour of this checkout": r"\.\./[s]hared",
     "a file address": r"file:[/]//",
     "a package index": r"pypi\.org|[p]ythonhosted|--(extra-)?index-[u]rl|--find-[l]inks",
-    "a note to oneself": r"\b([T]ODO|[F]IXME|[X]XX)\b",
+    "a note to oneself": r"#.*\b([T]ODO|[F]IXME|[X]XX)\b",
 }
 
 
