@@ -25,6 +25,8 @@ PER_PERSON = (
 """For every member who travels. `family_name` is not asked of somebody with one name, `nationalities` not of a stateless person."""
 
 PER_CASE = (
+    "wish/free_choice",
+    "wish/informed",
     "stay/category",
     "contact/street",
     "contact/town",
