@@ -110,6 +110,9 @@ _KINDS = {
     "C": DocumentKind.IDENTITY_CARD,
     "V": DocumentKind.OTHER,
 }
+_TWO_LINES = "PV"
+"""Passports and visas never have three lines (parts 4 and 7): ninety signs are then two too many."""
+
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE, "X": Sex.OTHER}
 _SIGNS = re.compile(r"[A-Z0-9<]+")
 _FILLER = "<"
@@ -124,7 +127,7 @@ def _lines(text: str) -> tuple[MrzForm, Sequence[str]]:
         raise NotMrz(NotMrzReason.SIGNS)
     for form in MrzForm:
         count, width = form.value
-        if len(whole) == count * width:
+        if len(whole) == count * width and (form is not MrzForm.TD1 or whole[0] not in _TWO_LINES):
             return form, [whole[n * width : (n + 1) * width] for n in range(count)]
     return _padded(rows)
 

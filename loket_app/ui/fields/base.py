@@ -17,7 +17,7 @@ from loket_app.ui.kit.tones import Tone
 
 _KEYS = {Qt.Key.Key_U: UNKNOWN, Qt.Key.Key_D: DECLINED}
 _EDGE = 4
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class AnswerField(QWidget):
         self._kept: object = NOT_ASKED
         self._may_miss = True
         self._editor: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # for labels and tab orders; the editor is the proxy
         self._mark = MissingMark(self)
         self._mark.chosen.connect(self.toggle_missing)
         self._inset = -1
@@ -215,7 +216,7 @@ class AnswerField(QWidget):
         if why is not None:
             self.toggle_missing(why)
             return True
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.flush()
         return False
 

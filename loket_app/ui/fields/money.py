@@ -35,7 +35,12 @@ class MoneyField(TypedField):
         return Money(amount)
 
     def _write(self, value: object) -> str:
-        return formats.format_money(value).replace("€", "").strip() if isinstance(value, Money) else ""
+        return typed_amount(value) if isinstance(value, Money) else ""
 
     def _comment(self, value: object) -> Note | None:
         return Note("reading", formats.format_money(value)) if isinstance(value, Money) else None
+
+
+def typed_amount(amount: Money) -> str:
+    """An amount as one types it: `1.234,50`, with the signs of the language and without the euro's."""
+    return formats.format_money(amount).replace("€", "").strip()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from loket_app.domain.answers import NOT_ASKED, Missing
-from loket_app.ui.fields.base import AnswerField, same
+from loket_app.ui.fields.base import ENTER, AnswerField, same
 from loket_app.ui.fields.missing import DOTS_WIDE
 from loket_app.ui.fields.typed import PAUSE_MS, direction_of
 
@@ -66,6 +67,9 @@ class NotesField(AnswerField):
         self._answer = self.text().strip() or NOT_ASKED
         self._refresh()
         self._timer.start()
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        return event.key() not in ENTER and super()._pressed(event)
 
     def _settle(self, value: object) -> None:
         self._timer.stop()

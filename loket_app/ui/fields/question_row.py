@@ -31,6 +31,7 @@ class QuestionRow(QWidget):
         self.field = field
         self._label_words, self._help_words, self._why_words = label, help_line, why
         self._problem: Words | None = None
+        self._named = ("", "")
         self._line: NoteLine | None = None
         self._why: QLabel | None = None
         self._column = QVBoxLayout(self)
@@ -79,22 +80,20 @@ class QuestionRow(QWidget):
             self._why.setWordWrap(True)
             self._column.insertWidget(1, self._why)
             self._why.setText(self._why_words())
+            self._why.show()
         else:
             self._why.setVisible(self._why.isHidden())
 
     def _say(self) -> None:
         note = self._note()
-        if note is None:
-            if self._line is not None:
-                self._line.hide()
-            return
-        if self._line is None:
-            self._line = NoteLine(self)
-            self._column.insertWidget(self._column.count() - 1, self._line)
-        self._line.say(note.tone, note.text)
-        self._line.show()
-        if note.tone != "reading":
-            self._describe(note.text)
+        if note is not None:
+            if self._line is None:
+                self._line = NoteLine(self)
+                self._column.insertWidget(self._column.count() - 1, self._line)
+            self._line.say(note.tone, note.text)
+        if self._line is not None:
+            self._line.setVisible(note is not None)
+        self._describe(note.text if note is not None and note.tone != "reading" else "")
 
     def _note(self) -> Note | None:
         if self._problem is not None:
@@ -105,13 +104,15 @@ class QuestionRow(QWidget):
             return Note("reading", help_line) if help_line else None
         return note
 
-    def _describe(self, *more: str) -> None:
+    def _describe(self, problem: str) -> None:
         help_line = self._help_words() if self._help_words is not None else ""
-        self.field.set_names(self._label.text().replace("&", ""), " ".join((*more, help_line)).strip())
+        names = self._label.text().replace("&", ""), " ".join(part for part in (problem, help_line) if part)
+        if names != self._named:
+            self._named = names
+            self.field.set_names(*names)
 
     def _retranslate(self) -> None:
         self._label.setText(self._label_words())
-        self._describe()
         if self._why_words is not None:
             self._sign.setToolTip(_("Why this matters (Ctrl+I)"))
             self._sign.setAccessibleName(_("Why this matters"))

@@ -45,6 +45,7 @@ class TypedField(AnswerField):
         self._line.textChanged.connect(self._lay_out)
         self._timer: QTimer | None = None
         self._told: object = NOT_ASKED
+        self._before: object = NOT_ASKED
         self._complain = False
 
     # what a kind of field says
@@ -87,7 +88,7 @@ class TypedField(AnswerField):
     def load(self, value: object) -> None:
         """Show the answer of another case or person: whatever stood here is forgotten."""
         self._rest()
-        self._told = value
+        self._told = self._before = value
         super().load(value)
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  as Qt\'s own setters
@@ -138,7 +139,8 @@ class TypedField(AnswerField):
             self._answer = self._understand(text)
             self._complain = False
         except NotReadable:
-            pass  # an unfinished word is no mistake: the last answer stays until the focus goes
+            # an unfinished word is no mistake, and its first half no answer: what stood before stays
+            self._answer = self._before
         self._refresh()
 
     def _understand(self, text: str) -> object:
@@ -146,7 +148,7 @@ class TypedField(AnswerField):
 
     def _settle(self, value: object) -> None:
         self._rest()
-        self._told = value
+        self._told = self._before = value
         super()._settle(value)
 
     def _present(self, value: object) -> None:
@@ -166,15 +168,18 @@ class TypedField(AnswerField):
             super()._bring_back(kept)
             return
         self._line.setText(kept.text)
-        self._answer = NOT_ASKED
-        self._take(kept.text.strip())
-        self.flush()
+        try:
+            self._settle(self._understand(kept.text.strip()))
+        except NotReadable:
+            self._settle(NOT_ASKED)
 
     def _left(self) -> None:
         self.flush()
         complain = bool(self.error())
-        if self.TIDY and not complain:
-            self._present(self._answer)
+        if not complain:
+            self._before = self._answer
+            if self.TIDY:
+                self._present(self._answer)
         self._complain = complain
         self.noted.emit()
 

@@ -1,0 +1,113 @@
+"""Every place of a case has its field, and each field shows and gives back what its place holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+import pytest
+
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN
+from loket_app.domain.case import Case
+from loket_app.domain.money import Money
+from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import IdentifierKind
+from loket_app.domain.shape import FieldShape, patterns
+from loket_app.ui.fields.base import AnswerField
+from loket_app.ui.fields.code import CountryField, LanguageField
+from loket_app.ui.fields.codes import CountriesField, LanguagesField
+from loket_app.ui.fields.dates import DateField, PartialDateField
+from loket_app.ui.fields.factory import field_for
+from loket_app.ui.fields.identifier import IdentifierField
+from loket_app.ui.fields.notes import NotesField
+from loket_app.ui.fields.person import PersonChoice
+from loket_app.ui.fields.phone import PhoneField
+from loket_app.ui.fields.text import TextField
+from loket_app.ui.fields.tick import TickField
+from tests.ui.fields.support import Page, Told
+
+ASKED = {path: shape for path, shape in patterns() if not shape.is_record and shape.may_miss}
+_SPECIAL: dict[str, object] = {
+    "household/nationalities": ("XK",),
+    "household/languages": ("sq",),
+    "household/birth_country": "XK",
+    "stay/dublin_state": "FR",
+    "wish/destination": "XK",
+    "consents/language": "sq",
+    "costs/person": "p",
+}
+_BY_KIND: dict[type, object] = {
+    bool: True,
+    PartialDate: PartialDate(1987, 4),
+    date: date(2026, 4, 14),
+    Money: Money.of("12.50"),
+    str: "some words",
+}
+
+
+def an_answer(path: str, shape: FieldShape) -> object:
+    """Something that this place can hold."""
+    if path in _SPECIAL:
+        return _SPECIAL[path]
+    if issubclass(shape.kind, Enum):
+        member = next(iter(shape.kind))
+        return (member,) if shape.many else member
+    return _BY_KIND[shape.kind]
+
+
+@pytest.mark.parametrize("path", ASKED)
+def test_every_question_has_a_field(page: Page, case: Case, path: str) -> None:
+    field = page.put(field_for(path, lambda: case))
+    told = Told(field)
+    answer = an_answer(path, ASKED[path])
+    for value in (answer, UNKNOWN, answer, NOT_ASKED, answer):
+        field.set_answer(value)
+        assert field.answer() == value
+    field.flush()
+    page.leave()
+    assert (field.answer(), field.error(), told) == (answer, "", [])
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("household/p/one_name_only", TickField),
+        ("household/p/birth_date", PartialDateField),
+        ("stay/decisions/x/notified_on", DateField),
+        ("household/p/nationalities", CountriesField),
+        ("household/p/languages", LanguagesField),
+        ("wish/destination", CountryField),
+        ("consents/x/language", LanguageField),
+        ("contact/phone", PhoneField),
+        ("documents/x/person", PersonChoice),
+        ("household/p/identifiers/i/number", IdentifierField),
+        ("remarks", NotesField),
+        ("household/p/family_name", TextField),
+    ],
+)
+def test_the_kind_of_field(page: Page, case: Case, path: str, kind: type[AnswerField]) -> None:
+    assert isinstance(page.put(field_for(path, lambda: case)), kind)
+
+
+def test_a_number_is_judged_by_the_kind_that_stands_beside_it(page: Page, case: Case) -> None:
+    register = page.put(field_for("household/p/identifiers/i/number", lambda: case))
+    other = page.put(field_for("household/p/identifiers/j/number", lambda: case))
+    gone = page.put(field_for("household/gone/identifiers/x/number", lambda: case))
+    for field in (register, other, gone):
+        field.load("85.07.30-033.29")
+    assert case.household[0].identifiers[0].kind is IdentifierKind.NATIONAL
+    assert [field.note() is not None for field in (register, other, gone)] == [True, False, False]
+
+
+def test_a_place_that_always_holds_a_value_has_no_mark(page: Page, case: Case) -> None:
+    relation = page.put(field_for("household/p/relation", lambda: case))
+    asked = page.put(field_for("household/p/sex", lambda: case))
+    assert not relation._mark.isVisible()
+    assert asked._mark.isVisible()
+
+
+def test_records_and_unknown_places_have_no_field(case: Case) -> None:
+    with pytest.raises(TypeError, match="household"):
+        field_for("household", lambda: case)
+    with pytest.raises(KeyError):
+        field_for("household/p/shoe_size", lambda: case)
