@@ -118,7 +118,7 @@ class FirstRunAssistant(Spoken):
     def _next_words(self) -> str:
         if self.busy:
             return _("One moment…")
-        return _("&Next") if self._place + 1 < len(self.pages) else _("&Begin")
+        return _("&Next") if self._place + 1 < len(self.pages) else _("Be&gin")
 
     def _make(self) -> None:
         setup = self.model.setup()

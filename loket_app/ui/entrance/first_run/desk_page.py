@@ -25,7 +25,7 @@ class DeskPage(Page):
         self.name = self._line(lambda text: setattr(model, "counsellor", text.strip()))
         self.login = self._line(lambda text: setattr(model, "login", text.strip()))
         self._desk_row = FormRow(lambda: _("Return desk"), self._choices())
-        self._name_row = FormRow(lambda: _("Your &name"), self.name, lambda: _("As it stands under a letter."))
+        self._name_row = FormRow(lambda: _("&Your name"), self.name, lambda: _("As it stands under a letter."))
         self._login_row = FormRow(lambda: _("&Short login name"), self.login, self._about_the_login)
         for row in (self._desk_row, self._name_row, self._login_row):
             self.column.addWidget(row)
@@ -38,8 +38,9 @@ class DeskPage(Page):
         """Show what was answered before."""
         self.name.setText(self.model.counsellor)
         self.login.setText(self.model.login)
-        chosen = self.model.desk or next(iter(Desk))
-        self.desks[chosen].setFocus()
+        if self.model.desk is not None:
+            self.desks[self.model.desk].setChecked(True)
+        self.desks[self.model.desk or Desk.BRUSSELS].setFocus()
 
     def complete(self) -> bool:
         """A desk, a name, a login."""

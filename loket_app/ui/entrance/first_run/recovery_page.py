@@ -37,7 +37,7 @@ class RecoveryPage(Page):
         self.kept.toggled.connect(self._keep)
         self._note = NoteLine(self)
         self._note_words: tuple[Tone, Words] | None = None
-        self.say(self.kept.setText, lambda: _("The code is on &paper or in a safe place"))
+        self.say(self.kept.setText, lambda: _("&The code is on paper or in a safe place"))
         self._lay_out()
 
     def title(self) -> str:
