@@ -54,10 +54,14 @@ class ReasonsPiece(QWidget):
         if self._advice is None or self._case is None:
             return ""
         reasons = [reason for reason in self._advice.reasons if reason.holds is holds]
-        if holds is False and reasons:
-            titles = "; ".join(phrases.local(reason.rule.title).rstrip(".") for reason in reasons)
-            return _("Does not apply: {rules}.").format(rules=titles)
-        return "\n\n".join(_reason_words(self._case, reason) for reason in reasons)
+        if not reasons:
+            return ""
+        if holds is False:
+            lines = [f"– {phrases.local(reason.rule.title)}" for reason in reasons]
+            return "\n".join([_("Looked at; does not apply here:"), *lines])
+        told = [_reason_words(self._case, reason) for reason in reasons]
+        opening = [] if holds else [_("Still open. Each of these would count if the answer turns out so:")]
+        return "\n\n".join([*opening, *told])
 
 
 def _reason_words(case: Case, reason: Reason) -> str:
