@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from loket_app.domain.case import Desk
 from loket_app.i18n import LANGUAGES
 from loket_app.security import errors as security
 from loket_app.security.files import settle_folder, write_private
@@ -23,11 +22,11 @@ from loket_app.security.keyfile_io import KEY_FILE_NAME, load_keys, save_keys
 from loket_app.security.recovery_code import new_recovery_code
 from loket_app.security.slots import clean_login
 from loket_app.services import entrance_problems as problems
-from loket_app.services.desk_profile import DeskProfile, save_counsellor_name, save_desk_profile
 from loket_app.services.entrance_failures import in_words
 from loket_app.services.passphrases import judge_passphrase
 
 if TYPE_CHECKING:
+    from loket_app.domain.case import Desk
     from loket_app.storage.store import Store
     from loket_app.storage.thread import DatabaseThread
 
@@ -266,6 +265,12 @@ def _finish(profile: Path) -> None:
 
 
 def _fill(store: Store, login: str, setup: SetUp) -> None:
+    from loket_app.services.desk_profile import (  # noqa: PLC0415 - late: the whole case, which no first window needs
+        DeskProfile,
+        save_counsellor_name,
+        save_desk_profile,
+    )
+
     try:
         save_desk_profile(store, DeskProfile(setup.desk))
         save_counsellor_name(store, login, setup.counsellor)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from loket_app.services import entrance
 from loket_app.services.entrance_problems import EntranceProblem
-from loket_app.ui.entrance.problem_window import ProblemWindow
 from loket_app.ui.entrance.unlock_window import UnlockWindow
 
 
@@ -41,6 +40,8 @@ class Door(QObject):
 
     def tell(self, problem: EntranceProblem) -> None:
         """Say what keeps the door shut."""
+        from loket_app.ui.entrance.problem_window import ProblemWindow  # noqa: PLC0415 - late: an ordinary morning needs none
+
         window = ProblemWindow(problem)
         window.again.connect(self.show)
         self._put(window)
@@ -57,8 +58,7 @@ class Door(QObject):
         self.opened.emit(opened, wants_stories)
 
     def _show_first_run(self) -> None:
-        # Late: an ordinary morning needs none of its pages.
-        from loket_app.ui.entrance.first_run.assistant import FirstRunAssistant  # noqa: PLC0415 - as above
+        from loket_app.ui.entrance.first_run.assistant import FirstRunAssistant  # noqa: PLC0415 - late: once in the life of a store
 
         assistant = FirstRunAssistant(self._profile)
         assistant.finished.connect(self.opened)
