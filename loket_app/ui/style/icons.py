@@ -9,7 +9,6 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
-from PySide6.QtSvg import QSvgRenderer
 
 from loket_app import paths
 from loket_app.ui.style import theme
@@ -36,6 +35,8 @@ def pixmap(name: str, role: str, size: int, scale: float) -> QPixmap:
 
 
 def _drawn(name: str, colour: str, pixels: int) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  late: the first window stands before its first icon
+
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
