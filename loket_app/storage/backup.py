@@ -7,23 +7,16 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from loket_app.storage.engine import driver
-from loket_app.storage.files import copy_whole, make_file, put_in_place
+from loket_app.storage.files import JOURNALS, copy_whole, draft_of, make_file, put_in_place
 from loket_app.storage.telling import telling, telling_of_files
-
-JOURNALS = ("-wal", "-shm")
 
 
 def copy_to(engine: sa.Engine, target: Path) -> None:
     """A whole, compact copy under the same key. Raises ReadOnlyFolder, DiskFull, CannotSave; then no copy is left."""
-    draft = target.with_name(target.name + ".new")
-    draft.unlink(missing_ok=True)
-    try:
-        with telling(target), telling_of_files(target):
-            make_file(draft)
-            driver(engine).execute("VACUUM INTO ?", (str(draft),))
-            put_in_place(draft, target)
-    finally:
-        draft.unlink(missing_ok=True)
+    with telling(target), telling_of_files(target), draft_of(target) as draft:
+        make_file(draft)
+        driver(engine).execute("VACUUM INTO ?", (str(draft),))
+        put_in_place(draft, target)
 
 
 def restore(backup: Path, path: Path) -> None:

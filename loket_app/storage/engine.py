@@ -61,25 +61,24 @@ def connect(path: Path, key: bytes, *, new: bool = False) -> sa.Engine:
 
 def _look_at(path: Path) -> None:
     """Tell what can be told before a key is tried."""
-    if not path.exists():
-        raise NoStore(path)
-    if not path.is_file():
-        raise NotAStore(path, "not a file")
     try:
+        if not path.exists():
+            raise NoStore(path)
+        if not path.is_file():
+            raise NotAStore(path, "not a file")
         with path.open("r+b") as file:
-            start = file.read(len(PLAIN_HEADER))
+            start = file.read(PAGE_BYTES)
     except OSError as error:
         raise ReadOnlyFolder(path) from error
-    if start in (b"", PLAIN_HEADER):
+    if not start or start.startswith(PLAIN_HEADER):
         raise NotAStore(path, "a plain database" if start else "empty")
-    if path.stat().st_size < PAGE_BYTES:
+    if len(start) < PAGE_BYTES:
         raise CannotOpen(path, "shorter than a page")
 
 
 def _connection(path: Path, key: bytes, *, new: bool) -> Any:
     uri = path.absolute().as_uri() + "?mode=rw"
-    # opened where the key is derived, then handed to the one thread that works with it
-    connection = sqlcipher3.dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection = sqlcipher3.dbapi2.connect(uri, uri=True, isolation_level=None)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.set_key(f"x'{key.hex()}'")

@@ -5,14 +5,23 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 OWNER_ONLY = 0o600
+JOURNALS = ("-wal", "-shm")
 
 
 def make_file(path: Path) -> None:
     """An empty file that only its owner reads; SQLite gives its journal files the same mode. Raises OSError."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
+
+
+def remove(path: Path) -> None:
+    """Take away a file and the journals beside it, whichever there are. Raises OSError."""
+    for suffix in ("", *JOURNALS):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def put_in_place(draft: Path, path: Path) -> None:
@@ -24,13 +33,23 @@ def put_in_place(draft: Path, path: Path) -> None:
         _sync_folder(path.parent)
 
 
+@contextmanager
+def draft_of(path: Path) -> Iterator[Path]:
+    """Where a file is made before it gets its name; nothing is left there, from this time or an earlier one."""
+    draft = path.with_name(path.name + ".new")
+    remove(draft)
+    try:
+        yield draft
+    finally:
+        remove(draft)
+
+
 def copy_whole(source: Path, path: Path) -> None:
     """A copy of a closed file, over what was there. Raises OSError."""
-    draft = path.with_name(path.name + ".new")
-    draft.unlink(missing_ok=True)
-    make_file(draft)
-    shutil.copyfile(source, draft)
-    put_in_place(draft, path)
+    with draft_of(path) as draft:
+        make_file(draft)
+        shutil.copyfile(source, draft)
+        put_in_place(draft, path)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -33,4 +33,5 @@ def digits(text: str) -> str:
 def phone_numbers(text: str) -> tuple[str, ...]:
     """The ways in which a telephone number is typed: as dialled from abroad, and from within Belgium."""
     number = digits(text).removeprefix("00")
-    return (number, "0" + number.removeprefix("32")) if number.startswith("32") else (number,)
+    spellings = (number, "0" + number.removeprefix("32")) if number.startswith("32") else (number,)
+    return tuple(spelling for spelling in spellings if spelling)

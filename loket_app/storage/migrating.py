@@ -29,11 +29,6 @@ def migrate(connection: sa.Connection, to: str = "head") -> None:
     _command("upgrade", connection, to)
 
 
-def take_back(connection: sa.Connection, to: str) -> None:
-    """Bring the tables down to a version, `base` for none."""
-    _command("downgrade", connection, to)
-
-
 def _command(name: str, connection: sa.Connection, to: str) -> None:
     from alembic import command  # noqa: PLC0415  # 420 ms that only a migration needs
     from alembic.config import Config  # noqa: PLC0415  # the same

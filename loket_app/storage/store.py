@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from loket_app.storage.backup import copy_to, restore
 from loket_app.storage.engine import connect, relaxed_keys
 from loket_app.storage.errors import AlreadyThere, MigrationFailed, NewerStore, NotAStore
-from loket_app.storage.files import make_file, put_in_place
+from loket_app.storage.files import draft_of, make_file, put_in_place
 from loket_app.storage.migrating import HEAD, is_newer, migrate, version
 from loket_app.storage.telling import telling, telling_of_files
 from loket_app.storage.unit import UnitOfWork
@@ -31,15 +31,10 @@ class Store:
         """A new, empty store, opened. Raises AlreadyThere, ReadOnlyFolder, DiskFull, CannotSave; then nothing is left."""
         if path.exists():
             raise AlreadyThere(path)
-        draft = path.with_name(path.name + ".new")
-        draft.unlink(missing_ok=True)
-        try:
-            with telling(path), telling_of_files(path):
-                make_file(draft)
-                cls._fill(draft, key)
-                put_in_place(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
+        with telling(path), telling_of_files(path), draft_of(path) as draft:
+            make_file(draft)
+            cls._fill(draft, key)
+            put_in_place(draft, path)
         return cls.open(path, key)
 
     @staticmethod

@@ -19,13 +19,16 @@ class Closed(RuntimeError):
 
 
 class DatabaseThread:
-    """Opens a store in a thread of its own and works there. Knows nothing of screens."""
+    """Opens a store in a thread of its own and works there. Knows nothing of screens.
+
+    A program that ends without `close` is not held up; what was committed by then is kept.
+    """
 
     def __init__(self, opening: Callable[[], Store]) -> None:
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._closed = False
         self.opened: Future[None] = Future()
-        self._thread = Thread(target=self._run, args=(opening,), name="loket-store", daemon=False)
+        self._thread = Thread(target=self._run, args=(opening,), name="loket-store", daemon=True)
         self._thread.start()
 
     def submit(self, work: Callable[[Store], R]) -> Future[R]:

@@ -147,6 +147,18 @@ def test_items_keep_their_order(store: Store) -> None:
         assert [one.id for one in work.cases.load("c1").household] == ["p0", "p1", "p2", "p3"]
 
 
+def test_who_comes_first_stays_first(store: Store) -> None:
+    """Also when the ids would sort the other way."""
+    start = case(household=(person("a"), person("b")))
+    keep(store, start)
+    now = make(store, Change("c1", "household/z", None, person("z"), "an", NOW, "first", position=0))
+    with store.reading() as work:
+        assert [one.id for one in work.cases.load("c1").household] == ["z", "a", "b"]
+    make(store, edit(now, "household", tuple(reversed(now.household))))
+    with store.reading() as work:
+        assert [one.id for one in work.cases.load("c1").household] == ["b", "a", "z"]
+
+
 def test_two_cases_may_use_the_same_ids_inside(store: Store) -> None:
     keep(store, case("c1"), case("c2", "GNT-2026-0002"))
     make(store, edit(case("c1"), "household/p1/identifiers/i1/number", "other"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from loket_app.storage.engine import driver
-from loket_app.storage.errors import AlreadyThere, DiskFull
+from loket_app.storage.errors import AlreadyThere, CannotSave, DiskFull
 from loket_app.storage.store import Store
 from tests.storage.conftest import KEY
 from tests.storage.samples import case, edit, keep, make
@@ -30,6 +31,24 @@ def test_a_change_that_finds_no_room(store: Store) -> None:
     assert store.verify().sound
     driver(store._engine).execute("PRAGMA max_page_count = 1000000")
     assert make(store, edit(case(), "remarks", LONG)).remarks == LONG
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no limit to a file's size")
+def test_a_disk_that_takes_no_more(store: Store) -> None:
+    """The system itself refuses the write, in the middle of the journal."""
+    import resource  # noqa: PLC0415  # not on Windows
+
+    keep(store, case())
+    journal = store.path.with_name(store.path.name + "-wal")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (journal.stat().st_size + 10_000, hard))
+    try:
+        with pytest.raises(CannotSave):
+            make(store, edit(case(), "remarks", LONG))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert make(store, edit(case(), "remarks", LONG)).remarks == LONG
+    assert store.verify().sound
 
 
 def test_a_backup_that_finds_no_room_leaves_no_half(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from loket_app.storage import migrating
 from loket_app.storage.engine import connect
 from loket_app.storage.files import make_file
-from loket_app.storage.migrating import HEAD, migrate, take_back, version
+from loket_app.storage.migrating import HEAD, migrate, version
 from loket_app.storage.tables import METADATA
 from tests.storage.conftest import KEY
 
@@ -81,6 +81,10 @@ def test_every_migration_is_shown_with_data() -> None:
     """A kept store of each version is read by tests/old_stores: a migration without one is not shown."""
     kept = Path(__file__).parents[1] / "old_stores"
     assert sorted(file.stem for file in kept.glob("v*.loket")) == [f"v{version}" for version in VERSIONS]
+
+
+def take_back(connection: sa.Connection, to: str) -> None:
+    migrating._command("downgrade", connection, to)
 
 
 def _schema(connection: sa.Connection) -> dict[str, list[str]]:

@@ -217,6 +217,16 @@ def test_no_store_can_be_made(path: Path, code: int, error: type[StoreError], mo
         Store.create(path, KEY)
 
 
+def test_a_store_whose_tables_fail_is_gone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_connection: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("loket_app.storage.store.migrate", fail)
+    with pytest.raises(RuntimeError):
+        Store.create(path, KEY)
+    assert list(path.parent.iterdir()) == []
+
+
 def test_a_store_half_made_is_gone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", _failing(errno.ENOSPC))
     with refused(path, DiskFull):
@@ -244,6 +254,13 @@ def test_what_an_interrupted_creation_left_is_no_hindrance(path: Path) -> None:
     path.with_name(path.name + ".new").write_bytes(b"half")
     Store.create(path, KEY).close()
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("name", ["dossiers é #1?.db", "100% of [it] & more.db", "გადა.db"])
+def test_any_name_will_do(path: Path, name: str) -> None:
+    Store.create(path.with_name(name), KEY).close()
+    Store.open(path.with_name(name), KEY).close()
+    assert [file.name for file in path.parent.iterdir()] == [name]
 
 
 def test_another_program_writes(closed: Path) -> None:

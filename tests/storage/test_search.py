@@ -34,7 +34,7 @@ def found(store: Store) -> Store:
         store,
         everything,
         case("c2", "ANT-2025-0170", household=(person("p1", "Angelov", "Petar", identifiers=()),), **beside),
-        case("c3", "GNT-2026-0171", household=(person("p1", "Petrov", "Angel", identifiers=()),), **beside),
+        case("c3", "GNT-2026-0171", household=(person("p1", "Petrov", "Angel Tamriko", identifiers=()),), **beside),
     )
     return store
 
@@ -72,6 +72,7 @@ def test_the_best_come_first(found: Store) -> None:
     assert search(found, "pet") == "c3 c2"
     assert search(found, "2026-01") == "c3"
     assert search(found, "017") == "c3 c2"
+    assert search(found, "amr") == "c1 c3"  # a word of the older one begins so, a newer one only holds it
     assert search(found, "ange", 1) == "c2"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -81,6 +83,19 @@ def test_what_was_cancelled_is_not_done(thread: DatabaseThread) -> None:
     gate.set()
     thread.submit(lambda _store: done.append("wanted")).result(LONG)
     assert done == ["wanted"]
+
+
+def test_a_program_that_forgets_to_close_ends_all_the_same(closed: Path) -> None:
+    text = (
+        "from pathlib import Path; from loket_app.storage.store import Store; "
+        "from loket_app.storage.thread import DatabaseThread; "
+        f"thread = DatabaseThread(lambda: Store.open(Path({str(closed)!r}), bytes(range(32)))); "
+        "thread.submit(lambda store: store.set_setting('kept', 1)).result()"
+    )
+    subprocess.run([sys.executable, "-c", text], cwd=Path(__file__).parents[2], check=True, timeout=LONG)
+    store = Store.open(closed, KEY)
+    assert store.setting("kept") == 1
+    store.close()
 
 
 def test_a_store_that_does_not_open_says_so_to_everybody(closed: Path) -> None:
