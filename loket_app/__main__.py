@@ -7,10 +7,12 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from loket_app.cli.program import run
+from loket_app.security.process import harden_process
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what was typed, by default in this process's own command line, and give the exit code."""
+    harden_process()
     return run(sys.argv[1:] if argv is None else argv, _windows)
 
 

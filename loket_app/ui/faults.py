@@ -8,7 +8,6 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from loket_app.i18n import _
-from loket_app.services.crash_report import write_report
 
 
 def watch() -> None:
@@ -20,6 +19,8 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
     if not isinstance(error, Exception):
         sys.__excepthook__(kind, error, trace)
         return
+    from loket_app.services.crash_report import write_report  # noqa: PLC0415 - late: hardly ever
+
     report = write_report(error, "window")
     box = QMessageBox(QMessageBox.Icon.Warning, "Loket", _("A fault of Loket stopped what you just did."))
     box.setInformativeText(

@@ -2,7 +2,3 @@
 
 Nothing here imports a store, a document or cryptography: the first window stands before they are loaded.
 """
-
-from loket_app.ui.entrance.lasting import make_lasting
-
-make_lasting()
