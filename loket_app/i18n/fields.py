@@ -236,7 +236,7 @@ HELP: Mapping[str, tuple[str, str]] = {
     "household/nationalities": NP_("help", "More than one is possible."),
     "household/literacy": NP_("help", "Decides which information sheet helps."),
     "household/vulnerabilities": NP_("help", "Note only what changes the support or the journey."),
-    "household/fitness": NP_("help", "Airlines may ask for a medical form (MEDIF) in good time."),
+    "household/fitness": NP_("help", "Airlines may ask for a medical form (MEDIF) beforehand."),
     "stay/public_order_concern": NP_("help", "Only what is known officially, no impressions."),
     "stay/earlier_return_support": NP_("help", "Support received in the past five years changes the advice."),
     "stay/guardian": NP_("help", "An unaccompanied minor always has a guardian."),

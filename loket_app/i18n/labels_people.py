@@ -28,11 +28,11 @@ PEOPLE: LabelTable = {
         case.Referral.OTHER: NP_("referral", "other"),
     },
     case.ConsentPurpose: {
-        case.ConsentPurpose.PROGRAMME: NP_("consent", "to take part in the return programme"),
-        case.ConsentPurpose.DATA_TO_IOM: NP_("consent", "to pass the file on to IOM"),
-        case.ConsentPurpose.DATA_TO_CARITAS: NP_("consent", "to pass the file on to Caritas"),
-        case.ConsentPurpose.MESSAGE: NP_("consent", "to leave a message"),
-        case.ConsentPurpose.PHOTOS: NP_("consent", "to use photos and testimony"),
+        case.ConsentPurpose.PROGRAMME: NP_("consent", "taking part in the return programme"),
+        case.ConsentPurpose.DATA_TO_IOM: NP_("consent", "passing the file on to IOM"),
+        case.ConsentPurpose.DATA_TO_CARITAS: NP_("consent", "passing the file on to Caritas"),
+        case.ConsentPurpose.MESSAGE: NP_("consent", "leaving a message"),
+        case.ConsentPurpose.PHOTOS: NP_("consent", "use of photos and testimony"),
     },
     case.ConsentState: {
         case.ConsentState.GIVEN: NP_("consent state", "given"),
