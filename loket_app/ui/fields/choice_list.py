@@ -19,7 +19,7 @@ _ROWS_HIGH = 14
 _ARROW_WIDE = 30
 
 
-class OptionsModel(QAbstractListModel):
+class _OptionsModel(QAbstractListModel):
     """Values with their words, which are looked up when they are shown."""
 
     def __init__(self, options: Sequence[tuple[object, Words]], parent: QObject) -> None:
@@ -52,7 +52,7 @@ class OptionsModel(QAbstractListModel):
         return next((row for row, (option, _words) in enumerate(self.options) if same(option, value)), -1)
 
 
-class QuietCombo(QComboBox):
+class _QuietCombo(QComboBox):
     """A list that opens. Scrolling a page over it never changes an answer."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -65,8 +65,8 @@ class ChoiceListField(AnswerField):
 
     def __init__(self, options: Sequence[tuple[object, Words]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._combo = QuietCombo(self)
-        self._model = OptionsModel(options, self._combo)
+        self._combo = _QuietCombo(self)
+        self._model = _OptionsModel(options, self._combo)
         self._combo.setModel(self._model)
         self._combo.setCurrentIndex(-1)
         self._combo.setMaxVisibleItems(_ROWS_HIGH)

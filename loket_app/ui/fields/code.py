@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.i18n import _
-from loket_app.ui.fields.codebook import COUNTRIES, LANGUAGES, CodeBook
+from loket_app.ui.fields.codebook import CodeBook
 from loket_app.ui.fields.suggester import Suggester
 from loket_app.ui.fields.typed import NotReadable, TypedField
 
@@ -74,17 +74,3 @@ class CodeField(TypedField):
     def _retranslate(self) -> None:
         if not isinstance(self._answer, Missing) and not self._suggester.is_open():
             self._present(self._answer)
-
-
-class CountryField(CodeField):
-    """A country, as ISO 3166 alpha-2."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(COUNTRIES, parent)
-
-
-class LanguageField(CodeField):
-    """A language, as BCP 47."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(LANGUAGES, parent)

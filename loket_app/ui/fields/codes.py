@@ -2,63 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.i18n import _
 from loket_app.ui import style
 from loket_app.ui.fields.base import AnswerField, Note
-from loket_app.ui.fields.codebook import COUNTRIES, LANGUAGES, CodeBook
-from loket_app.ui.fields.missing import DOTS_WIDE
+from loket_app.ui.fields.chip_box import ChipBox
+from loket_app.ui.fields.codebook import CodeBook
 from loket_app.ui.fields.suggester import Suggester
-from loket_app.ui.kit.chip import Chip
-from loket_app.ui.kit.flow import FlowBox
-
-_LINE_WIDE = 64
-
-
-class _Line(QLineEdit):
-    """As wide as what is typed in it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.textChanged.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        """Room for the text and a little more."""
-        hint = super().sizeHint()
-        return QSize(max(self.fontMetrics().horizontalAdvance(self.text()) + 24, _LINE_WIDE), hint.height())
-
-
-class ChipBox(FlowBox):
-    """The frame around chips and the editor behind them. It looks like one editor: see the style sheet."""
-
-    removed = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, gap=4, margin=4, end=DOTS_WIDE, last_grows=True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(_as_wide_as_can_be(self.sizePolicy()))
-        self.line = _Line(self)
-        self.add(self.line)
-
-    def show_chips(self, named: Sequence[tuple[str, str]]) -> None:
-        """Show these codes with their names, before the editor."""
-        for chip in self.items()[:-1]:
-            self.remove(chip)
-        for number, (code, name) in enumerate(named):
-            chip = Chip(name)
-            chip.clicked.connect(lambda _checked=False, code=code: self.removed.emit(code))
-            self.add(chip, number)
-
-
-def _as_wide_as_can_be(policy: QSizePolicy) -> QSizePolicy:
-    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
-    return policy
 
 
 class CodesField(AnswerField):
@@ -155,17 +109,3 @@ class CodesField(AnswerField):
         """What a screen reader says of the editor, with what was chosen."""
         chosen = ", ".join(self._book.name(code) for code in self.codes())
         super().set_names(name, " ".join(part for part in (chosen, description) if part))
-
-
-class CountriesField(CodesField):
-    """Countries, as ISO 3166 alpha-2."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(COUNTRIES, parent)
-
-
-class LanguagesField(CodesField):
-    """Languages, as BCP 47."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(LANGUAGES, parent)

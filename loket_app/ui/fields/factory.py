@@ -13,18 +13,22 @@ from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Identifier, IdentifierKind
 from loket_app.domain.shape import FieldShape, pattern_of, shape_at
 from loket_app.ui.fields.base import AnswerField
-from loket_app.ui.fields.choice import YesNoField, choice_field
-from loket_app.ui.fields.code import CountryField, LanguageField
-from loket_app.ui.fields.codes import CountriesField, LanguagesField
-from loket_app.ui.fields.dates import DateField, PartialDateField
+from loket_app.ui.fields.choice import choice_field
+from loket_app.ui.fields.countries import CountriesField
+from loket_app.ui.fields.country import CountryField
+from loket_app.ui.fields.dates import DateField
 from loket_app.ui.fields.identifier import IdentifierField
+from loket_app.ui.fields.language import LanguageField
+from loket_app.ui.fields.languages import LanguagesField
 from loket_app.ui.fields.money import MoneyField
 from loket_app.ui.fields.multi import MultiChoiceField
 from loket_app.ui.fields.notes import NotesField
+from loket_app.ui.fields.partial_date import PartialDateField
 from loket_app.ui.fields.person import PersonChoice
 from loket_app.ui.fields.phone import PhoneField
 from loket_app.ui.fields.text import TextField
 from loket_app.ui.fields.tick import TickField
+from loket_app.ui.fields.yes_no import YesNoField
 
 GetCase = Callable[[], Case]
 

@@ -11,7 +11,7 @@ from loket_app.domain.answers import Missing
 from loket_app.domain.mrz import CheckFailure, MrzCheck, MrzPerson, NotMrz, NotMrzReason, parse
 from loket_app.i18n import _
 from loket_app.ui import style
-from loket_app.ui.fields.dates import today
+from loket_app.ui.fields.date_words import today
 from loket_app.ui.fields.mrz_readings import DOCUMENT, Reading, document_words, name_words, readings, value_words
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.note_line import NoteLine

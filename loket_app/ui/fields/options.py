@@ -5,31 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from loket_app.ui import style
+from loket_app.ui.fields.option import Option
 from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.words import Words
 
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BEFORE = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-
-
-class Option(QRadioButton):
-    """One option. Its looks stand in the style sheet under this name."""
-
-    def __init__(self, value: object, words: Words) -> None:
-        super().__init__(words())
-        self.value, self.words = value, words
-        self.setAutoExclusive(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and what the style sheet can't say."""
-        super().paintEvent(event)
-        if self.isChecked() and self.hasFocus():
-            style.paint_ring(self)
 
 
 class Options(FlowBox):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -19,11 +20,11 @@ class NotReadable(ValueError):
     """What was typed is not an answer; the text says what to type instead."""
 
 
+@dataclass(frozen=True)
 class Typed:
     """Text that waits for its reader: what a field keeps behind the mark."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    text: str
 
 
 class TypedField(AnswerField):

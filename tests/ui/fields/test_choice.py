@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.person import CivilStatus, Sex, Vulnerability
 from loket_app.ui.fields.base import AnswerField
-from loket_app.ui.fields.choice import OptionsField, YesNoField, choice_field
+from loket_app.ui.fields.choice import choice_field
 from loket_app.ui.fields.choice_list import ChoiceListField
 from loket_app.ui.fields.multi import MultiChoiceField
-from loket_app.ui.fields.options import Option
+from loket_app.ui.fields.option import Option
+from loket_app.ui.fields.options_field import OptionsField
 from loket_app.ui.fields.tick import TickField
+from loket_app.ui.fields.yes_no import YesNoField
 from tests.ui.fields.support import Page, Told, editor_of, focused, press, type_text
 
 HEALTH, DISABILITY, ALONE = Vulnerability.HEALTH, Vulnerability.DISABILITY, Vulnerability.NONE

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app import i18n
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
-from loket_app.ui.fields.code import CountryField, LanguageField
 from loket_app.ui.fields.codebook import COUNTRIES, LANGUAGES
-from loket_app.ui.fields.codes import CountriesField, LanguagesField
+from loket_app.ui.fields.countries import CountriesField
+from loket_app.ui.fields.country import CountryField
+from loket_app.ui.fields.language import LanguageField
+from loket_app.ui.fields.languages import LanguagesField
 from loket_app.ui.fields.suggestions import SuggestionList
 from loket_app.ui.kit.chip import Chip
 from tests.ui.fields.support import Page, Told, editor_of, focused, press, press_ctrl, type_text

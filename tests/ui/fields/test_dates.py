@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.partial_date import PartialDate
-from loket_app.ui.fields import dates
-from loket_app.ui.fields.dates import DateField, PartialDateField, typed_form
+from loket_app.ui.fields import date_words
+from loket_app.ui.fields.date_words import typed_form
+from loket_app.ui.fields.dates import DateField
+from loket_app.ui.fields.partial_date import PartialDateField
 from tests.ui.fields.support import Page, Told, press, type_text
 
 TODAY = date(2026, 4, 14)
@@ -20,7 +22,7 @@ TODAY = date(2026, 4, 14)
 
 @pytest.fixture(autouse=True)
 def in_april(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dates, "today", lambda: TODAY)
+    monkeypatch.setattr(date_words, "today", lambda: TODAY)
 
 
 @pytest.mark.parametrize(

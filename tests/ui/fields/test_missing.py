@@ -16,18 +16,22 @@ from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import CivilStatus, IdentifierKind, Sex, Vulnerability
 from loket_app.ui.fields.base import AnswerField
-from loket_app.ui.fields.choice import YesNoField, choice_field
-from loket_app.ui.fields.code import CountryField, LanguageField
-from loket_app.ui.fields.codes import CountriesField, LanguagesField
-from loket_app.ui.fields.dates import DateField, PartialDateField
+from loket_app.ui.fields.choice import choice_field
+from loket_app.ui.fields.countries import CountriesField
+from loket_app.ui.fields.country import CountryField
+from loket_app.ui.fields.dates import DateField
 from loket_app.ui.fields.identifier import IdentifierField
+from loket_app.ui.fields.language import LanguageField
+from loket_app.ui.fields.languages import LanguagesField
 from loket_app.ui.fields.missing import MissingMark
 from loket_app.ui.fields.money import MoneyField
 from loket_app.ui.fields.multi import MultiChoiceField
 from loket_app.ui.fields.notes import NotesField
+from loket_app.ui.fields.partial_date import PartialDateField
 from loket_app.ui.fields.person import PersonChoice
 from loket_app.ui.fields.phone import PhoneField
 from loket_app.ui.fields.text import TextField
+from loket_app.ui.fields.yes_no import YesNoField
 from tests.ui.fields.support import Page, Told, editor_of, focused, press, press_ctrl, type_text
 
 KINDS: dict[str, tuple[Callable[[Case], AnswerField], object]] = {

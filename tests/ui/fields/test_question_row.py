@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from loket_app.domain.answers import UNKNOWN
 from loket_app.i18n.labels import field_help, field_label
 from loket_app.ui.fields.base import AnswerField
-from loket_app.ui.fields.choice import YesNoField
-from loket_app.ui.fields.dates import PartialDateField
-from loket_app.ui.fields.options import Option
+from loket_app.ui.fields.option import Option
+from loket_app.ui.fields.partial_date import PartialDateField
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.fields.text import TextField
+from loket_app.ui.fields.yes_no import YesNoField
 from loket_app.ui.kit.note_line import NoteLine
 from tests.ui.fields.support import Page, editor_of, press_ctrl, type_text
 
