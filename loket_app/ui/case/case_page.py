@@ -101,6 +101,7 @@ class CasePage(QWidget):
         """Show a step."""
         if name not in self._pages:
             self._pages[name] = self._build(name)
+        self._refresh(self._pages[name])
         self._stack.setCurrentWidget(self._pages[name])
         self._bar.show_step(name)
         self._step = name
@@ -195,9 +196,12 @@ class CasePage(QWidget):
         step = next(step for step in STEPS if step.name == name)
         page = StepPage(self._editor, step, self._piece)
         self._stack.addWidget(page)
+        return page
+
+    def _refresh(self, page: StepPage) -> None:
+        """Only the page in sight follows the case; the others catch up when they are shown."""
         page.show_case(self._editor.case)
         page.show_advice(self._editor.case, self._advice)
-        return page
 
     def _piece(self, name: str) -> QWidget:
         makers: Mapping[str, Callable[[], QWidget]] = {
@@ -228,9 +232,7 @@ class CasePage(QWidget):
         self._advice = self._desk.advise(case)
         self._panel.show_advice(case, self._advice)
         self._fold.show_verdict(self._advice.verdict)
-        for page in self._pages.values():
-            page.show_case(case)
-            page.show_advice(case, self._advice)
+        self._refresh(self._pages[self._step])
         self._bar.show_open(_open_questions(case, [question.path for question in self._advice.questions]))
 
     def _words(self) -> None:
