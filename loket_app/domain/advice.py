@@ -18,12 +18,22 @@ from loket_app.domain.tables import Rule, RuleTables, Verdict
 
 @dataclass(frozen=True)
 class Reason:
-    """One rule as it came out. `holds` None: an answer is missing. `used` are the answers that it read, by path."""
+    """One rule as it came out. `holds` None: an answer is missing. `used` are the answers that it read, by path.
+
+    `people` are the members who return for whom it holds, `perhaps` those for whom it may hold: the rule is about the
+    whole household, or about some of it.
+    """
 
     rule: Rule
     holds: bool | None
     used: tuple[tuple[str, Any], ...]
     needs: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+
+    def holds_for(self, person_id: str) -> bool | None:
+        """Whether it holds for a member of the household."""
+        return True if person_id in self.people else (None if person_id in self.perhaps else False)
 
 
 class Settles(Enum):
@@ -67,6 +77,20 @@ class Advice:
         return tuple(reason for reason in self.reasons if reason.holds)
 
     @property
+    def travellers(self) -> tuple[str, ...]:
+        """The members whom the advice is about, by id: those who return or may."""
+        return tuple(line.person for line in self.premium)
+
+    def verdict_for(self, person_id: str) -> Verdict:
+        """What the rules say of one member who returns; for the case as a whole `verdict` counts."""
+        return _verdict((reason.rule.verdict, reason.holds_for(person_id)) for reason in self.reasons)
+
+    @property
+    def members_differ(self) -> bool:
+        """Whether the rules say something else of one member than of another."""
+        return len({self.verdict_for(person_id) for person_id in self.travellers}) > 1
+
+    @property
     def may_hand_over(self) -> bool:
         """Whether nothing forbids a handover (S0 §1: the choice is free and informed)."""
         return not any(reason.holds for reason in self.reasons if reason.rule.stops_handover)
@@ -93,7 +117,7 @@ def advise(case: Case, tables: RuleTables, *, today: date, departure: date | Non
     reasons = tuple(sorted((_reason(facts, rule) for rule in tables.rules if rule.period.holds(day)), key=_order))
     premium, support = premium_lines(facts), support_lines(facts)
     return Advice(
-        verdict=_verdict(reasons),
+        verdict=_verdict((reason.rule.verdict, reason.holds) for reason in reasons),
         reasons=reasons,
         premium=premium,
         support=support,
@@ -109,18 +133,27 @@ def _reason(facts: Facts, rule: Rule) -> Reason:
     facts = facts.fresh()
     holds = CONDITIONS[rule.id](facts)
     needs = tuple(facts.missed) if holds is None else ()
-    return Reason(rule, holds, tuple(facts.used.items()), needs)
+    return Reason(rule, holds, tuple(facts.used.items()), needs, *_whom(facts, holds))
+
+
+def _whom(facts: Facts, holds: bool | None) -> tuple[tuple[str, ...], tuple[str, ...]]:  # noqa: FBT001  # a truth value
+    """The members for whom a rule holds, and those for whom it may."""
+    if holds is False:
+        return (), ()
+    truths = {person.id: facts.concerned.get(person.id, holds) for person in facts.travellers()}
+    people = tuple(who for who, found in truths.items() if found and holds)
+    return people, tuple(who for who, found in truths.items() if found is not False and who not in people)
 
 
 def _order(reason: Reason) -> tuple[int, int]:
     return {True: 0, None: 1, False: 2}[reason.holds], _STRENGTH.index(reason.rule.verdict)
 
 
-def _verdict(reasons: Iterable[Reason]) -> Verdict:
+def _verdict(truths: Iterable[tuple[Verdict, bool | None]]) -> Verdict:
     """The strongest rule that holds, unless a missing answer could make a stronger one hold."""
-    reasons = list(reasons)
+    truths = list(truths)
     for verdict in _STRENGTH:
-        holding = [reason.holds for reason in reasons if reason.rule.verdict is verdict]
+        holding = [holds for of, holds in truths if of is verdict]
         if True in holding:
             return verdict
         if None in holding:

@@ -84,7 +84,10 @@ class Conversation:
 
 @dataclass(frozen=True)
 class AdviceGiven:
-    """Advice as it was given: the words for the file, with the version and date of the tables it came from."""
+    """Advice as it was given: the words for the file, with the version of the tables it came from.
+
+    `outcome` is what was said as data, for `services/advice_history`; advice of before Loket kept it has none.
+    """
 
     id: str
     at: datetime
@@ -93,6 +96,7 @@ class AdviceGiven:
     departure_on: Answer[date]
     tables_version: str
     text: str
+    outcome: Answer[str] = NOT_ASKED
 
 
 class HandoverState(Enum):

@@ -53,7 +53,7 @@ def belgian(facts: Facts) -> bool | None:
 def belgian_member(facts: Facts) -> bool | None:
     """Somebody who returns is Belgian, and somebody else is not."""
     everybody = facts.every_traveller(_is_belgian(facts))
-    return all_of([facts.any_traveller(_is_belgian(facts)), negate(everybody)])
+    return all_of([facts.about(_is_belgian(facts)), negate(everybody)])
 
 
 def _is_belgian(facts: Facts) -> Callable[[Person], bool | None]:
@@ -62,12 +62,12 @@ def _is_belgian(facts: Facts) -> Callable[[Person], bool | None]:
 
 def eu_before_2004(facts: Facts) -> bool | None:
     """Citizen of a member state of before 2004 other than Belgium."""
-    return facts.any_traveller(lambda person: facts.any_nationality(person, EU_BEFORE_2004))
+    return facts.about(lambda person: facts.any_nationality(person, EU_BEFORE_2004))
 
 
 def eu_since_2004(facts: Facts) -> bool | None:
     """Citizen of a member state that joined later."""
-    return facts.any_traveller(lambda person: facts.any_nationality(person, EU_SINCE_2004))
+    return facts.about(lambda person: facts.any_nationality(person, EU_SINCE_2004))
 
 
 def earlier_support(facts: Facts) -> bool | None:
@@ -115,9 +115,10 @@ def unaccompanied_minor(facts: Facts) -> bool | None:
     applicant = facts.applicant()
     if applicant is None:
         return None
-    named = facts.any_traveller(lambda person: _named_unaccompanied(facts, person))
+    named = facts.about(lambda person: _named_unaccompanied(facts, person))
     accompanied = facts.any_traveller(lambda person: person.relation is Relation.PARENT)
     alone = all_of([applicant.travels is not False, facts.is_minor(applicant), negate(accompanied)])
+    facts.concerned[applicant.id] = any_of([alone, facts.concerned.get(applicant.id, False)])
     return any_of([named, alone])
 
 
@@ -150,7 +151,12 @@ def no_right_at_destination(facts: Facts) -> bool | None:
     if destination is None:
         return None
     own = facts.every_traveller(lambda person: facts.has_nationality(person, destination))
+    facts.concerned |= {person.id: False for person in facts.travellers() if _comes_from(person, destination)}
     return False if own else None
+
+
+def _comes_from(person: Person, country: str) -> bool:
+    return known(person.nationalities) and country in person.nationalities
 
 
 def choice_not_free(facts: Facts) -> bool | None:

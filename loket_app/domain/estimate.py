@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
 from loket_app.domain.answers import known
@@ -18,7 +19,10 @@ from loket_app.domain.tables import Figure, Nature, Per, Row, Topic, ValueKind
 
 
 class LineKind(Enum):
-    """What a line says. NOT_KNOWN: ask the voluntary-return cell. OPEN: an answer is missing first."""
+    """What a line says. NOT_KNOWN: ask the voluntary-return cell. OPEN: an answer is missing first.
+
+    ENDED: it stopped, the day or for whom is not public. EXPECTED: announced, from which departure is not public.
+    """
 
     AMOUNT = "amount"
     RANGE = "range"
@@ -26,6 +30,8 @@ class LineKind(Enum):
     NONE = "none"
     BY_APPROVAL = "by_approval"
     NOT_KNOWN = "not_known"
+    ENDED = "ended"
+    EXPECTED = "expected"
     OPEN = "open"
 
 
@@ -36,7 +42,8 @@ class Line:
     `country` is whose rules count, empty when several do: a household line is for its members from there.
 
     `figure` and `row` say where an amount comes from; a line that spans child and adult names the adult's. NOT_KNOWN has
-    neither when the tables are silent.
+    neither when the tables are silent; `known_from` is then the first departure for which they say something, if that
+    is later. The amount of an EXPECTED line is an announcement: no sum holds it.
     """
 
     topic: Topic
@@ -49,6 +56,7 @@ class Line:
     row: Row | None = None
     needs: tuple[str, ...] = ()
     country: str = ""
+    known_from: date | None = None
 
 
 @dataclass(frozen=True)
@@ -67,8 +75,11 @@ _KIND = {
     ValueKind.NONE: LineKind.NONE,
     ValueKind.BY_APPROVAL: LineKind.BY_APPROVAL,
     ValueKind.NOT_PUBLIC: LineKind.NOT_KNOWN,
+    ValueKind.ENDED: LineKind.ENDED,
+    ValueKind.EXPECTED: LineKind.EXPECTED,
 }
-_OPEN_KINDS = (LineKind.NOT_KNOWN, LineKind.BY_APPROVAL, LineKind.OPEN)
+WITHOUT_AMOUNT = (LineKind.NOT_KNOWN, LineKind.BY_APPROVAL, LineKind.ENDED, LineKind.EXPECTED, LineKind.OPEN)
+"""Lines that no sum holds: it counts them instead."""
 _DESTINATION = "wish/destination"
 
 
@@ -78,10 +89,11 @@ def total(lines: Iterable[Line]) -> Total:
     The low end of "up to" is 0: nothing less is promised.
     """
     lines = list(lines)
+    summed = [line for line in lines if line.kind not in WITHOUT_AMOUNT]
     return Total(
-        low=sum((line.low or ZERO for line in lines), ZERO),
-        high=sum((line.high or ZERO for line in lines), ZERO),
-        without_amount=sum(line.kind in _OPEN_KINDS for line in lines),
+        low=sum((line.low or ZERO for line in summed), ZERO),
+        high=sum((line.high or ZERO for line in summed), ZERO),
+        without_amount=len(lines) - len(summed),
     )
 
 
@@ -173,7 +185,7 @@ def _either(adult: Line, child: Line, needs: tuple[str, ...]) -> Line:
     """Child or adult is not known yet: the line spans both amounts, or stays open when one of them has none."""
     if _says(adult) == _says(child):
         return adult
-    if adult.kind in _OPEN_KINDS or child.kind in _OPEN_KINDS:
+    if adult.kind in WITHOUT_AMOUNT or child.kind in WITHOUT_AMOUNT:
         needs = tuple(dict.fromkeys((*needs, *adult.needs, *child.needs)))
         return Line(adult.topic, adult.nature, LineKind.OPEN, adult.person, needs=needs, country=adult.country)
     low = min(adult.low or ZERO, child.low or ZERO)
@@ -216,7 +228,17 @@ def _value(facts: Facts, line: Line, country: str, person: Person, per: Sequence
             return replace(line, needs=tuple(asking.missed))
         if fits:
             return replace(line, kind=_KIND[row.kind], low=row.low, high=row.high, figure=figure, row=row)
-    return replace(line, kind=LineKind.NOT_KNOWN)
+    return replace(line, kind=LineKind.NOT_KNOWN, known_from=_known_from(facts, line, person, per))
+
+
+def _known_from(facts: Facts, line: Line, person: Person, per: Sequence[Per]) -> date | None:
+    """The first later departure for which a figure that fits somebody has a value."""
+    later = (
+        figure.first_day
+        for figure in facts.tables.ranked(line.topic)
+        if figure.per in per and _fits(facts.fresh(), figure, line.country, person)
+    )
+    return min((day for day in later if day and day > facts.departure), default=None)
 
 
 def _fits(facts: Facts, figure: Figure, country: str, person: Person) -> bool | None:

@@ -36,13 +36,17 @@ def negate(truth: bool | None) -> bool | None:  # noqa: FBT001  # a truth value 
 
 @dataclass
 class Facts:
-    """A case read for one departure date. `used` holds paths and values that were read, `missed` unanswered paths."""
+    """A case read for one departure date. `used` holds paths and values that were read, `missed` unanswered paths.
+
+    `concerned` says of members whether a rule is about them; who is not in it is as the whole case is.
+    """
 
     case: Case
     departure: date
     tables: RuleTables
     used: dict[str, Any] = field(default_factory=dict)
     missed: dict[str, None] = field(default_factory=dict)
+    concerned: dict[str, bool | None] = field(default_factory=dict)
 
     def fresh(self) -> Facts:
         """The same case with nothing read yet, so that one rule or line remembers only its own."""
@@ -65,7 +69,15 @@ class Facts:
         """Whether something is true of somebody who returns."""
         if self._nobody():
             return None
-        return any_of(all_of([found, self._travels(person) if found else None]) for person, found in self._each(truth))
+        return any_of(found for _, found in self._returning(truth))
+
+    def about(self, truth: Callable[[Person], bool | None]) -> bool | None:
+        """The same, of a rule that is about those of whom it is true, and remembered so."""
+        if self._nobody():
+            return None
+        for person_id, found in self._returning(truth):
+            self.concerned[person_id] = any_of([found, self.concerned.get(person_id, False)])
+        return any_of(self.concerned.values())
 
     def every_traveller(self, truth: Callable[[Person], bool | None]) -> bool | None:
         """Whether something is true of everybody who returns, and somebody certainly does."""
@@ -147,6 +159,10 @@ class Facts:
         if person is None:
             self.missed["household"] = None
         return person
+
+    def _returning(self, truth: Callable[[Person], bool | None]) -> Iterator[tuple[str, bool | None]]:
+        for person, found in self._each(truth):
+            yield person.id, all_of([found, self._travels(person) if found else None])
 
     def _each(self, truth: Callable[[Person], bool | None]) -> Iterator[tuple[Person, bool | None]]:
         return ((person, truth(person)) for person in self.travellers())

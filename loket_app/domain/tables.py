@@ -57,7 +57,11 @@ class Per(Enum):
 
 
 class ValueKind(Enum):
-    """What a row says. Not public is an answer: "amount not known", never 0."""
+    """What a row says. Not public is an answer: "amount not known", never 0.
+
+    ENDED: it stopped some time before the row begins; the day, or for whom, is not public. EXPECTED: announced on the
+    day on which the row begins, and from which departure it counts is not public; it may name an amount.
+    """
 
     AMOUNT = "amount"
     RANGE = "range"
@@ -65,6 +69,8 @@ class ValueKind(Enum):
     NONE = "none"
     BY_APPROVAL = "by_approval"
     NOT_PUBLIC = "not_public"
+    ENDED = "ended"
+    EXPECTED = "expected"
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,14 @@ class Source:
 
 
 @dataclass(frozen=True)
+class OtherSource:
+    """Another source beside the one that counts, and what it says."""
+
+    source: Source
+    says: LocalText
+
+
+@dataclass(frozen=True)
 class Period:
     """From a day, to a day included; open when None."""
 
@@ -106,7 +120,10 @@ class Period:
 
 @dataclass(frozen=True)
 class Row:
-    """One dated value of a figure. `low` and `high` are equal for an amount, None where there is none."""
+    """One dated value of a figure. `low` and `high` are equal for an amount, None where there is none.
+
+    Where sources differ, `source` is the one that counts, `other_sources` say what the rest says, `decision` why.
+    """
 
     period: Period
     kind: ValueKind
@@ -114,6 +131,8 @@ class Row:
     low: Money | None = None
     high: Money | None = None
     note: LocalText | None = None
+    other_sources: tuple[OtherSource, ...] = ()
+    decision: LocalText | None = None
 
 
 @dataclass(frozen=True)
@@ -147,13 +166,18 @@ class Figure:
         """The row that applies to a departure on that day; None when there is none: the amount is not known."""
         return next((row for row in self.rows if row.period.holds(day)), None)
 
+    @property
+    def first_day(self) -> date | None:
+        """The first departure for which a value is known."""
+        return self.rows[0].period.start
+
 
 @dataclass(frozen=True)
 class Rule:
     """One rule of eligibility. `title` is the reason in a sentence, `change` what would change it.
 
-    The condition itself is a function of that id in `domain/eligibility.py`. `stops_handover` forbids a handover. `note`
-    says how conflicting sources were weighed.
+    The condition itself is a function of that id in `domain/eligibility.py`. `stops_handover` forbids a handover. Where
+    sources differ, `source` is the one that counts, `other_sources` say what the rest says, `decision` why.
     """
 
     id: str
@@ -164,6 +188,8 @@ class Rule:
     source: Source
     stops_handover: bool = False
     note: LocalText | None = None
+    other_sources: tuple[OtherSource, ...] = ()
+    decision: LocalText | None = None
 
 
 @dataclass(frozen=True)
@@ -185,6 +211,8 @@ class CountryGroup:
     members: tuple[Membership, ...] = ()
     others: bool = False
     note: LocalText | None = None
+    other_sources: tuple[OtherSource, ...] = ()
+    decision: LocalText | None = None
 
 
 @dataclass(frozen=True)

@@ -209,6 +209,7 @@ _OF_THE_TALKS: Mapping[str, tuple[str, str]] = {
     "advice/departure_on": NP_("field", "For a departure on"),
     "advice/tables_version": NP_("field", "Version of the rates and rules"),
     "advice/text": NP_("field", "The advice in words"),
+    "advice/outcome": NP_("field", "The advice as data"),
     "handovers": NP_("field", "Handovers"),
     "handovers/id": NP_("field", "Internal reference"),
     "handovers/to": NP_("field", "To whom"),

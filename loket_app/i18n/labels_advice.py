@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loket_app.domain import advice, estimate, mrz, tables
+from loket_app.domain import advice, comparison, estimate, mrz, referral, tables
 from loket_app.i18n import NP_
 from loket_app.i18n.label_table import LabelTable
 
@@ -41,6 +41,8 @@ ADVICE: LabelTable = {
         tables.ValueKind.NONE: NP_("value", "no support"),
         tables.ValueKind.BY_APPROVAL: NP_("value", "only with Fedasil's approval"),
         tables.ValueKind.NOT_PUBLIC: NP_("value", "amount not known"),
+        tables.ValueKind.ENDED: NP_("value", "ended"),
+        tables.ValueKind.EXPECTED: NP_("value", "announced"),
     },
     advice.Settles: {
         advice.Settles.VERDICT: NP_("settles", "whether the programme can help"),
@@ -54,7 +56,25 @@ ADVICE: LabelTable = {
         estimate.LineKind.NONE: NP_("value", "no support"),
         estimate.LineKind.BY_APPROVAL: NP_("value", "only with Fedasil's approval"),
         estimate.LineKind.NOT_KNOWN: NP_("value", "amount not known"),
+        estimate.LineKind.ENDED: NP_("value", "ended"),
+        estimate.LineKind.EXPECTED: NP_("value", "announced"),
         estimate.LineKind.OPEN: NP_("value", "an answer is missing first"),
+    },
+    comparison.Cause: {
+        comparison.Cause.TABLES: NP_("cause", "the rates and rules changed"),
+        comparison.Cause.ANSWERS: NP_("cause", "answers in the case changed"),
+        comparison.Cause.DEPARTURE: NP_("cause", "it counts for another departure date"),
+    },
+    referral.AgeGroup: {
+        referral.AgeGroup.ADULT: NP_("age", "adult"),
+        referral.AgeGroup.MINOR: NP_("age", "under 18"),
+        referral.AgeGroup.NOT_KNOWN: NP_("age", "age not known"),
+    },
+    referral.Ask: {
+        referral.Ask.MAY_TAKE_PART: NP_("ask", "Can the programme help here?"),
+        referral.Ask.WHICH_STEPS: NP_("ask", "Which steps come first for the minor: guardian, family assessment?"),
+        referral.Ask.APPROVE_BUDGET: NP_("ask", "Do you approve a reintegration budget because of vulnerability?"),
+        referral.Ask.AMOUNT: NP_("ask", "Which amounts apply for this departure?"),
     },
     mrz.MrzForm: {
         mrz.MrzForm.TD1: NP_("machine-readable zone", "three lines, as on a card"),

@@ -123,13 +123,29 @@ def amount_text(case: Case, line: Line) -> str:
         return _("none")
     if line.kind is LineKind.BY_APPROVAL:
         return _("only with Fedasil's approval; amount not known")
-    if line.kind is LineKind.NOT_KNOWN or line.low is None or line.high is None:
+    if line.kind in (LineKind.NOT_KNOWN, LineKind.ENDED) or line.low is None or line.high is None:
+        return _unknown_amount(line)
+    return _known_amount(line.kind, line.low, line.high)
+
+
+def _unknown_amount(line: Line) -> str:
+    if line.kind is LineKind.ENDED:
+        return _("ended; since when and for whom is not public: ask the voluntary-return cell")
+    if line.known_from is None:
         return _("amount not known: ask the voluntary-return cell")
-    if line.kind is LineKind.UP_TO:
-        return _("up to {amount}").format(amount=formats.format_money(line.high))
-    if line.kind is LineKind.RANGE:
-        return formats.format_range(line.low, line.high)
-    return formats.format_money(line.low)
+    words = _("no figure known for that date, the first is for {date}: ask the voluntary-return cell")
+    return words.format(date=formats.format_date(line.known_from, "short"))
+
+
+def _known_amount(kind: LineKind, low: Money, high: Money) -> str:
+    most = formats.format_money(high)
+    if kind is LineKind.EXPECTED:
+        up_to = _("announced: up to {amount}; from which departure is not public: ask the voluntary-return cell")
+        exact = _("announced: {amount}; from which departure is not public: ask the voluntary-return cell")
+        return (exact if low == high else up_to).format(amount=most)
+    if kind is LineKind.UP_TO:
+        return _("up to {amount}").format(amount=most)
+    return formats.format_range(low, high) if kind is LineKind.RANGE else formats.format_money(low)
 
 
 def total_text(sums: Total) -> str:

@@ -1,0 +1,152 @@
+"""Whole texts about advice: what goes into the file, what goes to the voluntary-return cell, what became different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from loket_app.domain.advice import Advice
+from loket_app.domain.case import Case
+from loket_app.domain.comparison import Cause, Comparison, LinePair
+from loket_app.domain.estimate import Line, LineKind
+from loket_app.domain.referral import Referral, Traveller
+from loket_app.domain.said import SaidLine
+from loket_app.domain.tables import RuleTables, Topic
+from loket_app.i18n import _, formats
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import (
+    amount_text,
+    answer_text,
+    departure_text,
+    estimate_note,
+    local,
+    name_in,
+    names_in,
+    place_text,
+    total_text,
+)
+
+
+def said(what: str, value: str) -> str:
+    """Two parts with a colon between; French wants its own space before it."""
+    return _("{what}: {value}").format(what=what, value=value)
+
+
+def advice_text(case: Case, advice: Advice) -> str:
+    """Advice in words for the file: verdict, reasons, amounts line by line, and which tables they come from."""
+    return "\n".join(
+        (
+            departure_text(advice.departure, assumed_today=advice.assumed_today),
+            capital(label(advice.verdict)),
+            *(f"– {local(reason.rule.title)}" for reason in advice.speaking),
+            *_money(case, _("Departure premium, in cash"), advice.premium, total_text(advice.premium_total)),
+            *_money(case, _("Reintegration support, in kind"), advice.support, total_text(advice.support_total)),
+            estimate_note(advice.tables_version, advice.tables_dated),
+        )
+    )
+
+
+def _money(case: Case, title: str, lines: Iterable[Line], total: str) -> Iterator[str]:
+    yield said(title, total)
+    for line in lines:
+        yield f"– {said(name_in(case, line.person) or _('Household'), amount_text(case, line))}"
+
+
+def referral_subject(referral: Referral) -> str:
+    """The subject of the message to the cell: the case number and nothing of the person."""
+    return _("Return case {number}: question of the return desk").format(number=referral.case.number)
+
+
+def referral_text(referral: Referral) -> str:
+    """The message to the cell, ready to be sent; the desk signs it."""
+    case = referral.case
+    paragraphs = (
+        [_("Dear colleagues,")],
+        [_("We ask your advice on return case {number}.").format(number=case.number), _departure(referral)],
+        _list(_("What we ask"), (label(ask) for ask in referral.asks)),
+        _list(_("Who returns"), (_traveller(case, who) for who in referral.travellers)),
+        _list(_("Why we ask"), (local(reason.rule.title) for reason in referral.reasons)),
+        _list(_("Facts that this rests on"), (_fact(case, *fact) for fact in referral.facts)),
+        _list(_("Amounts that we can't tell"), (_unknown(case, line) for line in referral.lines)),
+        _own_reasons(referral),
+        [_("Nothing has been promised to the person. Kind regards,"), _("The return desk")],
+    )
+    return "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
+
+
+def _departure(referral: Referral) -> str:
+    return departure_text(referral.departure, assumed_today=referral.assumed_today)
+
+
+def _list(title: str, items: Iterable[str]) -> list[str]:
+    lines = [f"– {item}" for item in items]
+    return [said(title, "").rstrip(), *lines] if lines else []
+
+
+def _traveller(case: Case, who: Traveller) -> str:
+    if who.nationalities is None:
+        countries = _("nationality not known")
+    else:
+        countries = ", ".join(map(formats.country_name, who.nationalities)) or _("stateless")
+    return f"{names_in(case).get(who.person, who.person)}: {label(who.age_group)}, {countries}"
+
+
+def _fact(case: Case, path: str, value: object) -> str:
+    return said(place_text(case, path), answer_text(case, path, value))
+
+
+def _unknown(case: Case, line: Line) -> str:
+    title = local(line.figure.title) if line.figure else capital(label(line.topic))
+    whose = name_in(case, line.person)
+    return said(f"{title} – {whose}" if whose else title, amount_text(case, line))
+
+
+def _own_reasons(referral: Referral) -> list[str]:
+    if referral.own_reasons:
+        return [said(_("Our reasons for a budget because of vulnerability"), "").rstrip(), referral.own_reasons]
+    if referral.reasons_missing:
+        return [_("[Add your reasons for a budget because of vulnerability: Fedasil decides on them.]")]
+    return []
+
+
+def difference_lines(case: Case, tables: RuleTables, found: Comparison) -> list[str]:
+    """What became different, a sentence each: the verdict, the rules that came and went, the amounts."""
+    titles = {rule.id: local(rule.title) for rule in tables.rules}
+    lines = [said(_("No longer"), titles.get(rule, rule)) for rule in found.went]
+    lines += [said(_("New"), titles.get(rule, rule)) for rule in found.came]
+    lines += [said(_("For other people than before"), titles.get(rule, rule)) for rule in found.moved]
+    lines += [pair_text(case, pair) for pair in found.changed_lines]
+    return [*_verdicts(found), *lines]
+
+
+def _verdicts(found: Comparison) -> Iterator[str]:
+    if found.verdict_differs:
+        words = _("First “{before}”, now “{after}”.")
+        yield words.format(before=label(found.before.verdict), after=label(found.after.verdict))
+
+
+def pair_text(case: Case, pair: LinePair) -> str:
+    """A line of both sides: `Departure premium – MIFTARI: € 50,00 → € 350,00`."""
+    line = pair.after or pair.before
+    topic, person = (line.topic, line.person) if line else (Topic.PREMIUM, "")
+    whose = name_in(case, person) or _("Household")
+    values = f"{said_amount(case, pair.before)} → {said_amount(case, pair.after)}"
+    return said(f"{capital(label(topic))} – {whose}", values)
+
+
+def said_amount(case: Case, line: SaidLine | None) -> str:
+    """What a line said, in the words of an estimate; a dash where there was none."""
+    if line is None:
+        return "–"
+    if line.kind is LineKind.OPEN:
+        return label(line.kind)
+    return amount_text(case, Line(line.topic, line.nature, line.kind, line.person, line.low, line.high))
+
+
+def causes_text(case: Case, causes: Iterable[Cause], answers: Iterable[str]) -> str:
+    """Why it became different, with the questions that were answered otherwise."""
+    there = [path for path in answers if not path.startswith("household/") or name_in(case, path.split("/")[1])]
+    words = []
+    for cause in causes:
+        named = ", ".join(place_text(case, path) for path in there) if cause is Cause.ANSWERS else ""
+        words.append(f"{label(cause)} ({named})" if named else label(cause))
+    return "; ".join(words)
