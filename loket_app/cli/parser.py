@@ -45,6 +45,7 @@ def build() -> argparse.ArgumentParser:
     _demo(commands)
     _check(commands)
     _summary(commands)
+    _explain(commands)
     _add(commands, "schema", _("print the JSON Schema of the case file"))
     _store(_add(commands, "store", _("make, fill, read and check a store")))
     return parser
@@ -73,6 +74,14 @@ def _summary(commands: Any) -> None:
     _case(summary)
     summary.add_argument("-o", "--out", type=Path, required=True, metavar=_("FILE.pdf"), help=_("the file to write"))
     _force(summary)
+
+
+def _explain(commands: Any) -> None:
+    explain = _add(commands, "explain", _("the same in plain words, for the person to take home, as a PDF"))
+    _case(explain)
+    explain.add_argument("-o", "--out", type=Path, required=True, metavar=_("FILE.pdf"), help=_("the file to write"))
+    explain.add_argument("--names", action="store_true", help=_("print names (else: nobody's)"))
+    _force(explain)
 
 
 def _store(store: argparse.ArgumentParser) -> None:

@@ -71,7 +71,9 @@ def _failed(error: Exception, command: str) -> int:
 
 def _command(typed: Sequence[str]) -> str:
     """What was asked, without the names of anybody's files."""
-    return next((word for word in typed if word in ("demo", "check", "summary", "schema", "store")), "window")
+    return next(
+        (word for word in typed if word in ("demo", "check", "summary", "explain", "schema", "store")), "window"
+    )
 
 
 def _language(typed: Sequence[str]) -> str:

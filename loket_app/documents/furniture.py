@@ -17,18 +17,19 @@ _MARK = replace(SMALL, weight=Weight.BOLD, colour=ACCENT)
 
 @dataclass(frozen=True)
 class Running:
-    """The words of head and foot. `number` is the case's, empty where there is none."""
+    """The words of head and foot. `number` is the case's, empty where there is none; `above` else says confidential."""
 
     number: str
     left: str
     right: str
     width: float
+    above: str = ""
 
     def __call__(self, page: int, pages: int) -> tuple[Sequence[Strip], Sequence[Strip]]:
         """The strips above and below a page."""
         place = _("page {page} of {pages}").format(page=page, pages=pages)
         numbered = " · ".join(part for part in (self.number, place) if part)
-        above = _ends(_("Confidential").upper(), numbered, self.width, _MARK)
+        above = _ends(self.above or _("Confidential").upper(), numbered, self.width, _MARK)
         below = _ends(self.left, self.right, self.width, SMALL)
         line = Rule(0, 0, self.width, colour=HAIRLINE)
         return (above, Strip(4), Strip(16, (line,))), (Strip(12), Strip(5, (line,)), below)

@@ -1,0 +1,21 @@
+"""`loket explain`: the same reasons in plain words, for the person to take home, as a PDF."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from loket_app.cli import output
+from loket_app.i18n import _, language
+from loket_app.services.casefile import read_case
+from loket_app.services.documents import demand_free, save
+from loket_app.services.explanation import explanation
+
+
+def run(chosen: Namespace) -> int:
+    """Read the case, then write the file that was named."""
+    if not chosen.force:
+        demand_free(chosen.out)
+    case = read_case(chosen.case)
+    save(chosen.out, explanation(case, language(), names=chosen.names), force=chosen.force)
+    output.line(_("Written: {path}").format(path=chosen.out))
+    return 0

@@ -1,0 +1,131 @@
+"""What the person may expect: cash in one part, help in kind in another, never one beside the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loket_app.documents.engine.strips import Strip, kept_with_next, white
+from loket_app.documents.explanation.people import people
+from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, row, text
+from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
+from loket_app.domain.tables import Topic, Verdict
+from loket_app.i18n import _, formats
+
+CLOSED = (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE)
+"""With these nothing is to be expected, and an amount on paper would be a promise."""
+
+
+def money(sheet: Sheet) -> Iterator[Strip]:
+    """Both parts, and that they are an estimate; nothing where the programme cannot help."""
+    if sheet.advice.verdict in CLOSED or not sheet.travellers:
+        return
+    yield from _cash(sheet)
+    yield from _kind(sheet)
+    yield from text(_note(sheet), sheet.width, NOTE)
+
+
+def _cash(sheet: Sheet) -> Iterator[Strip]:
+    lines = sheet.advice.premium
+    yield from heading(_("Money when you leave: in cash"), sheet.width)
+    how = _("IOM, the organisation that arranges your journey, gives you this money when you leave.")
+    yield from kept_with_next(text(f"{how} {_condition(sheet)}".rstrip(), sheet.width))
+    yield from _rows(sheet, lines)
+    yield white(2)
+
+
+def _kind(sheet: Sheet) -> Iterator[Strip]:
+    lines = sheet.advice.support
+    yield from heading(_("Help after your return: not in cash"), sheet.width)
+    yield from kept_with_next(text(_kind_words(lines), sheet.width))
+    yield from _rows(sheet, lines)
+    yield white(6)
+
+
+def _kind_words(lines: Sequence[Line]) -> str:
+    if all(line.kind is LineKind.NONE for line in lines):
+        return _("Some people also get help after their return. As far as we know, you do not.")
+    return _(
+        "You don't get this help as money in your hand. An organisation in your country pays for what you need: for "
+        "example a small business, work, a home, medical care or training. Use it within 12 months after your return."
+    )
+
+
+def _condition(sheet: Sheet) -> str:
+    words = {
+        Verdict.REFER: _("This counts only if Fedasil says yes."),
+        Verdict.INCOMPLETE: _("This counts only if the programme can help you."),
+    }.get(sheet.advice.verdict, "")
+    by_age = any(line.kind is LineKind.RANGE and line.needs for line in sheet.advice.premium)
+    age = _("Children get less than adults: we still need a date of birth.") if by_age else ""
+    return f"{words} {age}".strip()
+
+
+def _rows(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Strip]:
+    groups: dict[tuple[str, bool], list[Line]] = {}
+    for line in lines:
+        extra = line.topic is Topic.SUPPLEMENT
+        groups.setdefault((_amount(line, extra=extra), extra), []).append(line)
+    strips = [
+        row(_whose(sheet, group, extra=key[1]), _each(key[0], group), sheet.width) for key, group in groups.items()
+    ]
+    known = [line for line in lines if line.kind not in WITHOUT_AMOUNT]
+    if len(known) > 1:
+        strips.append(row(_("Together"), _sum(_total(sheet, lines)), sheet.width, STRONG))
+    yield from kept_with_next(strips[:-1])
+    yield from strips[-1:]
+
+
+def _whose(sheet: Sheet, lines: Sequence[Line], *, extra: bool) -> str:
+    """Who needs extra help is nobody's business at home: that line names no one."""
+    if extra:
+        return _("Perhaps something extra, if your situation asks for it")
+    if not lines[0].person:
+        return _("For your family") if sheet.together else _("For you")
+    wanted = {line.person for line in lines}
+    return people(sheet, [person for person in sheet.travellers if person.id in wanted])
+
+
+def _amount(line: Line, *, extra: bool) -> str:
+    if line.kind is LineKind.OPEN:
+        return _("we can say it when we know more")
+    if line.kind is LineKind.NONE:
+        return _("nothing")
+    if line.kind is LineKind.BY_APPROVAL:
+        return _("only if Fedasil agrees")
+    if line.kind in (LineKind.NOT_KNOWN, LineKind.ENDED, LineKind.EXPECTED) or line.low is None or line.high is None:
+        return _("Fedasil decides") if extra else _("not known yet")
+    if line.kind is LineKind.UP_TO:
+        return _("at most {amount}").format(amount=formats.format_money(line.high, short=True))
+    if line.kind is LineKind.RANGE:
+        return formats.format_range(line.low, line.high)
+    return formats.format_money(line.low, short=True)
+
+
+def _each(amount: str, lines: Sequence[Line]) -> str:
+    several = len(lines) > 1 and lines[0].kind not in (*WITHOUT_AMOUNT, LineKind.NONE)
+    return _("{amount} each").format(amount=amount) if several else amount
+
+
+def _total(sheet: Sheet, lines: Sequence[Line]) -> Total:
+    return sheet.advice.premium_total if lines is sheet.advice.premium else sheet.advice.support_total
+
+
+def _sum(sums: Total) -> str:
+    if sums.low == sums.high:
+        words = formats.format_money(sums.low, short=True)
+    elif not sums.low.euro:
+        words = _("at most {amount}").format(amount=formats.format_money(sums.high, short=True))
+    else:
+        words = formats.format_range(sums.low, sums.high)
+    return _("{amount}, as far as we know").format(amount=words) if sums.without_amount else words
+
+
+def _note(sheet: Sheet) -> str:
+    given = sheet.advice
+    day = formats.format_date(given.departure, "long")
+    when = _("You have no departure date yet: we counted as if you left today, {date}.")
+    counted = when if given.assumed_today else _("We counted with a departure on {date}.")
+    tables = _("This is an estimate: it gives no right to an amount. Tables {version} of {date}.").format(
+        version=given.tables_version, date=formats.format_date(given.tables_dated, "long")
+    )
+    return f"{counted.format(date=day)} {tables}"

@@ -1,0 +1,34 @@
+"""Who is meant, without a name: you, your partner, your two children."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from loket_app.documents.explanation.sheet import Sheet
+from loket_app.domain.person import Person, Relation
+from loket_app.i18n import _, ngettext
+from loket_app.i18n.labels import capital
+from loket_app.i18n.phrases import names_in
+
+
+def people(sheet: Sheet, meant: Sequence[Person]) -> str:
+    """These members of the household, told to the applicant; by name only on a sheet with names."""
+    if sheet.names:
+        named = names_in(sheet.case)
+        return "; ".join(named[person.id] for person in meant)
+    return capital(", ".join(_relations(Counter(person.relation for person in meant))))
+
+
+def _relations(counted: Counter[Relation]) -> Iterator[str]:
+    if counted[Relation.APPLICANT]:
+        yield _("you")
+    if counted[Relation.PARTNER]:
+        yield _("your partner")
+    if counted[Relation.CHILD]:
+        count = counted[Relation.CHILD]
+        yield ngettext("your child", "your {count} children", count).format(count=count)
+    others = sum(counted[relation] for relation in (Relation.PARENT, Relation.SIBLING, Relation.OTHER))
+    if others:
+        words = ngettext("another member of your family", "{count} other members of your family", others)
+        yield words.format(count=others)

@@ -1,0 +1,59 @@
+"""The open questions as one asks them: plain words, second person. A closed table by the place of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from loket_app.documents.explanation.sheet import Sheet
+from loket_app.domain.shape import pattern_of
+from loket_app.i18n import N_, _
+
+_MOST: Final = 6
+
+QUESTIONS: Final = {
+    "household": N_("Who would like to return?"),
+    "household/nationalities": N_("Which nationality does everybody have who travels?"),
+    "household/birth_date": N_("When was everybody born who travels? The year alone also helps."),
+    "household/travels": N_("Who of your family travels with you?"),
+    "household/vulnerabilities": N_(
+        "Is somebody who travels pregnant or ill, or does somebody need extra help? We ask to help you better."
+    ),
+    "stay/category": N_("Which papers do you have now to stay in Belgium?"),
+    "stay/dublin_transfer": N_("Has another European country to look at your asylum request? Bring the letter."),
+    "stay/closed_centre": N_("Where are you staying now?"),
+    "stay/earlier_return_support": N_("Did you ever get help to return before?"),
+    "stay/earlier_return_on": N_("When did you return that time? The year alone also helps."),
+    "stay/arrived_in_belgium": N_("When did you come to Belgium?"),
+    "wish/destination": N_("Which country would you like to go to?"),
+    "wish/destination_right": N_("May you stay in that country for ever? Bring a paper that says so."),
+    "wish/free_choice": N_("What would you like to do yourself? Take the time to think about it."),
+    "wish/informed": N_("Which questions do you still have for us?"),
+}
+"""What only the person can tell."""
+
+ALONE: Final = {
+    "household/nationalities": N_("Which nationality do you have?"),
+    "household/birth_date": N_("When were you born? The year alone also helps."),
+    "household/vulnerabilities": N_("Are you pregnant or ill, or do you need extra help? We ask to help you better."),
+}
+"""The same to somebody who travels alone."""
+
+NOT_THEIRS: Final = frozenset(("stay/public_order_concern",))
+"""What the desk finds out itself."""
+
+
+def asked(sheet: Sheet) -> Iterator[str]:
+    """The questions to think of, what settles most first; each once, however many people it is about."""
+    patterns = dict.fromkeys(pattern_of(question.path) for question in sheet.advice.questions)
+    theirs = [pattern for pattern in patterns if pattern not in NOT_THEIRS][:_MOST]
+    words = QUESTIONS if sheet.together else QUESTIONS | ALONE
+    yield from (_(words[pattern]) for pattern in theirs)
+    if not _every_paper_known(sheet):
+        yield _("Bring every passport and identity card you have, also old ones, or a copy.")
+    yield _("Keep the receipts for papers and journeys that you pay before you leave, and bring them.")
+
+
+def _every_paper_known(sheet: Sheet) -> bool:
+    travellers = {person.id for person in sheet.travellers}
+    return bool(travellers) and travellers <= {document.person for document in sheet.case.documents}

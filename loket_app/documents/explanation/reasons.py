@@ -1,0 +1,121 @@
+"""Each rule of eligibility as one says it to the person whom it is about: second person, plain words (B1).
+
+The sheet is read at home, and others may see it. So two rules say less than they know: that a choice is not free, and
+a concern of public order, could put somebody in danger there. They are talked about at the desk, not on paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from loket_app.domain.advice import Reason
+from loket_app.i18n import N_, _
+
+
+@dataclass(frozen=True)
+class Plain:
+    """What a rule says, what would change it, and what it says to several people who travel together."""
+
+    why: str
+    change: str
+    together: str = ""
+
+
+_FEDASIL_DECIDES: Final = N_("Fedasil's answer decides.")
+
+REASONS: Final = {
+    "open-to": Plain(
+        N_(
+            "You have no right of residence in Belgium, or your procedure is still running. "
+            "The programme is there for people in your situation."
+        ),
+        N_("If you get a right of residence, we look at it again."),
+    ),
+    "legal-stay": Plain(
+        N_("You have a right of residence in Belgium. Only Fedasil can say whether the programme can help you too."),
+        _FEDASIL_DECIDES,
+    ),
+    "belgian": Plain(
+        N_("You have Belgian nationality. This programme is for people who are not Belgian."),
+        N_("Is this not right? Tell us, and we look at it again."),
+    ),
+    "belgian-member": Plain(
+        N_("Somebody in your family is Belgian. Fedasil says for whom of you the programme can do something."),
+        N_("Does the Belgian member of your family stay here? Tell us, and we look at it again."),
+    ),
+    "eu-before-2004": Plain(
+        N_(
+            "You are a citizen of a country that was in the European Union before 2004. "
+            "Only Fedasil can say whether the programme can help you."
+        ),
+        _FEDASIL_DECIDES,
+        N_(
+            "One of you is a citizen of a country that was in the European Union before 2004. "
+            "Only Fedasil can say whether the programme can help you."
+        ),
+    ),
+    "eu-since-2004": Plain(
+        N_(
+            "You are a citizen of a country that joined the European Union in 2004 or later. "
+            "The programme is open to you, but the amounts are lower."
+        ),
+        N_("If you get a right of residence, we look at it again."),
+        N_(
+            "One of you is a citizen of a country that joined the European Union in 2004 or later. "
+            "The programme is open to you, but the amounts are lower."
+        ),
+    ),
+    "earlier-support": Plain(
+        N_(
+            "You already got help to return, less than five years before this journey. "
+            "Only Fedasil can say whether that is possible again."
+        ),
+        N_("If you leave when the five years are over, this does not count any more."),
+    ),
+    "dublin": Plain(
+        N_(
+            "Another European country has to look at your asylum request. "
+            "The Immigration Office arranges the journey to that country."
+        ),
+        N_("If Belgium looks at your request after all, come back to us."),
+    ),
+    "closed-centre": Plain(
+        N_("You are in a closed centre. There, the Immigration Office decides what is possible."),
+        N_("If you may leave the centre, call us or come to us."),
+    ),
+    "unaccompanied-minor": Plain(
+        N_(
+            "A young person under 18 who travels without a parent has extra protection. "
+            "The guardian helps to decide, and IOM first asks how things are with the family."
+        ),
+        N_("If a parent travels along, tell us."),
+    ),
+    "public-order": Plain(
+        N_("Fedasil has to look at your file first. We are glad to explain why, at the desk."),
+        _FEDASIL_DECIDES,
+    ),
+    "destination": Plain(
+        N_(
+            "You would like to go to a country that is not your own, and where you may not stay for ever. "
+            "The programme cannot help with that journey."
+        ),
+        N_("Do you choose another country, or have you a paper that says you may stay? Then we look at it again."),
+    ),
+    "free-choice": Plain(
+        N_("This is your decision, and yours alone. Take your time, and ask all your questions first."),
+        N_("Would you like to talk about it again? You are always welcome."),
+    ),
+}
+"""A closed table: every rule of the tables has its plain words here."""
+
+
+def why(reason: Reason, *, together: bool) -> str:
+    """The reason, said to one person or to several who travel together."""
+    plain = REASONS[reason.rule.id]
+    return _(plain.together if together and plain.together else plain.why)
+
+
+def change(reason: Reason) -> str:
+    """What would change it."""
+    return _(REASONS[reason.rule.id].change)

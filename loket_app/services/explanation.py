@@ -1,0 +1,29 @@
+"""The explanation that a person takes home: made in memory, as every document."""
+
+from __future__ import annotations
+
+from loket_app.domain.advice import Advice
+from loket_app.domain.case import Case
+from loket_app.services.casefile import advise_case
+from loket_app.services.clock import Clock
+from loket_app.services.desk_profile import DeskProfile
+
+
+def explanation(
+    case: Case,
+    lang: str,
+    *,
+    advice: Advice | None = None,
+    desk: DeskProfile | None = None,
+    names: bool = False,
+    clock: Clock | None = None,
+) -> bytes:
+    """The explanation as a PDF in one of the four languages; with the advice of today unless one is given.
+
+    Without `names` nobody is named on it. `desk` adds the address, hours and number that the desk filled in.
+    """
+    from loket_app.documents.explanation import explanation_pdf  # noqa: PLC0415  late: ReportLab takes its time
+
+    clock = clock or Clock()
+    given = advice or advise_case(case, clock=clock)
+    return explanation_pdf(case, given, lang, printed_on=clock.today(), desk=desk, names=names)

@@ -1,0 +1,212 @@
+"""The explanation for the person: the same advice in plain words, on a sheet that others may see at home.
+
+After a change that was meant: `LOKET_RENEW=1 make test TESTS=tests/documents/test_explanation.py`, and read the diff.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from loket_app import paths
+from loket_app.documents.explanation import explanation_pdf
+from loket_app.documents.explanation.questions import ALONE, NOT_THEIRS, QUESTIONS
+from loket_app.documents.explanation.reasons import REASONS
+from loket_app.domain.advice import Advice, advise
+from loket_app.domain.case import Case, Desk, display_name
+from loket_app.domain.eligibility import CONDITIONS
+from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import Person, Relation, Vulnerability
+from loket_app.domain.shape import pattern_of
+from loket_app.domain.stay import StayCategory
+from loket_app.domain.tables import Verdict
+from loket_app.domain.wish import DestinationRight, Wish
+from loket_app.exchange.casefile import read_case
+from loket_app.i18n import LANGUAGES, language, set_language
+from loket_app.rules import load_tables
+from loket_app.services.desk_profile import DeskProfile
+from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON, with_remarks
+from tests.documents.reading import about, page_texts, words
+from tests.strategies import cases
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "explanation"
+STORIES = ("abdulmueen", "miftari", "agnes")
+TABLES = load_tables()
+
+ALONE_AND_CLEAR = replace(
+    FAMILY,
+    household=(
+        Person(
+            "p1",
+            Relation.APPLICANT,
+            family_name="Diallo",
+            given_names="Awa",
+            birth_date=PartialDate(1990, 1, 1),
+            nationalities=("BF",),
+            vulnerabilities=(Vulnerability.NONE,),
+            travels=True,
+        ),
+    ),
+    stay=replace(FAMILY.stay, public_order_concern=False, category=StayCategory.REJECTED),
+    wish=replace(FAMILY.wish, destination="BF"),
+    documents=(),
+)
+
+
+def advice_on(case: Case) -> Advice:
+    return advise(case, TABLES, today=PRINTED_ON)
+
+
+def sheet(case: Case, lang: str = "en", *, names: bool = False, desk: DeskProfile | None = None) -> bytes:
+    return explanation_pdf(case, advice_on(case), lang, printed_on=PRINTED_ON, names=names, desk=desk)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("story", STORIES)
+def test_the_sheet_says_what_it_said(story: str, lang: str) -> None:
+    golden = GOLDEN / f"{story}-{lang}.txt"
+    case = read_case(paths.resources() / "demo" / f"{story}.json")
+    advice = replace(advice_on(case), tables_version="test.1", tables_dated=date(2026, 3, 2))
+    pdf = explanation_pdf(case, advice, lang, printed_on=PRINTED_ON)
+    now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in enumerate(page_texts(pdf), 1))
+    if os.environ.get("LOKET_RENEW"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(now, encoding="utf-8")
+    then = golden.read_text(encoding="utf-8")
+    difference = difflib.unified_diff(then.splitlines(), now.splitlines(), golden.name, "now", lineterm="")
+    assert then == now, "\n".join(("the sheet changed; LOKET_RENEW=1 keeps the new text", *difference))
+
+
+def test_no_golden_text_is_left_behind() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == {
+        f"{story}-{lang}.txt" for story in STORIES for lang in LANGUAGES
+    }
+
+
+def test_every_rule_has_its_plain_words() -> None:
+    assert set(REASONS) == set(CONDITIONS)
+    assert {rule.id for rule in TABLES.rules} <= set(REASONS)
+    assert set(ALONE) < set(QUESTIONS)
+
+
+@settings(max_examples=60)
+@given(cases)
+def test_every_question_of_the_advice_has_its_plain_words(case: Case) -> None:
+    asked = {pattern_of(question.path) for question in advice_on(case).questions}
+    assert asked <= set(QUESTIONS) | NOT_THEIRS
+
+
+@settings(max_examples=25)
+@given(cases)
+def test_any_case_gives_one_or_two_pages(case: Case) -> None:
+    text = page_texts(sheet(replace(case, number="GNT-2026-0017"), "fr"))
+    assert 1 <= len(text) <= 2
+    assert "0800 32 745" in " ".join(text)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nobody_is_named_unless_it_was_asked(lang: str) -> None:
+    bare, named = words(sheet(FAMILY, lang)), words(sheet(FAMILY, lang, names=True))
+    for person in FAMILY.household:
+        assert display_name(person) not in bare
+        for part in display_name(person).replace(",", " ").split():
+            assert part not in bare
+    assert display_name(FAMILY.household[0]) in named
+    assert FAMILY.number in bare
+
+
+def test_the_file_says_nothing_of_anybody_about_itself() -> None:
+    told = about(sheet(FAMILY, names=True))
+    assert FAMILY.number in told
+    assert "Salami" not in told
+    assert FAMILY.counsellor not in told
+
+
+def test_health_and_the_notes_of_the_desk_stay_at_the_desk() -> None:
+    text = words(sheet(FAMILY, "nl")).lower()
+    for word in ("hartoperatie", "rolstoel", "zwanger ", "station", "niet delen"):
+        assert word not in text
+
+
+def test_cash_and_help_in_kind_stand_under_their_own_headings() -> None:
+    text = words(sheet(ALONE_AND_CLEAR))
+    cash, kind = text.index("in cash"), text.index("not in cash")
+    assert cash < text.index("350 €") < kind < text.index("not known yet")
+    assert "This is an estimate: it gives no right to an amount." in text
+
+
+def test_what_can_be_said_is_said_first_with_its_reason() -> None:
+    assert advice_on(ALONE_AND_CLEAR).verdict is Verdict.ELIGIBLE
+    text = words(sheet(ALONE_AND_CLEAR))
+    assert "Yes, as far as we know today." in text
+    assert "The programme is there for people in your situation." in text
+    assert "What can change this answer" not in text
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        replace(ALONE_AND_CLEAR.wish, free_choice=False),
+        replace(ALONE_AND_CLEAR.wish, destination_right=DestinationRight.NEITHER),
+    ],
+    ids=["choice", "destination"],
+)
+def test_a_no_promises_no_money_and_says_what_would_change_it(wish: Wish) -> None:
+    case = replace(ALONE_AND_CLEAR, wish=wish)
+    text = words(sheet(case))
+    assert advice_on(case).verdict is Verdict.NOT_ELIGIBLE
+    assert "€" not in text
+    assert "What can change this answer:" in text
+
+
+def test_a_choice_that_is_not_free_is_not_told_to_who_may_read_along() -> None:
+    case = replace(ALONE_AND_CLEAR, wish=replace(ALONE_AND_CLEAR.wish, free_choice=False))
+    text = words(sheet(case))
+    assert "We don't arrange anything yet." in text
+    assert "not free" not in text
+    assert "This is your decision, and yours alone." in text
+
+
+def test_a_concern_of_public_order_is_not_named() -> None:
+    case = replace(ALONE_AND_CLEAR, stay=replace(ALONE_AND_CLEAR.stay, public_order_concern=True))
+    text = words(sheet(case)).lower()
+    assert "we ask fedasil for you." in text
+    assert "public order" not in text
+    assert "security" not in text
+
+
+def test_who_needs_extra_help_is_not_named() -> None:
+    ill = replace(ALONE_AND_CLEAR.household[0], vulnerabilities=(Vulnerability.HEALTH,))
+    text = words(sheet(replace(ALONE_AND_CLEAR, household=(ill,)), names=True))
+    assert "Perhaps something extra, if your situation asks for it" in text
+    assert "health" not in text.lower()
+
+
+def test_the_desk_stands_on_it_when_it_filled_itself_in() -> None:
+    desk = DeskProfile(Desk.GHENT, address="Coupure 5, 9000 Gent", hours="ma–vr 9–12", phone="09 123 45 67")
+    text = words(sheet(FAMILY, "nl", desk=desk))
+    for told in (desk.address, desk.hours, desk.phone):
+        assert told in text
+    assert "Ons adres" not in words(sheet(FAMILY, "nl", desk=DeskProfile(Desk.GHENT)))
+
+
+def test_the_screen_keeps_its_language_and_equal_input_gives_equal_bytes() -> None:
+    before = language()
+    set_language("de")
+    try:
+        assert sheet(EMPTY, "fr") == sheet(EMPTY, "fr")
+        assert language() == "de"
+        assert sheet(with_remarks("anders"), "nl") == sheet(FAMILY, "nl")
+    finally:
+        set_language(before)
+
+
+def test_a_language_that_loket_lacks_is_refused() -> None:
+    with pytest.raises(ValueError, match="language"):
+        sheet(EMPTY, "es")
