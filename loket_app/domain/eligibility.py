@@ -118,7 +118,10 @@ def unaccompanied_minor(facts: Facts) -> bool | None:
     named = facts.about(lambda person: _named_unaccompanied(facts, person))
     accompanied = facts.any_traveller(lambda person: person.relation is Relation.PARENT)
     alone = all_of([applicant.travels is not False, facts.is_minor(applicant), negate(accompanied)])
-    facts.concerned[applicant.id] = any_of([alone, facts.concerned.get(applicant.id, False)])
+    if alone is not False:
+        for person in facts.travellers():
+            minor = all_of([alone, facts.fresh().is_minor(person)])
+            facts.concerned[person.id] = any_of([minor, facts.concerned.get(person.id, False)])
     return any_of([named, alone])
 
 

@@ -25,16 +25,19 @@ from loket_app.domain.tables import (
 from loket_app.rules.errors import RulesError
 from loket_app.rules.section import Section
 
-_RULE = ("verdict", "stops_handover", "from", "until", "title", "change", "note", "source")
-_GROUP = ("division", "others", "countries", "title", "note", "source", "member")
+_SOURCES = ("source", "other", "decision")
+_RULE = ("verdict", "stops_handover", "from", "until", "title", "change", "note", *_SOURCES)
+_GROUP = ("division", "others", "countries", "title", "note", *_SOURCES, "member")
 _WHOM = ("per", "group", "countries", "categories", "arrived_before", "own_nationals", "informative")
 _FIGURE = ("topic", "nature", *_WHOM, "title", "row")
-_ROW = ("from", "until", "after_gap", "kind", "amount", "low", "high", "note", "source")
+_ROW = ("from", "until", "after_gap", "kind", "amount", "up_to", "low", "high", "note", *_SOURCES)
 _AMOUNTS = {
     ValueKind.AMOUNT: ("amount",),
     ValueKind.UP_TO: ("amount",),
     ValueKind.RANGE: ("low", "high"),
 }
+_EXPECTED = (("amount",), ("up_to",), ())
+"""What an announcement may name: an amount, the most that it can be, or nothing."""
 
 
 def rule(file: str, data: Mapping[str, Any]) -> Rule:
@@ -52,6 +55,8 @@ def rule(file: str, data: Mapping[str, Any]) -> Rule:
         source=section.source(),
         stops_handover=section.flag("stops_handover"),
         note=section.words_if("note"),
+        other_sources=section.other_sources(),
+        decision=section.words_if("decision"),
     )
 
 
@@ -68,6 +73,8 @@ def group(file: str, data: Mapping[str, Any]) -> CountryGroup:
         members=always + dated,
         others=section.flag("others"),
         note=section.words_if("note"),
+        other_sources=section.other_sources(),
+        decision=section.words_if("decision"),
     )
 
 
@@ -110,18 +117,29 @@ def _row(section: Section) -> Row:
         raise section.wrong("from", "is missing: every value has a first day")
     kind = section.choice("kind", ValueKind)
     low, high = _amounts(section, kind)
-    return Row(period, kind, section.source(), low, high, section.words_if("note"))
+    return Row(
+        period,
+        kind,
+        section.source(),
+        low,
+        high,
+        note=section.words_if("note"),
+        other_sources=section.other_sources(),
+        decision=section.words_if("decision"),
+    )
 
 
 def _amounts(section: Section, kind: ValueKind) -> tuple[Money | None, Money | None]:
     wanted = _AMOUNTS.get(kind, ())
-    for key in ("amount", "low", "high"):
+    if kind is ValueKind.EXPECTED:
+        wanted = next(keys for keys in _EXPECTED if all(map(section.has, keys)))
+    for key in ("amount", "up_to", "low", "high"):
         if section.has(key) and key not in wanted:
             raise section.wrong(key, f"does not go with kind {kind.value}")
     found = [section.money(key) for key in wanted]
     if not found:
         return None, None
-    low, high = (ZERO if kind is ValueKind.UP_TO else found[0]), found[-1]
+    low, high = (ZERO if kind is ValueKind.UP_TO or wanted == ("up_to",) else found[0]), found[-1]
     if low > high or (kind is ValueKind.RANGE and low == high):
         raise section.wrong("low", f"{low} is not below {high}")
     if high == ZERO:

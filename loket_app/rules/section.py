@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from loket_app.domain.money import Money
-from loket_app.domain.tables import Confidence, LocalText, Period, Source
+from loket_app.domain.tables import Confidence, LocalText, OtherSource, Period, Source
 from loket_app.rules.countries import COUNTRIES
 from loket_app.rules.errors import RulesError
 
@@ -18,6 +18,7 @@ E = TypeVar("E", bound=Enum)
 
 _AMOUNT = re.compile(r"\d{1,9}(\.\d{1,2})?", re.ASCII)
 _LANGUAGES = ("nl", "fr", "de", "en")
+_SOURCE = ("title", "link", "published", "confidence", "checked_on")
 
 
 class Section:
@@ -119,16 +120,31 @@ class Section:
 
     def source(self) -> Source:
         """The table `source`: without one nothing may be said."""
-        section = self.below("source", ("title", "link", "published", "confidence", "checked_on"))
-        checked = section.day_at("checked_on")
+        return self.below("source", _SOURCE).as_source()
+
+    def other_sources(self) -> tuple[OtherSource, ...]:
+        """The tables `other`: what else is said, beside the source that counts; they and `decision` go together."""
+        others = tuple(
+            OtherSource(section.as_source(), section.words("says"))
+            for section in self.each("other", (*_SOURCE, "says"))
+        )
+        if others and not self.has("decision"):
+            raise self.wrong("decision", "is missing: sources that differ need one, with its reason")
+        if self.has("decision") and not others:
+            raise self.wrong("decision", "decides between sources, and there is no other")
+        return others
+
+    def as_source(self) -> Source:
+        """This table itself, as a source."""
+        checked = self.day_at("checked_on")
         if checked is None:
-            raise section.wrong("checked_on", "is missing")
+            raise self.wrong("checked_on", "is missing")
         return Source(
-            title=section.text("title"),
-            confidence=section.choice("confidence", Confidence),
+            title=self.text("title"),
+            confidence=self.choice("confidence", Confidence),
             checked_on=checked,
-            published=section.day_at("published"),
-            link=section.text("link", ""),
+            published=self.day_at("published"),
+            link=self.text("link", ""),
         )
 
     def below(self, key: str, keys: tuple[str, ...]) -> Section:

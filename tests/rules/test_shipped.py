@@ -12,9 +12,12 @@ import pytest
 
 from loket_app.domain.tables import (
     Confidence,
+    CountryGroup,
     Figure,
     LocalText,
     Nature,
+    Row,
+    Rule,
     RuleTables,
     Source,
     Topic,
@@ -53,20 +56,26 @@ def _days(tables: RuleTables) -> list[date]:
     return sorted({FIRST_DAY, tables.dated, date(2040, 1, 1), *around})
 
 
+def _dated(tables: RuleTables) -> Iterator[tuple[str, Rule | CountryGroup | Row]]:
+    """Everything that names a source."""
+    yield from ((rule.id, rule) for rule in tables.rules)
+    yield from ((group.id, group) for group in tables.groups)
+    yield from ((figure.id, row) for figure in tables.figures for row in figure.rows)
+
+
 def _sources(tables: RuleTables) -> Iterator[tuple[str, Source]]:
-    yield from ((rule.id, rule.source) for rule in tables.rules)
-    yield from ((group.id, group.source) for group in tables.groups)
-    yield from ((figure.id, row.source) for figure in tables.figures for row in figure.rows)
+    for place, record in _dated(tables):
+        yield place, record.source
+        yield from ((place, other.source) for other in record.other_sources)
 
 
 def _texts(tables: RuleTables) -> Iterator[tuple[str, LocalText]]:
-    for rule in tables.rules:
-        yield from ((rule.id, text) for text in (rule.title, rule.change, rule.note) if text)
-    for group in tables.groups:
-        yield from ((group.id, text) for text in (group.title, group.note) if text)
-    for figure in tables.figures:
-        yield figure.id, figure.title
-        yield from ((figure.id, row.note) for row in figure.rows if row.note)
+    yield from ((rule.id, text) for rule in tables.rules for text in (rule.title, rule.change))
+    yield from ((group.id, group.title) for group in tables.groups)
+    yield from ((figure.id, figure.title) for figure in tables.figures)
+    for place, record in _dated(tables):
+        said = (record.note, record.decision, *(other.says for other in record.other_sources))
+        yield from ((place, text) for text in said if text)
 
 
 def test_every_country_is_in_exactly_one_group_on_every_day(shipped: RuleTables) -> None:
@@ -189,13 +198,29 @@ def test_cash_is_the_premium_and_nothing_else(shipped: RuleTables) -> None:
 def test_what_has_no_public_amount_has_none_here(shipped: RuleTables) -> None:
     for figure in shipped.figures:
         for row in figure.rows:
-            numbered = row.kind in (ValueKind.AMOUNT, ValueKind.RANGE, ValueKind.UP_TO)
+            numbered = row.kind in (ValueKind.AMOUNT, ValueKind.RANGE, ValueKind.UP_TO, ValueKind.EXPECTED)
             assert (row.low is not None) == (row.high is not None) == numbered, figure.id
 
 
 def test_not_public_says_why(shipped: RuleTables) -> None:
-    silent = [f.id for f in shipped.figures for row in f.rows if row.kind is ValueKind.NOT_PUBLIC and row.note is None]
+    kinds = (ValueKind.NOT_PUBLIC, ValueKind.ENDED, ValueKind.EXPECTED)
+    silent = [f.id for f in shipped.figures for row in f.rows if row.kind in kinds and row.note is None]
     assert silent == []
+
+
+def test_sources_that_differ_stand_side_by_side_with_the_decision(shipped: RuleTables) -> None:
+    differing = {place: record for place, record in _dated(shipped) if record.other_sources}
+    assert set(differing) == {
+        "legal-stay",
+        "visa-free",
+        "budget-syria-irregular",
+        "budget-syria-procedure",
+        "premium-visa-required-adult",
+        "premium-visa-required-child",
+    }
+    assert all(record.decision for record in differing.values())
+    syria = differing["budget-syria-irregular"].other_sources
+    assert [source.source.title.split(",")[0] for source in syria] == ["Belga via RTL", "BRF"]
 
 
 def test_the_european_programme_is_shown_and_never_applied(shipped: RuleTables) -> None:
@@ -215,9 +240,10 @@ def test_the_european_programme_is_shown_and_never_applied(shipped: RuleTables) 
         ("premium-kosovo-child", date(2022, 1, 1), "amount", ("25.00", "25.00")),
         ("budget-brazil-adult", date(2025, 11, 30), "range", ("1000.00", "2500.00")),
         ("budget-brazil-adult", date(2025, 12, 1), "none", None),
-        ("budget-moldova", date(2026, 1, 1), "not_public", None),
-        ("budget-syria-procedure", date(2026, 1, 22), "up_to", ("0.00", "5000.00")),
-        ("budget-syria-irregular", date(2026, 1, 22), "amount", ("3000.00", "3000.00")),
+        ("budget-moldova", date(2025, 11, 30), "not_public", None),
+        ("budget-moldova", date(2025, 12, 1), "ended", None),
+        ("budget-syria-procedure", date(2026, 1, 22), "expected", ("0.00", "5000.00")),
+        ("budget-syria-irregular", date(2026, 1, 22), "expected", ("3000.00", "3000.00")),
         ("eu-programme-arrival", date(2026, 11, 21), "amount", ("615.00", "615.00")),
         ("eu-programme-main", date(2026, 11, 21), "amount", ("2000.00", "2000.00")),
         ("eu-programme-member", date(2026, 11, 21), "amount", ("1000.00", "1000.00")),

@@ -33,6 +33,9 @@ _KEYS = {"name", "source", "departure", "people", "stay", "wish", "verdict", "re
     "support",
     "questions",
     "may_hand_over",
+    "members",
+    "about",
+    "ask_the_cell",
 }
 
 
@@ -51,8 +54,16 @@ class Worked:
 def worked_cases() -> Iterator[Worked]:
     """Every case of every file."""
     for path in sorted(FOLDER.glob("*.toml")):
-        for data in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            yield _worked(path.stem, data)
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        for one in (*data.get("case", ()), *(step for walk in data.get("walk", ()) for step in _steps(walk))):
+            yield _worked(path.stem, one)
+
+
+def _steps(walk: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The days of one household."""
+    shared = {key: value for key, value in walk.items() if key != "on"}
+    for day in walk["on"]:
+        yield {**shared, **day, "name": f"{walk['name']}, on {day['departure']}"}
 
 
 def _worked(file: str, data: dict[str, Any]) -> Worked:
@@ -91,7 +102,9 @@ def _says(line: Line) -> str:
         LineKind.UP_TO: f"up to {high}",
         LineKind.NONE: "none",
         LineKind.BY_APPROVAL: "by approval",
-        LineKind.NOT_KNOWN: "not known",
+        LineKind.NOT_KNOWN: f"not known before {line.known_from}" if line.known_from else "not known",
+        LineKind.ENDED: "ended",
+        LineKind.EXPECTED: f"announced {high}" if line.low == line.high else f"announced up to {high}",
         LineKind.OPEN: f"open: {', '.join(line.needs)}",
     }[line.kind]
 
@@ -107,4 +120,6 @@ def outcome(advice: Advice) -> dict[str, Any]:
         "support": said(advice.support),
         "questions": sorted(question.path for question in advice.questions),
         "may_hand_over": advice.may_hand_over,
+        "members": {who: advice.verdict_for(who).value for who in advice.travellers},
+        "about": {reason.rule.id: list(reason.people) for reason in advice.speaking},
     }
