@@ -1,0 +1,271 @@
+"""Pictures of every screen from the sample store, in every language, light and dark, and at 200 %: for eyes, not for asserts.
+
+python tests/shots.py FOLDER
+
+The clock stands still and every code is the same, so that pictures of two versions can be compared.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from typing import Literal
+from unittest.mock import patch
+
+from PySide6.QtCore import QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
+
+from loket_app.domain.case import Desk as DeskPlace
+from loket_app.domain.status import Status
+from loket_app.i18n import LANGUAGES, set_language
+from loket_app.services import entrance_problems as problems
+from loket_app.services.demo import demo_cases
+from loket_app.services.editing import NotSaved
+from loket_app.ui.application import make_application
+from loket_app.ui.case.plan import STEPS
+from loket_app.ui.case.status_dialog import StatusDialog
+from loket_app.ui.entrance.first_run.assistant import FirstRunAssistant
+from loket_app.ui.entrance.problem_window import ProblemWindow
+from loket_app.ui.entrance.unlock_window import UnlockWindow
+from loket_app.ui.shell.main_window import MainWindow
+from loket_app.ui.shell.rail import PLACES
+from loket_app.ui.style import apply
+from loket_app.ui.summary.password_dialog import PasswordDialog
+from tests.at_work import LOGIN, NOW, PASSPHRASE, make_profile, open_window, row_id, settle, until
+
+ORDINARY, HALF = (1366, 768), (683, 384)
+"""The smallest screen of a desk, and what is left of it at 200 %."""
+
+PROBLEMS = (
+    problems.SecondInstance,
+    problems.DamagedKeys,
+    problems.MissingKeys,
+    problems.MissingStore,
+    problems.DamagedStore,
+    problems.NewerLoket,
+    problems.ReadOnlyFolder,
+    problems.DiskFull,
+    problems.UpdateFailed,
+    problems.HeldByAnother,
+    problems.DiskTrouble,
+    problems.OurFault,
+)
+JOBS = (("light", "1"), ("dark", "1"), ("light", "2"), ("dark", "2"))
+
+SHOWN_PROFILE = Path("/var/lib/loket")
+"""Named in pictures only."""
+
+
+class Camera:
+    """Saves pictures of one language, theme and scale; the same screen stands together in a list of files."""
+
+    def __init__(self, folder: Path, ending: str) -> None:
+        self._folder, self._ending = folder, ending
+
+    def take(self, name: str, shown: QWidget) -> None:
+        """A widget as it stands."""
+        QApplication.processEvents()
+        self._save(name, shown.grab())
+
+    def take_with(self, name: str, window: QWidget, dialog: QDialog) -> None:
+        """A window with a dialog over it, in its middle."""
+        QApplication.processEvents()
+        picture = window.grab()
+        painter = QPainter(picture)
+        room = window.rect().center() - dialog.rect().center()
+        painter.drawPixmap(QPoint(max(0, room.x()), max(0, room.y())), dialog.grab())
+        painter.end()
+        self._save(name, picture)
+
+    def take_whole(self, name: str, window: QWidget) -> None:
+        """What has to be scrolled to, in one long picture."""
+        for area in window.findChildren(QScrollArea):
+            page = area.widget()
+            if page is not None and page.isVisible() and page.objectName() == "page" and _overflows(area):
+                self._save(name, page.grab())
+
+    def _save(self, name: str, picture: QPixmap) -> None:
+        picture.save(str(self._folder / f"{name}-{self._ending}.png"))
+
+
+def _overflows(area: QScrollArea) -> bool:
+    return area.verticalScrollBar().maximum() > 0
+
+
+def door(camera: Camera, size: tuple[int, int] | None) -> None:
+    """The windows before the cases."""
+    for name, window in _door_windows():
+        if size is not None:
+            window.resize(*size)
+        window.show()
+        camera.take(name, window)
+        window.close()
+
+
+def _door_windows() -> Iterator[tuple[str, QWidget]]:
+    with patch("secrets.choice", Random(7).choice):  # noqa: S311  # the same code in every picture
+        assistant = FirstRunAssistant(Path("nowhere"))
+    model = assistant.model
+    model.desk, model.counsellor, model.login = DeskPlace.GHENT, "An Vos", LOGIN
+    model.passphrase = model.repeated = PASSPHRASE
+    for place, page in enumerate(assistant.pages):
+        assistant._place = place
+        assistant._show()
+        yield f"door-first-run-{place + 1}-{type(page).__name__.removesuffix('Page').lower()}", assistant
+    unlock = UnlockWindow(SHOWN_PROFILE, [LOGIN, "bert"])
+    yield "door-unlock", unlock
+    unlock.unlock._refused(problems.WrongPassphrase(login=LOGIN))
+    yield "door-unlock-wrong", unlock
+    unlock.unlock.lost.emit()
+    yield "door-unlock-recovery", unlock
+    for kind in PROBLEMS:
+        problem = kind(SHOWN_PROFILE / "loket.db", place="slots/0/salt", backup="loket.db.v1", reason="Input error")
+        yield f"door-problem-{kind.__name__.lower()}", ProblemWindow(problem)
+
+
+def desk(camera: Camera, profile: Path, size: tuple[int, int], *, whole: bool) -> None:
+    """The main window: every place, and a case from the first step to the last."""
+    with _window(profile, size) as window:
+        for name in (place for place in PLACES if place != "new"):
+            window.show_place(name)
+            settle(window)
+            camera.take(f"desk-{name}", window)
+        _case(camera, window, whole=whole)
+        _asides(camera, window)
+        window.lock()
+        camera.take("desk-lock", window)
+
+
+def fresh(camera: Camera, profile: Path, size: tuple[int, int]) -> None:
+    """What a desk sees that has no cases yet, and its first."""
+    with _window(profile, size) as window:
+        for name in ("today", "cases"):
+            window.show_place(name)
+            settle(window)
+            camera.take(f"desk-{name}-empty", window)
+        window.new_case()
+        until(lambda: window.case_page)
+        settle(window)
+        camera.take("case-0-new", window)
+
+
+@contextmanager
+def _window(profile: Path, size: tuple[int, int]) -> Iterator[MainWindow]:
+    window = open_window(profile)
+    window.resize(*size)
+    window.show()
+    window.activateWindow()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def _case(camera: Camera, window: MainWindow, *, whole: bool) -> None:
+    window.open_case(row_id(window, "Miftari"))
+    until(lambda: window.case_page)
+    page = window.case_page
+    assert page is not None
+    for number, step in enumerate(STEPS, 1):
+        page.go(step.name)
+        settle(window)
+        camera.take(f"case-{number}-{step.name}", window)
+        if whole:
+            camera.take_whole(f"case-{number}-{step.name}-whole", page)
+    page.go("intake")
+    page._head.show_state(NotSaved(OSError(), NOW))
+    camera.take("case-not-saved", window)
+    if page._fold.isVisible():
+        page._fold.setChecked(True)
+        camera.take("case-advice", window)
+        page._fold.setChecked(False)
+
+
+def _asides(camera: Camera, window: MainWindow) -> None:
+    """Dialogs, and what the keys bring up."""
+    for name, show in _dialogs(window).items():
+        dialog = show()
+        settle(window)
+        camera.take_with(f"aside-{name}", window, dialog)
+        dialog.close()
+    window._cover.toggle()
+    camera.take("aside-cover", window)
+    window._cover.toggle()
+
+
+def _dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
+    return {
+        "help": lambda: _shown(window, window._help),
+        "finder": lambda: _found(_shown(window, window._find), "mif"),
+        "finder-nothing": lambda: _found(_shown(window, window._find), "zzz"),
+        "status": lambda: _open(StatusDialog(Status.WITHDRAWN, window)),
+        "password": lambda: _open(PasswordDialog(window)),
+    }
+
+
+def _open(dialog: QDialog) -> QDialog:
+    dialog.show()
+    return dialog
+
+
+def _shown(window: MainWindow, show: Callable[[], None]) -> QDialog:
+    show()
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()][-1]
+
+
+def _found(finder: QDialog, text: str) -> QDialog:
+    line = finder.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText(text)
+    return finder
+
+
+def paint(folder: Path, theme: Literal["light", "dark"], scale: str) -> None:
+    """Every picture of one theme at one scale."""
+    qInstallMessageHandler(_say)
+    qt = make_application()
+    sys.excepthook = sys.__excepthook__  # a fault ends the work here, with its trace
+    qt.setCursorFlashTime(0)  # a cursor that never blinks out of a picture
+    apply(qt, theme)
+    half = scale == "2"
+    with tempfile.TemporaryDirectory(prefix="loket-shots-") as place:
+        stories, empty = make_profile(Path(place) / "a", demo_cases()), make_profile(Path(place) / "b")
+        for lang in ("nl",) if half else LANGUAGES:
+            set_language(lang)
+            camera = Camera(folder, f"{lang}-{theme}{'-200' if half else ''}")
+            door(camera, HALF if half else None)
+            desk(camera, stories, HALF if half else ORDINARY, whole=not half)
+            if lang == "nl":
+                fresh(camera, empty, HALF if half else ORDINARY)
+
+
+def _say(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    if not text.startswith("This plugin does not support"):  # no window manager offscreen
+        sys.stderr.write(text + "\n")
+
+
+def main(arguments: list[str]) -> None:
+    """Paint in this process when it was told a theme and a scale, else in one process for each."""
+    folder, *rest = arguments
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    if rest:
+        paint(Path(folder), "dark" if rest[0] == "dark" else "light", rest[1])
+        return
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda job: _paint_beside(folder, *job), JOBS))
+
+
+def _paint_beside(folder: str, theme: str, scale: str) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "TZ": "Europe/Brussels"}
+    subprocess.run([sys.executable, "-X", "faulthandler", __file__, folder, theme, scale], check=True, env=environment)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
