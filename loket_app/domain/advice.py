@@ -106,7 +106,8 @@ class Advice:
         return total(self.support)
 
 
-_STRENGTH = (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE, Verdict.REFER, Verdict.ELIGIBLE)
+STRENGTH = (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE, Verdict.REFER, Verdict.ELIGIBLE)
+"""Of the rules that hold, the one with the strongest verdict leads."""
 
 
 def advise(case: Case, tables: RuleTables, *, today: date, departure: date | None = None) -> Advice:
@@ -146,13 +147,13 @@ def _whom(facts: Facts, holds: bool | None) -> tuple[tuple[str, ...], tuple[str,
 
 
 def _order(reason: Reason) -> tuple[int, int]:
-    return {True: 0, None: 1, False: 2}[reason.holds], _STRENGTH.index(reason.rule.verdict)
+    return {True: 0, None: 1, False: 2}[reason.holds], STRENGTH.index(reason.rule.verdict)
 
 
 def _verdict(truths: Iterable[tuple[Verdict, bool | None]]) -> Verdict:
     """The strongest rule that holds, unless a missing answer could make a stronger one hold."""
     truths = list(truths)
-    for verdict in _STRENGTH:
+    for verdict in STRENGTH:
         holding = [holds for of, holds in truths if of is verdict]
         if True in holding:
             return verdict

@@ -20,7 +20,7 @@ from loket_app.domain.facts import ADULT_AGE
 from loket_app.domain.partial_date import age_range
 from loket_app.domain.person import Person, Vulnerability
 from loket_app.domain.shape import pattern_of
-from loket_app.domain.tables import Verdict
+from loket_app.domain.tables import Topic, Verdict
 
 CELL = "vrijwilligeterugkeer@fedasil.be"
 """Fedasil's voluntary-return cell."""
@@ -89,7 +89,7 @@ def refer(case: Case, advice: Advice, *, names: bool = False) -> Referral | None
     """
     reasons = tuple(reason for reason in advice.speaking if reason.rule.verdict is Verdict.REFER)
     own_reasons = or_none(case.plan.approval_reasons) or ""
-    lines = tuple(line for line in (*advice.premium, *advice.support) if line.kind in _ASK_AMOUNT)
+    lines = tuple(line for line in (*advice.premium, *advice.support) if _to_ask(line))
     approval = bool(own_reasons) or _may_be_approved(case, advice)
     asks = tuple(_asks(reasons, approval=approval, amounts=bool(lines)))
     if not asks:
@@ -114,6 +114,11 @@ def without_names(case: Case) -> Case:
 
 def _without_name(person: Person) -> Person:
     return replace(person, family_name=NOT_ASKED, given_names=NOT_ASKED, original_script_name=NOT_ASKED)
+
+
+def _to_ask(line: Line) -> bool:
+    """A supplement says that somebody is vulnerable: the counsellor's own reasons say that, or nothing does."""
+    return line.kind in _ASK_AMOUNT and line.topic is not Topic.SUPPLEMENT
 
 
 def _may_be_approved(case: Case, advice: Advice) -> bool:

@@ -8,9 +8,10 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.comparison import Cause, Comparison, LinePair
 from loket_app.domain.estimate import Line, LineKind
+from loket_app.domain.next_question import Settling
 from loket_app.domain.referral import Referral, Traveller
 from loket_app.domain.said import SaidLine
-from loket_app.domain.tables import RuleTables, Topic
+from loket_app.domain.tables import CountryGroup, Row, Rule, RuleTables, Topic
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import (
@@ -22,6 +23,8 @@ from loket_app.i18n.phrases import (
     name_in,
     names_in,
     place_text,
+    question_reason,
+    source_text,
     total_text,
 )
 
@@ -95,9 +98,13 @@ def _fact(case: Case, path: str, value: object) -> str:
 
 
 def _unknown(case: Case, line: Line) -> str:
+    """What the desk can't tell, without sending the cell to itself."""
     title = local(line.figure.title) if line.figure else capital(label(line.topic))
     whose = name_in(case, line.person)
-    return said(f"{title} – {whose}" if whose else title, amount_text(case, line))
+    what = f"{title} – {whose}" if whose else title
+    if line.kind is LineKind.EXPECTED and line.high:
+        return said(what, f"{label(line.kind)}, {formats.format_money(line.high)}")
+    return said(what, label(line.kind)) if line.kind is LineKind.ENDED else what
 
 
 def _own_reasons(referral: Referral) -> list[str]:
@@ -150,3 +157,21 @@ def causes_text(case: Case, causes: Iterable[Cause], answers: Iterable[str]) -> 
         named = ", ".join(place_text(case, path) for path in there) if cause is Cause.ANSWERS else ""
         words.append(f"{label(cause)} ({named})" if named else label(cause))
     return "; ".join(words)
+
+
+def question_sentence(case: Case, settling: Settling) -> str:
+    """Why a question matters: what it decides, and the answer that makes the strongest rule speak."""
+    decides = capital(question_reason(settling.question)) + "."
+    tried = settling.deciding
+    if tried is None or tried.speaks is None:
+        return decides
+    answer = answer_text(case, settling.question.path, tried.answer)
+    return f"{decides} " + _("With the answer “{answer}”: {verdict}.").format(
+        answer=answer, verdict=label(tried.speaks)
+    )
+
+
+def other_sources_lines(record: Rule | Row | CountryGroup) -> list[str]:
+    """What other sources say, a line each, and last which of them counts and why; empty when none differs."""
+    lines = [said(source_text(other.source), local(other.says)) for other in record.other_sources]
+    return [*lines, local(record.decision)] if record.decision else lines
