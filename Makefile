@@ -30,10 +30,10 @@ check: dev
 	$(PYTHON) -m loket_app.i18n.gate
 
 bench: dev compile
-	QT_QPA_PLATFORM=offscreen $(PYTHON) tests/benchmarks/run.py
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks.run
 
 shots: dev compile
-	QT_QPA_PLATFORM=offscreen $(PYTHON) tests/shots.py $(OUT)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.shots $(OUT)
 
 translate: app
 	$(PYTHON) -m loket_app.i18n.catalogues
