@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import sqlalchemy as sa
@@ -16,18 +16,21 @@ Key: TypeAlias = tuple[str, ...]
 Found: TypeAlias = Mapping[Key, Sequence[sa.RowMapping]]
 
 
-def load_cases(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Case]:
-    """The cases with these ids that the store has."""
-    rows = _Rows(connection, ids)
+ALL_PARTS = frozenset(CASES.children)
+
+
+def load_cases(connection: sa.Connection, ids: Sequence[str], parts: Collection[str] = ALL_PARTS) -> dict[str, Case]:
+    """The cases with these ids that the store has; of the parts that are not asked for, nothing."""
+    rows = _Rows(connection, ids, parts)
     return {row["id"]: rows.build(CASES, row, (), "") for row in rows.of(CASES.table, ())}
 
 
 class _Rows:
     """All rows of some cases, by table and by the key of what they belong to."""
 
-    def __init__(self, connection: sa.Connection, ids: Sequence[str]) -> None:
+    def __init__(self, connection: sa.Connection, ids: Sequence[str], parts: Collection[str]) -> None:
         self._found: dict[str, Found] = {}
-        for node in CASES.walk():
+        for node in (CASES, *(below for part in sorted(parts) for below in CASES.children[part].walk())):
             self._found[node.table.name] = _read(connection, node.table, node.owner, ids)
             for table in node.lists.values():
                 owner = tuple(column.name for column in table.primary_key)[:-1]
@@ -37,7 +40,7 @@ class _Rows:
 
     def of(self, table: sa.Table, owner: Key) -> Sequence[sa.RowMapping]:
         """The rows of one owner, in their order."""
-        return self._found[table.name].get(owner, ())
+        return self._found.get(table.name, {}).get(owner, ())
 
     def build(self, node: RecordTable, row: sa.RowMapping, owner: Key, path: str) -> Any:
         """The record of a row and all that belongs to it."""
@@ -53,7 +56,7 @@ class _Rows:
     def _below(self, child: RecordTable, key: Key, path: str) -> Any:
         rows = self.of(child.table, key)
         if not child.many:
-            return self.build(child, rows[0], key, path)
+            return self.build(child, rows[0], key, path) if rows else child.record()
         return tuple(self.build(child, row, key, f"{path}{row['id']}/") for row in rows)
 
     def _answer(self, value: Any, case_id: str, path: str) -> Any:
