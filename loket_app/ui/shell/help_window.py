@@ -34,6 +34,10 @@ def _page_help(page: str) -> str:
             "Your open cases, the one you touched last first. Each says what to ask next; one click leads there."
         ),
         "cases": _("All cases. Type to find a name, a number, a telephone or a country; Enter opens the case."),
+        "rules": _(
+            "Everything that the advice is made from: figures, rules and country groups, each with its source. "
+            "Choose a date to see what counts then; type a word, a country or an amount to find it."
+        ),
         "settings": _(
             "Language, light or dark, when Loket locks by itself, your passphrase, and what the desk says of itself."
         ),

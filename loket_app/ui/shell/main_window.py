@@ -18,6 +18,7 @@ from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.cases.cases_page import CasesPage
 from loket_app.ui.entrance.lock_screen import LockScreen
+from loket_app.ui.rules.rules_page import RulesPage
 from loket_app.ui.settings.settings_page import SettingsPage
 from loket_app.ui.shell import shortcuts
 from loket_app.ui.shell.finder import Finder
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._today = TodayPage(desk, self._screen)
         self._cases = CasesPage(desk, self._screen)
+        self._rules = RulesPage(desk.tables, desk.clock)
         self._settings = SettingsPage(desk, self._screen)
         self._lay_out()
         self._cover = PrivacyCover(self, self._centre)
@@ -64,9 +66,10 @@ class MainWindow(QMainWindow):
         if name == "new":
             self.new_case()
             return
-        places: dict[str, TodayPage | CasesPage | SettingsPage] = {
+        places: dict[str, TodayPage | CasesPage | RulesPage | SettingsPage] = {
             "today": self._today,
             "cases": self._cases,
+            "rules": self._rules,
             "settings": self._settings,
         }
         page = places[name]
@@ -145,7 +148,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self._rail)
         layout.addWidget(self._stack, 1)
-        for page in (self._today, self._cases, self._settings):
+        for page in (self._today, self._cases, self._rules, self._settings):
             self._stack.addWidget(page)
         self.setCentralWidget(self._centre)
         # explicit, so that a wide page does not keep the window from a narrow screen
@@ -195,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _help(self) -> None:
         page: QWidget | None = self._stack.currentWidget()
-        names: dict[QWidget | None, str] = {self._cases: "cases", self._settings: "settings"}
+        names: dict[QWidget | None, str] = {self._cases: "cases", self._rules: "rules", self._settings: "settings"}
         name = page.step if isinstance(page, CasePage) else names.get(page, "today")
         HelpWindow(name, self).show()
 

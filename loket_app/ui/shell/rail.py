@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from loket_app.ui.style import current, icon, mark
 from loket_app.ui.words import Text
 
 NARROW_BELOW = 1200
+NARROW_LETTERS = 12
 LOW_BELOW = 480
 
 
@@ -30,6 +32,7 @@ PLACES: Mapping[str, Place] = {
     "today": Place("today", NP_("rail", "Today"), "Ctrl+1"),
     "cases": Place("cases", NP_("rail", "Cases"), "Ctrl+2"),
     "new": Place("new-intake", NP_("rail", "New intake"), "Ctrl+N"),
+    "rules": Place("rules", NP_("rail", "Rates and rules"), "Ctrl+4"),
     "settings": Place("settings", NP_("rail", "Settings"), "Ctrl+3"),
 }
 
@@ -119,7 +122,7 @@ class Rail(QFrame):
 
     def _word(self, button: QToolButton, word: str) -> None:
         key = button.shortcut()
-        button.setText(word.replace(" ", "\n") if self._narrow else word)
+        button.setText(textwrap.fill(word, NARROW_LETTERS, break_long_words=False) if self._narrow else word)
         button.setShortcut(key)
         button.setAccessibleName(word)
         button.setToolTip(f"{word} ({key.toString(QKeySequence.SequenceFormat.NativeText)})")

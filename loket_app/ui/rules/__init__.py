@@ -1,0 +1,1 @@
+"""Rates and rules: everything the advice is made from, to read."""

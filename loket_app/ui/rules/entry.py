@@ -1,0 +1,16 @@
+"""One line of a list that is read: what is called so, what it says now, and a warning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line to choose, or a heading when it has no id. A quiet one does not count on the date."""
+
+    title: str
+    id: str = ""
+    value: str = ""
+    warning: str = ""
+    quiet: bool = False

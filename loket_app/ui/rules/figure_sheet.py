@@ -1,0 +1,67 @@
+"""Everything about one figure: what it is, for whom, its timeline, and each row with its source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from loket_app.domain.tables import ValueKind
+from loket_app.i18n import _
+from loket_app.i18n.labels import capital
+from loket_app.i18n.phrases import local
+from loket_app.services.rates_views import FigureView, RowView
+from loket_app.ui.rules.sheet_parts import add_origin, facts, figures, hairline, note, page, words
+from loket_app.ui.rules.timeline import Timeline
+from loket_app.ui.rules.wording import (
+    countries_text,
+    current_text,
+    no_figure_text,
+    period_text,
+    stale_text,
+    value_text,
+    whom_facts,
+)
+from loket_app.ui.style import current
+
+
+def figure_sheet(view: FigureView, years: tuple[int, int], day: date, today: date) -> QWidget:
+    """The sheet of a figure on a date."""
+    made, column = page()
+    column.addWidget(words(local(view.figure.title), "heading"))
+    if view.figure.informative:
+        column.addWidget(note("info", _("Shown, not applied: it isn't public whom it is for.")))
+    if view.stale_since is not None:
+        column.addWidget(note("warn", capital(stale_text(view.stale_since))))
+    if view.found and view.group is not None:
+        found = _("On this date among {group}: {countries}.")
+        found = found.format(group=local(view.group.title), countries=countries_text(view.found))
+        column.addWidget(note("info", found))
+    column.addWidget(facts(whom_facts(view)))
+    column.addSpacing(current().size.grid)
+    column.addWidget(Timeline(view.rows, years, day, today))
+    if view.current is None:
+        column.addWidget(note("info", no_figure_text(day)))
+    for row in view.rows:
+        column.addWidget(hairline())
+        _add_row(column, row, day)
+    column.addStretch(1)
+    return made
+
+
+def _add_row(column: QVBoxLayout, view: RowView, day: date) -> None:
+    row = view.row
+    head = QHBoxLayout()
+    head.addWidget(figures(period_text(row.period), "strong" if view.current else ""))
+    head.addStretch(1)
+    amount = figures(value_text(row), "strong" if view.current else "")
+    amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    head.addWidget(amount)
+    column.addLayout(head)
+    if view.current:
+        announced = row.kind is ValueKind.EXPECTED
+        column.addWidget(note("info" if announced else "ok", capital(current_text(row, day))))
+    if row.note is not None:
+        column.addWidget(words(local(row.note)))
+    add_origin(column, row, view.stale_since)

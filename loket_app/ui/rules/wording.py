@@ -1,0 +1,129 @@
+"""The words of a row, a figure and a group, as the list, the timeline and the sheet share them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from loket_app.domain.tables import Period, Row, Topic, ValueKind
+from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import local
+from loket_app.services.rates_views import FigureView, RowView
+
+
+def short(day: date) -> str:
+    """A day in figures."""
+    return formats.format_date(day, "short")
+
+
+def value_text(row: Row) -> str:
+    """What a row says, in a word or two; an amount that is not public is never a number."""
+    if row.kind is ValueKind.EXPECTED:
+        return _("announced: {amount}").format(amount=_amount(row)) if row.high else label(row.kind)
+    bare = {
+        ValueKind.NONE: _("none"),
+        ValueKind.BY_APPROVAL: _("by approval"),
+        ValueKind.ENDED: label(ValueKind.ENDED),
+        ValueKind.NOT_PUBLIC: _("not public"),
+    }
+    return bare.get(row.kind) or _amount(row)
+
+
+def _amount(row: Row) -> str:
+    if row.low is None or row.high is None:
+        return _("not public")
+    if row.kind is ValueKind.UP_TO or (not row.low.euro and row.high.euro):
+        return _("up to {amount}").format(amount=formats.format_money(row.high, short=True))
+    if row.low != row.high:
+        return formats.format_range(row.low, row.high)
+    return formats.format_money(row.low, short=True)
+
+
+def period_text(period: Period) -> str:
+    """From when until when, in figures."""
+    if period.start and period.end:
+        return f"{short(period.start)} – {short(period.end)}"
+    if period.start:
+        return _("from {date} on").format(date=short(period.start))
+    return _("until {date}").format(date=short(period.end)) if period.end else _("on every date")
+
+
+def row_text(view: RowView, day: date) -> str:
+    """A row in one line, for who listens."""
+    words = f"{period_text(view.row.period)}: {value_text(view.row)}"
+    return f"{words} ({current_text(view.row, day)})" if view.current else words
+
+
+def current_text(row: Row, day: date) -> str:
+    """That a row is the one of the date; one that was only announced counts for nobody knows which departure."""
+    if row.kind is ValueKind.EXPECTED:
+        return _("from which departure is not public: ask the voluntary-return cell")
+    return counts_text(day)
+
+
+def counts_text(day: date) -> str:
+    """That a row or a rule is the one that counts."""
+    return _("counts on {date}").format(date=short(day))
+
+
+def no_figure_text(day: date) -> str:
+    """That no row counts on the date."""
+    return _("No figure for {date}: ask the voluntary-return cell.").format(date=short(day))
+
+
+def stale_text(since: date) -> str:
+    """How long nobody has looked."""
+    return _("not checked since {date}").format(date=short(since))
+
+
+def countries_text(codes: Iterable[str]) -> str:
+    """Countries in a sentence."""
+    return ", ".join(formats.country_name(code) for code in codes)
+
+
+def count_text(count: int) -> str:
+    """How many countries."""
+    return ngettext("{count} country", "{count} countries", count).format(count=count)
+
+
+def whom_facts(view: FigureView) -> list[tuple[str, str]]:
+    """What a figure is and whom it is for: captions with their words."""
+    figure = view.figure
+    facts = [
+        (_("What"), capital(f"{label(figure.topic)}, {label(figure.nature)}")),
+        (_("For whom"), _person_text(view)),
+        (_where_caption(figure.topic), _where_text(view)),
+        (_("Stay"), capital(", ".join(label(category) for category in figure.categories))),
+        (_("Arrived"), _arrived_text(figure.arrived_before)),
+        (_("Own figures for"), countries_text(view.own_figures)),
+    ]
+    return [(caption, words) for caption, words in facts if words]
+
+
+def _person_text(view: FigureView) -> str:
+    words = [label(view.figure.per)]
+    if view.figure.topic is Topic.SUPPLEMENT:
+        words.append(_("for vulnerable people"))
+    if view.figure.own_nationals:
+        words.append(_("citizens who go to their own country"))
+    return capital(", ".join(words))
+
+
+def _where_caption(topic: Topic) -> str:
+    """The premium goes by the country somebody returns to, support by the country of origin."""
+    return _("Return to") if topic is Topic.PREMIUM else _("Country of origin")
+
+
+def _where_text(view: FigureView) -> str:
+    names = countries_text(view.figure.countries)
+    if view.group is None:
+        return names
+    group = local(view.group.title)
+    if names:
+        return _("{countries}, while among: {group}").format(countries=names, group=group)
+    return f"{group} ({count_text(view.reach or 0)})"
+
+
+def _arrived_text(day: date | None) -> str:
+    return "" if day is None else _("before {date}").format(date=short(day))
