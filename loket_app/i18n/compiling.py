@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -12,6 +13,9 @@ from babel.messages.pofile import read_po
 from loket_app.i18n import LANGUAGES, PSEUDO_LANGUAGES
 from loket_app.i18n.load import source_of
 from loket_app.i18n.pseudo import MAKERS
+
+_WHENEVER = datetime(1980, 1, 1, tzinfo=UTC)
+"""The date in every .mo file: the same source gives the same bytes, whenever it is compiled."""
 
 
 def read(source: Path, lang: str | None = None) -> Catalog:
@@ -28,6 +32,7 @@ def compiled(source: Path, lang: str) -> bytes:
         for message in catalogue:
             if message.id:
                 message.string = _made_up(message, lang)
+    catalogue.creation_date = _WHENEVER
     out = io.BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gettext
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from loket_app import paths
-from loket_app.i18n import PSEUDO_LANGUAGES, compiling, ngettext, pgettext, using
+from loket_app.i18n import PSEUDO_LANGUAGES, compiling, load, ngettext, pgettext, using
 from loket_app.i18n.pseudo import mirrored, stretched
 
 
@@ -46,3 +48,8 @@ def test_every_language_is_compiled_beside_its_source(tmp_path: Path) -> None:
     made = [path.relative_to(tmp_path).parts[0] for path in compiling.compile_all(tmp_path)]
     assert made == ["nl", "fr", "de", "en", "en_XA", "ar_XB"]
     assert {path.relative_to(tmp_path).parts[0] for path in tmp_path.rglob("*.mo")} == set(made)
+
+
+def test_what_is_compiled_does_not_tell_when() -> None:
+    compiled = compiling.compiled(load.source_of(paths.translations(), "nl"), "nl")
+    assert gettext.GNUTranslations(io.BytesIO(compiled)).info()["pot-creation-date"] == "1980-01-01 00:00+0000"
