@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loket_app.cli import output
 from loket_app.cli.check_json import as_json
 from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line, Total
-from loket_app.domain.tables import Figure, Row
+from loket_app.domain.next_question import Settling, best_questions
+from loket_app.domain.referral import Ask, refer
+from loket_app.domain.tables import Figure, Row, Rule
 from loket_app.i18n import _, phrases
 from loket_app.i18n.labels import capital, field_label, label
-from loket_app.services.casefile import advise_case, read_case
+from loket_app.i18n.phrases_advice import other_sources_lines, question_sentence, referral_subject, referral_text
+from loket_app.services.casefile import advise_case, read_case, rule_tables
 
 
 def run(chosen: Namespace) -> int:
     """Read the case and print the advice."""
     case = read_case(chosen.case)
     advice = advise_case(case, chosen.departure)
+    questions = best_questions(case, rule_tables(), advice)
     if chosen.json:
-        output.document(as_json(case, advice))
+        output.document(as_json(case, advice, questions))
     else:
-        for indent, text in _lines(case, advice):
+        for indent, text in _lines(case, advice, questions):
             output.line(text, indent)
     return 0
 
@@ -32,38 +36,56 @@ Printed = Iterator[tuple[int, str]]
 """Lines with their indent."""
 
 
-def _lines(case: Case, advice: Advice) -> Printed:
+def _lines(case: Case, advice: Advice, questions: Sequence[Settling]) -> Printed:
     yield 0, f"{case.number} · {phrases.household_name(case)}"
     yield 0, phrases.departure_text(advice.departure, assumed_today=advice.assumed_today)
     yield 0, ""
     yield 0, f"{phrases.SIGNS[advice.verdict]} {capital(label(advice.verdict))}"
     if not advice.may_hand_over:
         yield 2, _("Not to be handed over: the choice must be free and informed.")
+    yield from _members(case, advice)
     yield from _reasons(case, advice)
     yield from _money(case, _("Departure premium, in cash"), advice.premium, advice.premium_total)
     yield from _money(case, _("Reintegration support, in kind"), advice.support, advice.support_total)
-    yield from _questions(case, advice)
+    yield from _questions(case, questions)
+    yield from _referral(case, advice)
     yield 0, ""
     yield 0, phrases.estimate_note(advice.tables_version, advice.tables_dated)
 
 
+def _members(case: Case, advice: Advice) -> Printed:
+    """The verdict of each person, when they differ."""
+    names = phrases.names_in(case)
+    each = ((2, _said(names[who], label(advice.verdict_for(who)))) for who in advice.travellers)
+    yield from _titled(_("For each person"), each if advice.members_differ else iter(()))
+
+
 def _reasons(case: Case, advice: Advice) -> Printed:
-    yield from _titled(_("Why"), (lines for r in advice.reasons if r.holds for lines in _reason(case, r)))
-    waiting = (lines for r in advice.reasons if r.holds is None for lines in _reason(case, r))
+    holding = (lines for r in advice.reasons if r.holds for lines in _reason(case, advice, r))
+    yield from _titled(_("Why"), holding)
+    waiting = (lines for r in advice.reasons if r.holds is None for lines in _reason(case, advice, r))
     yield from _titled(_("Still open"), waiting)
     others = ((2, f"{phrases.local(r.rule.title)} ({r.rule.id})") for r in advice.reasons if r.holds is False)
     yield from _titled(_("Does not apply here"), others)
 
 
-def _reason(case: Case, reason: Reason) -> Printed:
+def _reason(case: Case, advice: Advice, reason: Reason) -> Printed:
     yield 2, _said(capital(label(reason.rule.verdict)), f"{phrases.local(reason.rule.title)} ({reason.rule.id})")
+    whom = reason.people or reason.perhaps
+    if set(whom) != set(advice.travellers):
+        yield 4, _said(_("for"), _joined([phrases.name_in(case, who) for who in whom]))
     for question, answer, names in _alike(case, reason):
         yield 4, _said(f"{question} – {_joined(names)}" if names else question, answer)
     for path in reason.needs:
         yield 4, _said(_("to ask"), phrases.place_text(case, path))
     if reason.holds:
         yield 4, phrases.local(reason.rule.change)
-    yield 4, phrases.source_text(reason.rule.source)
+    yield from _sources(reason.rule)
+
+
+def _sources(record: Rule | Row) -> Printed:
+    yield 4, phrases.source_text(record.source)
+    yield from ((4, line) for line in other_sources_lines(record))
 
 
 def _alike(case: Case, reason: Reason) -> Iterator[tuple[str, str, list[str]]]:
@@ -95,15 +117,23 @@ def _line(amount: str, figure: Figure | None, row: Row | None, whose: list[str])
     if row is not None:
         if row.note is not None:
             yield 4, phrases.local(row.note)
-        yield 4, phrases.source_text(row.source)
+        yield from _sources(row)
 
 
-def _questions(case: Case, advice: Advice) -> Printed:
+def _questions(case: Case, questions: Sequence[Settling]) -> Printed:
     asked = (
-        (2, _said(f"{number}. {phrases.place_text(case, question.path)}", phrases.question_reason(question)))
-        for number, question in enumerate(advice.questions, 1)
+        (2, _said(f"{number}. {phrases.place_text(case, settling.question.path)}", question_sentence(case, settling)))
+        for number, settling in enumerate(questions, 1)
     )
     yield from _titled(_("To ask, what settles most first"), asked)
+
+
+def _referral(case: Case, advice: Advice) -> Printed:
+    """The message to the cell, when it must decide: on the programme, or on a budget for which there are reasons."""
+    referral = refer(case, advice)
+    if referral and (Ask.MAY_TAKE_PART in referral.asks or referral.own_reasons):
+        lines = [_said(_("To"), referral.to), referral_subject(referral), "", *referral_text(referral).splitlines()]
+        yield from _titled(_("Message for the voluntary-return cell"), ((2 if line else 0, line) for line in lines))
 
 
 def _titled(title: str, lines: Printed) -> Printed:

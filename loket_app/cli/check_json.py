@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from loket_app.domain.advice import Advice, Question, Reason
+from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.domain.codec import plain
 from loket_app.domain.estimate import Line, Total
-from loket_app.domain.tables import Nature, Source
+from loket_app.domain.next_question import Settling, Tried
+from loket_app.domain.referral import Referral, refer
+from loket_app.domain.tables import Nature, Row, Rule, Source
 from loket_app.i18n import language, phrases
 from loket_app.i18n.labels import label
+from loket_app.i18n.phrases_advice import question_sentence, referral_subject, referral_text
 
 VERSION = 1
 
 
-def as_json(case: Case, advice: Advice) -> dict[str, Any]:
+def as_json(case: Case, advice: Advice, questions: Iterable[Settling]) -> dict[str, Any]:
     """Everything that the advice says. Amounts are euro as text, dates ISO."""
     return {
         "loket_check": VERSION,
@@ -27,12 +30,33 @@ def as_json(case: Case, advice: Advice) -> dict[str, Any]:
         "verdict": advice.verdict.value,
         "verdict_text": label(advice.verdict),
         "may_hand_over": advice.may_hand_over,
+        "members": [_member(case, advice, person_id) for person_id in advice.travellers],
         "reasons": [_reason(case, reason) for reason in advice.reasons],
         "premium": _money(case, Nature.CASH, advice.premium, advice.premium_total),
         "support": _money(case, Nature.KIND, advice.support, advice.support_total),
-        "questions": [_question(case, question) for question in advice.questions],
+        "questions": [_question(case, settling) for settling in questions],
+        "referral": _referral(refer(case, advice)),
         "tables": {"version": advice.tables_version, "dated": plain(advice.tables_dated)},
         "note": phrases.estimate_note(advice.tables_version, advice.tables_dated),
+    }
+
+
+def _member(case: Case, advice: Advice, person_id: str) -> dict[str, Any]:
+    return {
+        "person": person_id,
+        "name": phrases.name_in(case, person_id),
+        "verdict": advice.verdict_for(person_id).value,
+    }
+
+
+def _referral(referral: Referral | None) -> dict[str, Any] | None:
+    if referral is None:
+        return None
+    return {
+        "to": referral.to,
+        "asks": [ask.value for ask in referral.asks],
+        "subject": referral_subject(referral),
+        "text": referral_text(referral),
     }
 
 
@@ -43,15 +67,23 @@ def _reason(case: Case, reason: Reason) -> dict[str, Any]:
         "verdict": reason.rule.verdict.value,
         "text": phrases.local(reason.rule.title),
         "what_would_change_it": phrases.local(reason.rule.change),
+        "people": list(reason.people),
+        "perhaps": list(reason.perhaps),
         "used": [_answer(case, path, value) for path, value in reason.used],
         "needs": list(reason.needs),
-        "source": _source(reason.rule.source),
+        **_sources(reason.rule),
     }
 
 
 def _answer(case: Case, path: str, value: Any) -> dict[str, Any]:
     words = {"question": phrases.place_text(case, path), "text": phrases.answer_text(case, path, value)}
     return {"path": path, "value": plain(value), **words}
+
+
+def _sources(record: Rule | Row) -> dict[str, Any]:
+    others = [{**_source(other.source), "says": phrases.local(other.says)} for other in record.other_sources]
+    decision = phrases.local(record.decision) if record.decision else None
+    return {"source": _source(record.source), "other_sources": others, "decision": decision}
 
 
 def _source(source: Source) -> dict[str, Any]:
@@ -84,16 +116,30 @@ def _line(case: Case, line: Line) -> dict[str, Any]:
         "text": phrases.amount_text(case, line),
         "figure": line.figure.id if line.figure else None,
         "note": phrases.local(line.row.note) if line.row and line.row.note else None,
-        "source": _source(line.row.source) if line.row else None,
+        "known_from": plain(line.known_from),
+        **(_sources(line.row) if line.row else {"source": None}),
         "needs": list(line.needs),
     }
 
 
-def _question(case: Case, question: Question) -> dict[str, Any]:
+def _question(case: Case, settling: Settling) -> dict[str, Any]:
+    question = settling.question
     return {
         "path": question.path,
         "text": phrases.place_text(case, question.path),
         "settles": [settles.value for settles in question.settles],
         "reason": phrases.question_reason(question),
-        "weight": question.weight,
+        "why": question_sentence(case, settling),
+        "weight": round(settling.weight, 2),
+        "waiting": question.weight,
+        "answers": [_tried(case, question.path, tried) for tried in settling.tried],
+    }
+
+
+def _tried(case: Case, path: str, tried: Tried) -> dict[str, Any]:
+    return {
+        "value": plain(tried.answer),
+        "text": phrases.answer_text(case, path, tried.answer),
+        "verdict": tried.verdict.value,
+        "changes": tried.changes,
     }

@@ -95,6 +95,48 @@ def test_the_best_question_comes_first(loket: Loket, stories: dict[str, Path]) -
     assert weights == sorted(weights, reverse=True)
 
 
+def test_a_question_says_why_it_matters(loket: Loket, stories: dict[str, Path]) -> None:
+    said = json.loads(loket("check", stories["miftari"], "--json").out)
+    dublin = next(question for question in said["questions"] if question["path"] == "stay/dublin_transfer")
+    assert [answer["value"] for answer in dublin["answers"]] == [True, False]
+    assert dublin["why"].endswith("With the answer “yes”: other route: Immigration Office.")
+    assert dublin["why"] in " ".join(loket("check", stories["miftari"]).out.split())
+
+
+def test_a_member_of_whom_the_rules_say_something_else_is_named(
+    loket: Loket, stories: dict[str, Path], tmp_path: Path
+) -> None:
+    file = _answered(tmp_path, stories["miftari"], **ALL_CLEAR)
+    data = json.loads(file.read_text(encoding="utf-8"))
+    data["household"][4]["nationalities"] = ["BE", "XK"]
+    file.write_text(json.dumps(data), encoding="utf-8")
+    said = json.loads(loket("check", file, "--json").out)
+    assert said["verdict"] == "refer"
+    assert [member["verdict"] for member in said["members"]] == [*["eligible"] * 4, "refer"]
+    words = loket("check", file).out
+    assert "MIFTARI (child, 5): ask Fedasil" in words
+    assert "for: MIFTARI (child, 5)" in words
+    assert "To: vrijwilligeterugkeer@fedasil.be" in words
+
+
+def test_the_message_to_the_cell_names_nobody(loket: Loket, stories: dict[str, Path], tmp_path: Path) -> None:
+    file = _answered(tmp_path, stories["miftari"], **ALL_CLEAR, plan__approval_reasons="Chronic illness of the father.")
+    referral = json.loads(loket("check", file, "--json").out)["referral"]
+    assert referral["asks"] == ["approve_budget"]
+    assert "Chronic illness of the father." in referral["text"]
+    assert "MIFTARI" not in referral["text"].upper()
+    assert "Person 5 (child): under 18, Kosovo" in referral["text"]
+
+
+def test_sources_that_differ_stand_side_by_side(loket: Loket, stories: dict[str, Path], tmp_path: Path) -> None:
+    file = _answered(tmp_path, stories["agnes"], **{**ALL_CLEAR, "stay__category": "legal_stay"})
+    said = json.loads(loket("check", file, "--json").out)
+    rule = next(reason for reason in said["reasons"] if reason["rule"] == "legal-stay")
+    assert rule["holds"] is True
+    assert [other["title"].split(",")[0] for other in rule["other_sources"]] == ["IOM België"]
+    assert rule["decision"] in " ".join(loket("check", file).out.split())
+
+
 @pytest.mark.parametrize("typed", ["2021-12-31", "31/12/2021"])
 def test_the_departure_date_decides(loket: Loket, stories: dict[str, Path], typed: str) -> None:
     advice = json.loads(loket("check", stories["abdulmueen"], "--json", "--departure", typed).out)
