@@ -49,10 +49,9 @@ class Rail(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         self._narrow = False
         self._group = QButtonGroup(self)
-        layout = QVBoxLayout(self)
-        grid = current().size.grid
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(grid // 2)
+        layout.setSpacing(current().size.grid // 2)
         self._brand, self._desk = Text(lambda: "Loket", "brand"), Text(desk, "muted")
         layout.addWidget(self._brand)
         for name, place in PLACES.items():
@@ -87,8 +86,10 @@ class Rail(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low screen only what one goes to is left."""
         super().resizeEvent(event)
+        low = event.size().height() < LOW_BELOW
         for text in (self._brand, self._desk):
-            text.setVisible(event.size().height() >= LOW_BELOW)
+            text.setHidden(low)
+        self._column.setSpacing(0 if low else current().size.grid // 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""
