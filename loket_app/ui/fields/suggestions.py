@@ -96,7 +96,7 @@ class SuggestionList(QListView):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the editor when the page moves, and go away when it is out of sight."""
-        if self._editor is not None:
+        if self._editor is not None and watched in self._moved:  # not the scroll bar of this list, which Qt watches too
             if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
                 self._place()
             elif event.type() == QEvent.Type.Hide:

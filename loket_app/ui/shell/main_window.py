@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change
+from loket_app.i18n import _, formats
 from loket_app.i18n.labels import label
 from loket_app.services import documents
 from loket_app.services.desk import Desk
-from loket_app.services.editing import NotSaved
+from loket_app.services.editing import CaseEditor
+from loket_app.services.saving import why_not_saved
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.cases.cases_page import CasesPage
@@ -22,12 +24,16 @@ from loket_app.ui.rules.rules_page import RulesPage
 from loket_app.ui.settings.settings_page import SettingsPage
 from loket_app.ui.shell import shortcuts
 from loket_app.ui.shell.finder import Finder
+from loket_app.ui.shell.global_keys import GlobalKeys
 from loket_app.ui.shell.help_window import HelpWindow
 from loket_app.ui.shell.idle_watch import IdleWatch
+from loket_app.ui.shell.open_editors import OpenEditors
 from loket_app.ui.shell.privacy_cover import KEY, PrivacyCover
 from loket_app.ui.shell.rail import NARROW_BELOW, Rail
 from loket_app.ui.shell.unsaved import may_close
+from loket_app.ui.style import current
 from loket_app.ui.today.today_page import TodayPage
+from loket_app.ui.words import Text
 
 SMALLEST, SMALLEST_PAGE = (640, 360), (400, 240)
 FRAME = 40
@@ -42,6 +48,9 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._desk, self._screen = desk, MainThread()
         self._case_page: CasePage | None = None
+        self._editors = OpenEditors(self)
+        self._closing = self._may_lose = False
+        self._trouble = Text(self._trouble_words, "danger")
         self._rail = Rail(lambda: label(desk.profile.desk))
         self._stack = QStackedWidget()
         self._today = TodayPage(desk, self._screen)
@@ -91,13 +100,22 @@ class MainWindow(QMainWindow):
         if page is not None and page.editor.case.id == case_id:
             self._show_page(page, path)
             return
+        unwritten = self._editors.find(case_id)
+        if unwritten is not None:
+            self._show_editor(unwritten, path)
+            return
         found = self._desk.open_case(case_id)
         self._screen.when_done(found, lambda read: self.show_case(read[0], read[1], path), our_fault)
 
     def show_case(self, case: Case, log: tuple[Change, ...], path: str = "") -> None:
         """Show a case that was read, with its changes."""
+        editor = self._desk.editor(case, log, self._screen)
+        self._editors.watch(editor)
+        self._show_editor(editor, path)
+
+    def _show_editor(self, editor: CaseEditor, path: str) -> None:
         self._leave_case()
-        self._case_page = CasePage(self._desk.editor(case, log, self._screen), self._desk)
+        self._case_page = CasePage(editor, self._desk)
         self._stack.addWidget(self._case_page)
         self._show_page(self._case_page, path)
 
@@ -122,18 +140,41 @@ class MainWindow(QMainWindow):
         self._rail.set_narrow(narrow=self.width() < NARROW_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write what waits, then go; what can't be written is said first."""
-        page = self._case_page
-        if page is not None:
-            page.flush()
-            if isinstance(page.editor.state, NotSaved) and not may_close(self, page.editor.state.error):
-                event.ignore()
-                return
-            page.close_case()
+        """Go when the last answer is written: until then the window stays, and what can't be written is said."""
+        if self._case_page is not None:
+            self._case_page.flush()
+        if self._editors.unsaved() and not self._may_lose:
+            event.ignore()
+            self._closing = True
+            self._go_on_closing()
+            return
+        self._leave_case()
         self._screen.close()
         self._desk.close()
         event.accept()
         self.closed.emit()
+
+    def _go_on_closing(self) -> None:
+        """Something was written, or could not be: close, ask, or wait on."""
+        failed = self._editors.failed()
+        self._trouble.setVisible(failed is not None)
+        self._trouble.refresh()
+        if not self._closing:
+            return
+        if not self._editors.unsaved():
+            QTimer.singleShot(0, self, self.close)
+        elif failed is not None:
+            self._closing = False
+            self._may_lose = may_close(self, failed.error)
+            if self._may_lose:
+                QTimer.singleShot(0, self, self.close)
+
+    def _trouble_words(self) -> str:
+        failed = self._editors.failed()
+        if failed is None:
+            return ""
+        since = _("▲ Not saved since {time}").format(time=formats.format_time(failed.since))
+        return f"{since}. {why_not_saved(failed.error)}"
 
     def changeEvent(self, event: QEvent) -> None:
         """Read the lists again in another language."""
@@ -147,7 +188,14 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._rail)
-        layout.addWidget(self._stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        grid = current().size.grid
+        self._trouble.setContentsMargins(grid * 2, grid, grid * 2, 0)
+        self._trouble.hide()
+        column.addWidget(self._trouble)
+        column.addWidget(self._stack, 1)
+        layout.addLayout(column, 1)
         for page in (self._today, self._cases, self._rules, self._settings):
             self._stack.addWidget(page)
         self.setCentralWidget(self._centre)
@@ -165,15 +213,24 @@ class MainWindow(QMainWindow):
         self._cases.new_asked.connect(self.new_case)
         self._settings.lock_minutes_changed.connect(self._idle.set_minutes)
         self._idle.idle.connect(self.lock)
+        self._editors.changed.connect(self._go_on_closing)
+        GlobalKeys({KEY: self._blank, "Ctrl+L": self.lock}, self)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self._find,
             "F1": self._help,
-            KEY: self._cover.toggle,
             "F6": lambda: self._next_area(1),
             "Shift+F6": lambda: self._next_area(-1),
             "Ctrl+P": lambda: self._case_page.reveal_summary() if self._case_page else None,
         }
-        shortcuts.bind(self, keys)
+        shortcuts.bind(self, {key: self._uncovered(work) for key, work in keys.items()})
+
+    def _uncovered(self, work: Callable[[], object]) -> Callable[[], object]:
+        """A key sleeps while the screen is blank."""
+        return lambda: work() if self._cover.isHidden() else None
+
+    def _blank(self) -> None:
+        if not self.lock_screen.locked:
+            self._cover.toggle()
 
     def _show_page(self, page: CasePage, path: str) -> None:
         self._stack.setCurrentWidget(page)
