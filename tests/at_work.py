@@ -17,11 +17,13 @@ from loket_app.services.clock import Clock
 from loket_app.services.desk import Desk
 from loket_app.services.entrance import Opened, SetUp, create_store, open_store
 from loket_app.services.store import add_cases
+from loket_app.ui.case.pieces.explanation_sheet import ExplanationSheet
 from loket_app.ui.shell.main_window import MainWindow
 from loket_app.ui.summary.summary_piece import SummaryPiece
 
 LOGIN, PASSPHRASE = "AV", "zeven fietsen op zolder"
 NOW = datetime(2026, 4, 14, 12, 3, tzinfo=UTC)
+PREVIEWS: tuple[type[SummaryPiece | ExplanationSheet], ...] = (SummaryPiece, ExplanationSheet)
 _SHORT_MS = 1000
 _TICK_MS = 4
 
@@ -66,12 +68,8 @@ def settle(window: MainWindow) -> None:
 
 def _rests(window: QWidget) -> bool:
     timers = [timer for timer in window.findChildren(QTimer) if timer.isActive() and timer.isSingleShot()]
-    previews = [piece for piece in window.findChildren(SummaryPiece) if piece.isVisible()]
-    return all(timer.interval() > _SHORT_MS for timer in timers) and all(map(_is_drawn, previews))
-
-
-def _is_drawn(piece: SummaryPiece) -> bool:
-    return piece._made is not None and piece._made[:2] == (piece._case, piece.language.code)
+    previews = [piece for kind in PREVIEWS for piece in window.findChildren(kind) if piece.isVisible()]
+    return all(timer.interval() > _SHORT_MS for timer in timers) and all(piece.is_drawn() for piece in previews)
 
 
 def open_window(profile: Path, clock: Clock | None = None) -> MainWindow:

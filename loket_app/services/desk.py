@@ -15,6 +15,7 @@ from loket_app.domain.completeness import gaps
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.status import OPEN, Status, StatusChange
 from loket_app.domain.tables import RuleTables
+from loket_app.services.advice_history import Difference, compare
 from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
 from loket_app.services.desk_preferences import Preferences, preferences, save_preferences
@@ -28,12 +29,14 @@ from loket_app.storage.unit import UnitOfWork
 R = TypeVar("R")
 
 __all__ = [
+    "ADVISED",
     "CaseFilter",
     "CaseRow",
     "Column",
     "Counts",
     "Desk",
     "DeskProfile",
+    "DifferentRow",
     "Preferences",
     "Sort",
     "TodayRow",
@@ -41,6 +44,11 @@ __all__ = [
 ]
 
 TODAY_ROWS = 40
+DIFFERENTLY_AT_ONCE = 20
+"""Cases held against their advice in one go: other questions to the store come in between."""
+
+ADVISED = CaseFilter(statuses=OPEN, advised=True)
+_BY_AGE = Sort(Column.OPENED_ON)
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,15 @@ class TodayRow:
     case: Case
     advice: Advice
     gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DifferentRow:
+    """An open case that would be advised differently now."""
+
+    row: CaseRow
+    case: Case
+    difference: Difference
 
 
 class Desk:
@@ -71,6 +88,10 @@ class Desk:
     def advise(self, case: Case) -> Advice:
         """The advice of today for a case."""
         return advise(case, self.tables, today=self.clock.today())
+
+    def difference(self, case: Case) -> Difference | None:
+        """What would be advised otherwise today than what was recorded last; None when nothing would."""
+        return compare(case, self.tables, self.clock.today())
 
     def save_profile(self, profile: DeskProfile) -> Future[None]:
         """Keep what the desk says of itself."""
@@ -143,6 +164,17 @@ class Desk:
         def work(unit: UnitOfWork) -> tuple[TodayRow, ...]:
             rows = unit.cases.page(CaseFilter(statuses=OPEN), Sort(), 0, limit)
             return tuple(self._today_row(row, unit.cases.load(row.id)) for row in rows)
+
+        return self._read(work)
+
+    def differently(self, offset: int, limit: int = DIFFERENTLY_AT_ONCE) -> Future[tuple[DifferentRow, ...]]:
+        """Of some of the open cases in which advice was recorded (`ADVISED`), those that would get another one now."""
+
+        def work(unit: UnitOfWork) -> tuple[DifferentRow, ...]:
+            rows = unit.cases.page(ADVISED, _BY_AGE, offset, limit)
+            cases = unit.cases.load_many([row.id for row in rows])
+            found = ((row, case, self.difference(case)) for row, case in zip(rows, cases, strict=True))
+            return tuple(DifferentRow(row, case, differs) for row, case, differs in found if differs)
 
         return self._read(work)
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from loket_app.domain.case import Desk
 from loket_app.domain.status import OPEN, Status
 from loket_app.storage.search import ids_found
-from loket_app.storage.tables import CASE
+from loket_app.storage.tables import ADVICE_GIVEN, CASE
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,10 @@ def as_row(row: sa.Row[Any]) -> CaseRow:
 
 @dataclass(frozen=True)
 class CaseFilter:
-    """Which cases: all of these together. An empty field asks nothing; `destination` may be UNKNOWN_DESTINATION."""
+    """Which cases: all of these together. An empty field asks nothing; `destination` may be UNKNOWN_DESTINATION.
+
+    `advised` asks for those in which advice was recorded.
+    """
 
     statuses: frozenset[Status] = frozenset()
     desk: Desk | None = None
@@ -52,6 +55,7 @@ class CaseFilter:
     opened_from: date | None = None
     opened_until: date | None = None
     text: str = ""
+    advised: bool = False
 
 
 UNKNOWN_DESTINATION = "?"
@@ -121,6 +125,8 @@ def _conditions(chosen: CaseFilter) -> list[sa.ColumnElement[bool]]:
     if chosen.destination:
         known = chosen.destination != UNKNOWN_DESTINATION
         found.append(columns.destination == chosen.destination if known else columns.destination.is_(None))
+    if chosen.advised:
+        found.append(columns.id.in_(sa.select(ADVICE_GIVEN.c.case_id)))
     if chosen.text.strip():
         found.append(columns.id.in_(ids_found(chosen.text)))
     return found

@@ -131,6 +131,7 @@ _DERIVED: tuple[sa.Column[Any], ...] = (
 
 CASES = _record_table(Case, many=True, parent=None, above=())
 CASE = CASES.table
+ADVICE_GIVEN = CASES.children["advice"].table
 
 sa.Index("ux_case_number", CASE.c.number, unique=True)
 for _listed in (

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from loket_app.domain.answers import UNKNOWN
-from loket_app.domain.case import Desk
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN
+from loket_app.domain.case import AdviceGiven, Desk
+from loket_app.domain.changes import Change
 from loket_app.domain.status import OPEN, Status
 from loket_app.domain.wish import Wish
 from loket_app.storage.listing import UNKNOWN_DESTINATION, CaseFilter, CaseRow, Column, Sort
@@ -144,3 +145,14 @@ def test_a_case_without_an_applicant_has_no_name(store: Store) -> None:
         ("", 0),
         ("", 1),
     ]
+
+
+def test_cases_in_which_advice_was_recorded(filled: Store) -> None:
+    given = AdviceGiven("a1", NOW, "an", "eligible", NOT_ASKED, "2026.1", "Words for the file.")
+    with filled.work() as work:
+        old = work.cases.load("c2")
+        work.cases.record([Change("c2", "advice/a1", None, given, "an", NOW, "g1", position=0)])
+        work.commit()
+    assert old.advice == ()
+    assert ids(rows(filled, CaseFilter(advised=True))) == "c2"
+    assert ids(rows(filled, CaseFilter(advised=True, statuses=OPEN - {old.status}))) == ""

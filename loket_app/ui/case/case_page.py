@@ -18,11 +18,15 @@ from loket_app.services.editing import CaseEditor, NotSaved, SaveState
 from loket_app.ui.case.advice_fold import AdviceFold
 from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.case_head import CaseHead
+from loket_app.ui.case.pieces.advice_given import AdviceGivenPiece
 from loket_app.ui.case.pieces.consents import ConsentsPiece
 from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.pieces.estimate import EstimatePiece
+from loket_app.ui.case.pieces.explanation import ExplanationPiece
 from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.reasons import ReasonsPiece
+from loket_app.ui.case.pieces.referral import ReferralPiece
+from loket_app.ui.case.pieces.what_if import WhatIfPiece
 from loket_app.ui.case.plan import STEPS, step_of
 from loket_app.ui.case.step_bar import StepBar
 from loket_app.ui.case.step_page import StepPage
@@ -33,6 +37,14 @@ from loket_app.ui.summary.summary_piece import SummaryPiece
 RETRY_MS = 3000
 ADVICE_MS = 30
 FOLD_BELOW = 900
+PIECES = {
+    "reasons": "eligibility",
+    "ask_fedasil": "eligibility",
+    "advice": "eligibility",
+    "what_if": "support",
+    "explanation": "support",
+}
+"""On which step a piece stands that one can be led to."""
 
 
 class CasePage(QWidget):
@@ -109,7 +121,7 @@ class CasePage(QWidget):
 
     def reveal(self, path: str) -> None:
         """Show the question at a path and put the cursor in it."""
-        name = "eligibility" if path == "reasons" else _step_name(path)
+        name = PIECES.get(path.partition("/")[0]) or _step_name(path)
         if name is not None:
             self._fold.setChecked(False)
             self.go(name)
@@ -206,6 +218,10 @@ class CasePage(QWidget):
     def _piece(self, name: str) -> QWidget:
         makers: Mapping[str, Callable[[], QWidget]] = {
             "reasons": ReasonsPiece,
+            "referral": ReferralPiece,
+            "advice_given": lambda: AdviceGivenPiece(self._editor, self._desk),
+            "what_if": lambda: WhatIfPiece(self._desk),
+            "explanation": lambda: ExplanationPiece(self._desk),
             "estimate": EstimatePiece,
             "cost_totals": CostTotalsPiece,
             "consents": lambda: ConsentsPiece(self._editor),
@@ -213,7 +229,7 @@ class CasePage(QWidget):
             "summary": lambda: SummaryPiece(self._desk),
         }
         piece = makers[name]()
-        if isinstance(piece, GapsPiece):
+        if isinstance(piece, (GapsPiece, ReferralPiece)):
             piece.asked.connect(self.reveal)
         return piece
 

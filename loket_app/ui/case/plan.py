@@ -135,6 +135,8 @@ ELIGIBILITY = Step(
         ),
         Questions(NP_("section", "May they settle at the destination?"), ("wish/destination_right",)),
         Piece("reasons"),
+        Piece("referral"),
+        Piece("advice_given"),
         Questions(
             NP_("section", "Reception"),
             (
@@ -186,6 +188,8 @@ SUPPORT = Step(
             (("what", "amount"),),
             NP_("button", "Add a budget line"),
         ),
+        Piece("what_if"),
+        Piece("explanation"),
     ),
 )
 

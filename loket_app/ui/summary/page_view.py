@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from loket_app.i18n import _
 from loket_app.services.printing import PageImage
 from loket_app.ui.style import current, mark
+
+_NARROWEST = 160
 
 
 class PageView(QWidget):
@@ -40,11 +42,31 @@ class PageView(QWidget):
         return len(self._pages)
 
     def _sheet(self) -> QLabel:
-        label = QLabel()
+        label = _Sheet()
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         mark(label, kind="paper")
         self._layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         return label
+
+
+class _Sheet(QLabel):
+    """A page that becomes smaller where there is less room than it wants."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setScaledContents(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for the narrowest page."""
+        return QSize(_NARROWEST, self.heightForWidth(_NARROWEST))
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that keeps its shape."""
+        picture = self.pixmap()
+        return round(width * picture.height() / picture.width()) if picture.width() else width
 
 
 def _picture(page: PageImage, scale: float) -> QPixmap:

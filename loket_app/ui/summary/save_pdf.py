@@ -11,9 +11,10 @@ from loket_app.services.complaints import Complaint
 from loket_app.services.documents import save
 
 
-def save_pdf(pdf: bytes, number: str, parent: QWidget) -> Path | None:
+def save_pdf(pdf: bytes, number: str, parent: QWidget, title: str = "") -> Path | None:
     """Ask where and write; gives the file, or None when nothing was saved. A failure is said, and nothing is changed."""
-    chosen, _filter = QFileDialog.getSaveFileName(parent, _("Save the summary"), f"{number}.pdf", "PDF (*.pdf)")
+    title = title or _("Save the summary")
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, f"{number}.pdf", "PDF (*.pdf)")
     if not chosen:
         return None
     target = Path(chosen).with_suffix(".pdf")

@@ -11,6 +11,7 @@ from loket_app.i18n import _, formats, ngettext
 from loket_app.services.desk import Desk, TodayRow
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.style import current, icon, mark
+from loket_app.ui.today.differently import Differently
 from loket_app.ui.today.today_card import TodayCard
 from loket_app.ui.words import Text
 
@@ -43,6 +44,9 @@ class TodayPage(QScrollArea):
         mark(self._new, kind="primary")
         self._new.clicked.connect(self.new_asked.emit)
         self._layout.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
+        self._differently = Differently(desk, screen)
+        self._differently.opened.connect(self.opened)
+        self._layout.addWidget(self._differently)
         self._list = QWidget()
         self._layout.addWidget(self._list)
         self._layout.addStretch(1)
@@ -52,6 +56,7 @@ class TodayPage(QScrollArea):
     def refresh(self) -> None:
         """Read the open cases again; what is shown stays until the new list is there."""
         self._screen.when_done(self._desk.today(), self._show, our_fault)
+        self._differently.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""

@@ -1,0 +1,68 @@
+"""A part of a page that is rarely needed: its title stands there, the rest comes when one asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from loket_app.ui import style
+from loket_app.ui.words import Words
+
+
+class Folding(QWidget):
+    """A title that one presses; its body is made at the first opening. `opened` tells each opening."""
+
+    opened = Signal()
+
+    def __init__(
+        self, words: Words, make: Callable[[], QWidget], kind: str = "fold", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._make = words, make
+        self.body: QWidget | None = None
+        self._title = QPushButton()
+        self._title.setCheckable(True)
+        style.mark(self._title, kind=kind)
+        self._title.toggled.connect(self._toggle)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(style.current().size.grid)
+        self._layout.addWidget(self._title)
+        self.refresh()
+
+    def is_open(self) -> bool:
+        """Whether the body is shown."""
+        return self._title.isChecked()
+
+    def set_open(self, *, opened: bool) -> None:
+        """Show the body, or the title alone."""
+        self._title.setChecked(opened)
+
+    def focus_title(self) -> None:
+        """Put the cursor on the title."""
+        self._title.setFocus()
+
+    def refresh(self) -> None:
+        """Ask for the words of the title again."""
+        words = self._words()
+        self._title.setText(words.replace("&", "&&"))
+        self._title.setAccessibleName(words)
+        self._title.setIcon(style.icon("chevron-down" if self.is_open() else "chevron-right", "muted"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Read the words anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        super().changeEvent(event)
+
+    def _toggle(self, checked: bool) -> None:  # noqa: FBT001  a slot
+        if checked and self.body is None:
+            self.body = self._make()
+            self._layout.addWidget(self.body)
+        if self.body is not None:
+            self.body.setVisible(checked)
+        self.refresh()
+        if checked:
+            self.opened.emit()

@@ -1,0 +1,83 @@
+"""The explanation on the support step: folded, drawn when one looks, with or without names, saved under the number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from loket_app.domain.case import display_name
+from loket_app.ui.case.case_page import CasePage
+from loket_app.ui.case.pieces.explanation import ExplanationPiece
+from loket_app.ui.case.pieces.explanation_sheet import ExplanationSheet
+from loket_app.ui.shell.main_window import MainWindow
+from tests.at_work import settle
+from tests.documents.cases import FAMILY
+from tests.documents.reading import words
+from tests.ui.case.support import child, piece, unfold
+
+
+@pytest.fixture
+def sheet(window: MainWindow, page: CasePage) -> ExplanationSheet:
+    assert page.editor.case == FAMILY
+    folding = piece(window, ExplanationPiece, "support")
+    assert folding.body is None
+    unfold(folding)
+    settle(window)
+    return child(folding, ExplanationSheet)
+
+
+def saved(sheet: ExplanationSheet, target: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> str:
+    """The words of the file that the button saves; the name that is offered is checked on the way."""
+
+    def chosen(_parent: object, _title: str, offered: str, _kinds: str) -> tuple[str, str]:
+        assert offered == f"{FAMILY.number}.pdf"
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    sheet.save.setFocus()
+    QTest.keyClick(sheet.save, Qt.Key.Key_Space)
+    qtbot.waitUntil(target.exists)
+    return words(target.read_bytes())
+
+
+def test_it_is_drawn_when_one_looks(sheet: ExplanationSheet) -> None:
+    assert sheet.is_drawn()
+    assert sheet.pages.page_count() == 2
+
+
+def test_it_is_saved_without_names_unless_they_are_ticked(
+    window: MainWindow, sheet: ExplanationSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    name = display_name(FAMILY.household[0])
+    assert name not in saved(sheet, tmp_path / "bare.pdf", monkeypatch, qtbot)
+    sheet.names.click()
+    settle(window)
+    assert name in saved(sheet, tmp_path / "named.pdf", monkeypatch, qtbot)
+
+
+def test_it_follows_the_case_and_the_language_of_choice(
+    window: MainWindow, sheet: ExplanationSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page = window.case_page
+    assert page is not None
+    page.editor.set_many({"stay/dublin_transfer": True})
+    sheet.language.setCurrentIndex(sheet.language.findData("fr"))
+    sheet.language.chosen.emit("fr")
+    settle(window)
+    text = saved(sheet, tmp_path / "fr.pdf", monkeypatch, qtbot)
+    assert "Pas avec ce programme." in text
+    assert "€" not in text
+
+
+def test_pages_become_smaller_on_a_narrow_page(window: MainWindow, sheet: ExplanationSheet) -> None:
+    wide = sheet.pages._pages[0].width()
+    window.resize(683, 500)
+    settle(window)
+    label = sheet.pages._pages[0]
+    assert label.width() < wide
+    assert label.height() == pytest.approx(label.width() * 297 / 210, rel=0.02)
