@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from loket_app.domain.answers import NOT_ASKED
@@ -24,18 +24,34 @@ class MultiChoiceField(AnswerField):
     def __init__(self, kind: type[Enum], parent: QWidget | None = None, columns: int = _COLUMNS) -> None:
         super().__init__(parent)
         self._members = list(kind)
-        self._columns = columns
+        self._columns = self._most = columns
         self._boxes = [QCheckBox(capital(label(member))) for member in self._members]
         area = QWidget(self)
-        grid = QGridLayout(area)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
+        self._area = area
+        self._grid = QGridLayout(area)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(0)
+        self._arrange()
         for number, box in enumerate(self._boxes):
-            grid.addWidget(box, number // columns, number % columns)
             box.clicked.connect(lambda on, number=number: self._ticked(number, on))
             self._listen_to(box)
         self._place(area, inset=0)
         self._stop_at(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow page the boxes stand one under the other."""
+        super().resizeEvent(event)
+        widest = max(box.sizeHint().width() for box in self._boxes)
+        room = (event.size().width() + self._grid.horizontalSpacing()) // (widest + self._grid.horizontalSpacing())
+        columns = min(self._most, max(1, room))
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    def _arrange(self) -> None:
+        for number, box in enumerate(self._boxes):
+            self._grid.addWidget(box, number // self._columns, number % self._columns)
+        self._area.setMinimumWidth(max(box.sizeHint().width() for box in self._boxes))
 
     def _ticked(self, number: int, on: bool) -> None:  # noqa: FBT001  a slot
         self._kept = NOT_ASKED
@@ -56,6 +72,7 @@ class MultiChoiceField(AnswerField):
     def _retranslate(self) -> None:
         for member, box in zip(self._members, self._boxes, strict=True):
             box.setText(capital(label(member)))
+        self._arrange()
 
     def set_names(self, name: str, description: str = "") -> None:
         """What a screen reader says with each box."""

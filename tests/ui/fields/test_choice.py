@@ -204,3 +204,16 @@ def test_a_tick_is_so_or_not_so(page: Page) -> None:
     assert told == [True, False]
     page.speak("nl")
     assert field.findChildren(QCheckBox)[0].text() == "Ja"
+
+
+def test_boxes_stand_one_under_the_other_where_there_is_no_room_for_two(page: Page) -> None:
+    field = page.put(MultiChoiceField(Vulnerability, columns=2))
+    first, second = box_of(field, Vulnerability.PREGNANT), box_of(field, Vulnerability.HEALTH)
+    assert first.y() == second.y()
+    page.resize(field.minimumSizeHint().width() + 40, 900)
+    QApplication.processEvents()
+    assert first.x() == second.x()
+    assert first.y() < second.y()
+    first.setFocus()
+    press(Qt.Key.Key_Down)
+    assert focused() is second

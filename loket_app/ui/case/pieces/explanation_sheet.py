@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
@@ -12,6 +12,7 @@ from loket_app.i18n import LANGUAGES, _, language
 from loket_app.services.desk import Desk
 from loket_app.services.explanation import explanation
 from loket_app.ui.entrance.printing import print_pdf
+from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.style import current, icon
 from loket_app.ui.summary.document_language import DocumentLanguage
 from loket_app.ui.summary.page_view import PageView
@@ -63,13 +64,11 @@ class ExplanationSheet(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid)
         layout.addWidget(Text(_what_it_is, "muted"))
-        row = QHBoxLayout()
-        for widget in (self.language, self.names):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for button in (self.save, self.print):
-            row.addWidget(button)
-        layout.addLayout(row)
+        self.names.setFixedHeight(current().size.control)
+        row = FlowBox()
+        for widget in (self.language, self.names, self.print, self.save):
+            row.add(widget)
+        layout.addWidget(row)
         layout.addWidget(self.pages)
         self.language.chosen.connect(lambda _lang: self._make())
         self.names.toggled.connect(lambda _on: self._make())

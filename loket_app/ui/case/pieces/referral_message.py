@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
@@ -11,6 +11,7 @@ from loket_app.domain.referral import CELL, Referral, refer
 from loket_app.i18n import LANGUAGES, _, language, using
 from loket_app.i18n.phrases_advice import referral_subject, referral_text
 from loket_app.ui.kit import clipboard
+from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.kit.inline_message import InlineMessage
 from loket_app.ui.style import current, icon
 from loket_app.ui.summary.document_language import DocumentLanguage
@@ -61,12 +62,11 @@ class ReferralMessage(QWidget):
         layout.setSpacing(current().size.grid)
         layout.addWidget(Text(_what_it_is, "muted"))
         layout.addWidget(self.missing)
-        row = QHBoxLayout()
-        row.addWidget(self.language)
-        row.addWidget(self.names)
-        row.addStretch(1)
-        row.addWidget(self.copy)
-        layout.addLayout(row)
+        self.names.setFixedHeight(current().size.control)
+        row = FlowBox()
+        for widget in (self.language, self.names, self.copy):
+            row.add(widget)
+        layout.addWidget(row)
         layout.addWidget(self.text)
         layout.addWidget(self.told)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES_SHOWN)
