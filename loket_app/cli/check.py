@@ -41,7 +41,7 @@ def _lines(case: Case, advice: Advice, questions: Sequence[Settling]) -> Printed
     yield 0, phrases.departure_text(advice.departure, assumed_today=advice.assumed_today)
     yield 0, ""
     yield 0, f"{phrases.SIGNS[advice.verdict]} {capital(label(advice.verdict))}"
-    if not advice.may_hand_over:
+    if advice.stops:
         yield 2, _("Not to be handed over: the choice must be free and informed.")
     yield from _members(case, advice)
     yield from _reasons(case, advice)

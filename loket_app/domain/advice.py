@@ -11,7 +11,7 @@ from typing import Any
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.eligibility import CONDITIONS
-from loket_app.domain.estimate import Line, Total, premium_lines, support_lines, total
+from loket_app.domain.estimate import Line, Total, closed, premium_lines, support_lines, total
 from loket_app.domain.facts import Facts
 from loket_app.domain.tables import Rule, RuleTables, Verdict
 
@@ -57,7 +57,7 @@ class Question:
 class Advice:
     """Advice for one departure date. `assumed_today` says that no departure date was known and today stands in.
 
-    `reasons` that hold come first, strongest first. `may_hand_over` is False when the choice is not free or informed.
+    `reasons` that hold come first, strongest first.
     An estimate is never an entitlement.
     """
 
@@ -91,9 +91,15 @@ class Advice:
         return len({self.verdict_for(person_id) for person_id in self.travellers}) > 1
 
     @property
+    def stops(self) -> bool:
+        """Whether the choice is known not to be free or not informed: then nothing is ever handed over (S0 §1)."""
+        return any(reason.holds for reason in self.reasons if reason.rule.stops_handover)
+
+    @property
     def may_hand_over(self) -> bool:
-        """Whether nothing forbids a handover (S0 §1: the choice is free and informed)."""
-        return not any(reason.holds for reason in self.reasons if reason.rule.stops_handover)
+        """Whether a handover may be made: the choice is known to be free and informed (S0 §1), the way is open."""
+        stops = (reason.holds for reason in self.reasons if reason.rule.stops_handover)
+        return self.verdict not in CLOSING and all(holds is False for holds in stops)
 
     @property
     def premium_total(self) -> Total:
@@ -109,6 +115,9 @@ class Advice:
 STRENGTH = (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE, Verdict.REFER, Verdict.ELIGIBLE)
 """Of the rules that hold, the one with the strongest verdict leads."""
 
+CLOSING = (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE)
+"""With these verdicts the programme gives nothing, so nothing is estimated or handed over."""
+
 
 def advise(case: Case, tables: RuleTables, *, today: date, departure: date | None = None) -> Advice:
     """The advice for a departure date: the given one, else the wished one, else today, and it says so."""
@@ -117,8 +126,11 @@ def advise(case: Case, tables: RuleTables, *, today: date, departure: date | Non
     facts = Facts(case, day, tables)
     reasons = tuple(sorted((_reason(facts, rule) for rule in tables.rules if rule.period.holds(day)), key=_order))
     premium, support = premium_lines(facts), support_lines(facts)
+    verdict = _verdict((reason.rule.verdict, reason.holds) for reason in reasons)
+    if verdict in CLOSING:
+        premium, support = closed(premium), closed(support)
     return Advice(
-        verdict=_verdict((reason.rule.verdict, reason.holds) for reason in reasons),
+        verdict=verdict,
         reasons=reasons,
         premium=premium,
         support=support,

@@ -20,6 +20,7 @@ PER_PERSON = (
     "nationalities",
     "civil_status",
     "entry_date",
+    "vulnerabilities",
     "fitness",
 )
 """For every member who travels. `family_name` is not asked of somebody with one name, `nationalities` not of a stateless person."""

@@ -33,6 +33,7 @@ class LineKind(Enum):
     ENDED = "ended"
     EXPECTED = "expected"
     OPEN = "open"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Total:
-    """The sum of the lines with an amount, and how many lines have none: those are not in it."""
+    """The sum of the lines with an amount, and how many lines have none: those are not in it.
+
+    `closed`: the verdict closes the programme, and there is nothing to add up.
+    """
 
     low: Money
     high: Money
     without_amount: int
+    closed: bool = False
 
 
 _KIND = {
@@ -94,6 +99,14 @@ def total(lines: Iterable[Line]) -> Total:
         low=sum((line.low or ZERO for line in summed), ZERO),
         high=sum((line.high or ZERO for line in summed), ZERO),
         without_amount=len(lines) - len(summed),
+        closed=any(line.kind is LineKind.CLOSED for line in lines),
+    )
+
+
+def closed(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The same lines without what they say: nobody is promised an amount beside a refusal or another route."""
+    return tuple(
+        Line(line.topic, line.nature, LineKind.CLOSED, person=line.person, country=line.country) for line in lines
     )
 
 

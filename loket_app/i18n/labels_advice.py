@@ -59,6 +59,7 @@ ADVICE: LabelTable = {
         estimate.LineKind.ENDED: NP_("value", "ended"),
         estimate.LineKind.EXPECTED: NP_("value", "announced"),
         estimate.LineKind.OPEN: NP_("value", "an answer is missing first"),
+        estimate.LineKind.CLOSED: NP_("value", "no estimate with this verdict"),
     },
     comparison.Cause: {
         comparison.Cause.TABLES: NP_("cause", "the rates and rules changed"),

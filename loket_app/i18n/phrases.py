@@ -119,6 +119,8 @@ def amount_text(case: Case, line: Line) -> str:
     """What a line of the estimate says; never 0 for an amount that is not known."""
     if line.kind is LineKind.OPEN:
         return _("open: {questions}").format(questions=", ".join(place_text(case, path) for path in line.needs))
+    if line.kind is LineKind.CLOSED:
+        return label(line.kind)
     if line.kind is LineKind.NONE:
         return _("none")
     if line.kind is LineKind.BY_APPROVAL:
@@ -150,6 +152,8 @@ def _known_amount(kind: LineKind, low: Money, high: Money) -> str:
 
 def total_text(sums: Total) -> str:
     """The sum of the lines that have an amount, and how many have none."""
+    if sums.closed:
+        return label(LineKind.CLOSED)
     same = sums.low == sums.high
     words = formats.format_money(sums.low) if same else formats.format_range(sums.low, sums.high)
     if not sums.without_amount:
@@ -162,6 +166,8 @@ def total_text(sums: Total) -> str:
 def formula_text(lines: Iterable[Line]) -> str:
     """How the sum came about: `2 × € 50 + 3 × € 25 = € 175`, and what is not in it."""
     lines = list(lines)
+    if not lines:
+        return "–"
     amounts = Counter(line.low for line in lines if line.kind is LineKind.AMOUNT and line.low)
     words = total_text(total(lines))
     if sum(amounts.values()) < max(len(lines), 2):

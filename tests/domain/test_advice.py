@@ -114,7 +114,9 @@ def test_totals_are_the_sums_of_their_lines(case: Case, departure: date) -> None
     for lines, found in ((advice.premium, advice.premium_total), (advice.support, advice.support_total)):
         assert found.low.euro == sum(line.low.euro for line in lines if line.low)
         assert found.high.euro == sum(line.high.euro for line in lines if line.high)
-        assert found.without_amount == sum(line.low is None and line.kind is not LineKind.NONE for line in lines)
+        assert found.without_amount == sum(
+            line.low is None and line.kind not in (LineKind.NONE, LineKind.CLOSED) for line in lines
+        )
 
 
 @given(advice_cases, departures)
@@ -126,10 +128,19 @@ def test_cash_and_kind_are_apart_and_everybody_has_one_premium_line(case: Case, 
 
 
 @given(advice_cases, departures)
+def test_no_amount_stands_beside_a_verdict_that_closes_the_programme(case: Case, departure: date) -> None:
+    advice = _advise(case, departure)
+    lines = advice.premium + advice.support
+    closes = advice.verdict in (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE)
+    assert all((line.kind is LineKind.CLOSED) is closes for line in lines)
+    assert not closes or not (any(line.low or line.high for line in lines) or advice.may_hand_over)
+
+
+@given(advice_cases, departures)
 def test_every_amount_comes_from_the_newest_row_that_has_begun(case: Case, departure: date) -> None:
     advice = _advise(case, departure)
     for line in advice.premium + advice.support:
-        if line.kind in (LineKind.OPEN, LineKind.NOT_KNOWN) and line.row is None:
+        if line.kind in (LineKind.OPEN, LineKind.NOT_KNOWN, LineKind.CLOSED) and line.row is None:
             continue
         assert line.figure is not None
         assert line.row is not None

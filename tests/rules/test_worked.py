@@ -8,6 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from loket_app.domain.advice import advise
+from loket_app.domain.estimate import Line, premium_lines, support_lines
+from loket_app.domain.facts import Facts
 from loket_app.domain.referral import refer
 from loket_app.domain.tables import Row, RuleTables, Verdict
 from tests.rules.worked_cases import Worked, outcome, worked_cases
@@ -51,12 +53,7 @@ def test_every_rule_speaks_in_some_case(shipped: RuleTables) -> None:
 def test_every_row_that_may_be_applied_is_applied_in_some_case(shipped: RuleTables) -> None:
     used = set()
     for case in WORKED:
-        advice = advise(case.case, shipped, today=case.departure, departure=case.departure)
-        used |= {
-            (line.figure.id, line.row.period.start)
-            for line in advice.premium + advice.support
-            if line.figure and line.row
-        }
+        used |= {(line.figure.id, line.row.period.start) for line in _lines(case, shipped) if line.figure and line.row}
     every = {
         (figure.id, row.period.start) for figure in shipped.figures if not figure.informative for row in figure.rows
     }
@@ -67,8 +64,7 @@ def test_every_row_is_tried_on_its_first_and_last_days_and_on_the_days_beside(sh
     """The day before the first row and the day after the last show that nothing else is said for them."""
     tried: dict[str, set[date]] = {}
     for case in WORKED:
-        advice = advise(case.case, shipped, today=case.departure, departure=case.departure)
-        for line in (*advice.premium, *advice.support):
+        for line in _lines(case, shipped):
             if line.figure:
                 tried.setdefault(line.figure.id, set()).add(case.departure)
     lacking = [
@@ -85,6 +81,12 @@ def test_every_row_is_tried_on_its_first_and_last_days_and_on_the_days_beside(sh
         day for figure in shipped.figures if not figure.informative for row in figure.rows for day in _beside(row)
     }
     assert outside - departures == set()
+
+
+def _lines(case: Worked, tables: RuleTables) -> tuple[Line, ...]:
+    """What the tables say of a case, also where the verdict closes the programme."""
+    facts = Facts(case.case, case.departure, tables)
+    return premium_lines(facts) + support_lines(facts)
 
 
 def _edges(row: Row) -> Iterator[date]:

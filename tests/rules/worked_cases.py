@@ -106,6 +106,7 @@ def _says(line: Line) -> str:
         LineKind.ENDED: "ended",
         LineKind.EXPECTED: f"announced {high}" if line.low == line.high else f"announced up to {high}",
         LineKind.OPEN: f"open: {', '.join(line.needs)}",
+        LineKind.CLOSED: "closed",
     }[line.kind]
 
 

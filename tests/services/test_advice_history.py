@@ -187,7 +187,7 @@ def test_a_departure_that_makes_no_difference_is_no_cause() -> None:
 
 
 def test_several_causes_are_all_named() -> None:
-    case = with_answer(_advised(FAMILY), "stay/dublin_transfer", value=True)
+    case = with_answer(_advised(FAMILY), "stay/public_order_concern", value=True)
     case = with_answer(case, "wish/departure_on", date(2021, 12, 31))
     found = _difference(case, _raised(TABLES))
     assert found.causes == (Cause.TABLES, Cause.ANSWERS, Cause.DEPARTURE)

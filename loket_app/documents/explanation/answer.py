@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from loket_app.documents.engine.blocks import beside_bar
 from loket_app.documents.engine.look import Said
 from loket_app.documents.engine.strips import Strip
-from loket_app.documents.explanation.money import CLOSED
 from loket_app.documents.explanation.people import people
 from loket_app.documents.explanation.reasons import change, why
 from loket_app.documents.explanation.sheet import LEAD, TEXT, Sheet, heading, points, text
+from loket_app.domain.advice import Reason
 from loket_app.domain.estimate import Line, LineKind
 from loket_app.domain.tables import Verdict
 from loket_app.i18n import _
@@ -23,7 +23,7 @@ def answer(sheet: Sheet) -> Iterator[Strip]:
     """The part that one reads first."""
     yield from heading(_("Can the programme for voluntary return help you?"), sheet.width)
     first, then = _verdict(sheet)
-    reasons = [why(reason, together=sheet.together) for reason in sheet.advice.speaking]
+    reasons = [why(reason, together=sheet.together) for reason in _telling(sheet)]
     yield from beside_bar((Said(first, LEAD), *(Said(words, TEXT) for words in (then, *reasons) if words)), sheet.width)
     if sheet.advice.members_differ:
         yield from points(_each(sheet), sheet.width)
@@ -33,9 +33,15 @@ def answer(sheet: Sheet) -> Iterator[Strip]:
         yield from points(changes, sheet.width)
 
 
+def _telling(sheet: Sheet) -> list[Reason]:
+    """The reasons that hold. Beside a no, that the programme is open in general would only puzzle."""
+    speaking, verdict = sheet.advice.speaking, sheet.advice.verdict
+    return [reason for reason in speaking if not sheet.closed or reason.rule.verdict is verdict]
+
+
 def _verdict(sheet: Sheet) -> tuple[str, str]:
     """The answer in a few words, and what goes with it."""
-    if not sheet.advice.may_hand_over:
+    if sheet.advice.stops:
         return _("We don't arrange anything yet."), ""
     return {
         Verdict.ELIGIBLE: (_("Yes, as far as we know today."), ""),
@@ -79,7 +85,7 @@ def _unknowns(sheet: Sheet) -> Iterator[str]:
     given = sheet.advice
     if given.verdict is Verdict.REFER:
         yield _("Whether the programme can help you. We ask Fedasil, and we tell you the answer.")
-    if given.verdict in CLOSED:
+    if sheet.closed:
         return
     if _any(given.premium, *_NOT_KNOWN):
         yield _("How much money you get when you leave. We ask Fedasil for you.")

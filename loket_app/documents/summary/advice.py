@@ -33,7 +33,7 @@ def advice(file: File) -> Iterator[Strip]:
     """The section."""
     yield from heading(_("Advice"), file.width)
     yield from _verdict(file)
-    if not file.advice.may_hand_over:
+    if file.advice.stops:
         yield from _stop(file)
     yield from _reasons(file)
     yield from _open(file)

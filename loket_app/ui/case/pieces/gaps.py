@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from loket_app.domain.advice import Advice
+from loket_app.domain.advice import CLOSING, Advice
 from loket_app.domain.case import Case
 from loket_app.domain.completeness import gaps
 from loket_app.i18n import _, ngettext, phrases
@@ -27,7 +27,7 @@ class GapsPiece(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(Text(lambda: _("What does IOM still miss?"), "heading"))
-        self._stop = Text(lambda: _("▲ Not yet: the choice has to be free and informed before a handover."), "danger")
+        self._stop = Text(self._stop_words, "danger")
         self._count = Text(self._count_words, "muted")
         self._layout.addWidget(self._stop)
         self._layout.addWidget(self._count)
@@ -45,8 +45,15 @@ class GapsPiece(QWidget):
 
     def show_advice(self, case: Case, advice: Advice) -> None:
         """Say it when the advice forbids a handover."""
+        self._advice = advice
         self.show_case(case)
+        self._stop.refresh()
         self._stop.setVisible(not advice.may_hand_over)
+
+    def _stop_words(self) -> str:
+        if self._advice is None or self._advice.verdict in CLOSING:
+            return _("▲ No handover with this verdict: see the reasons under Eligibility.")
+        return _("▲ Not yet: first be sure that the choice is free and informed.")
 
     def _count_words(self) -> str:
         count = len(gaps(self._case)) if self._case else 0
