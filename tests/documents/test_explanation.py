@@ -165,6 +165,26 @@ def test_a_no_promises_no_money_and_says_what_would_change_it(wish: Wish) -> Non
     assert "What can change this answer:" in text
 
 
+def test_another_route_promises_nothing_that_somebody_else_decides() -> None:
+    case = replace(ALONE_AND_CLEAR, stay=replace(ALONE_AND_CLEAR.stay, dublin_transfer=True))
+    text = words(sheet(case))
+    assert "Not through this programme." in text
+    assert "That is your right" not in text
+    assert "receipts" not in text
+    assert "The programme is there for people in your situation." not in text
+    assert "no effect on your asylum request" in text
+
+
+def test_a_family_from_two_countries_is_told_apart() -> None:
+    alone = ALONE_AND_CLEAR.household[0]
+    partner = replace(alone, id="p2", relation=Relation.PARTNER, nationalities=("RO",))
+    case = replace(ALONE_AND_CLEAR, household=(alone, partner))
+    text = words(sheet(case))
+    assert "You not known yet" in text
+    assert "Your partner nothing" in text
+    assert "For your family" not in text
+
+
 def test_a_choice_that_is_not_free_is_not_told_to_who_may_read_along() -> None:
     case = replace(ALONE_AND_CLEAR, wish=replace(ALONE_AND_CLEAR.wish, free_choice=False))
     text = words(sheet(case))

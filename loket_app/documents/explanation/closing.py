@@ -6,20 +6,28 @@ from collections.abc import Iterator
 
 from loket_app.documents.engine.strips import Strip, kept_together
 from loket_app.documents.explanation.questions import asked
-from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, points, text
+from loket_app.documents.explanation.sheet import STRONG, Sheet, heading, points, text
 from loket_app.documents.summary.closing import FREE_NUMBER, FROM_ABROAD, MAIL, SITE, SITES
+from loket_app.domain.tables import Verdict
 from loket_app.i18n import _
 
 _ONE_PAGE = 300.0
 
 
 def decide(sheet: Sheet) -> Iterator[Strip]:
-    """What the person can still change, and what has no effect on anything."""
+    """What the person can still change, and what has no effect on anything. On another route the desk decides nothing."""
+    safe = (
+        _("Talking with us about return has no effect on your asylum request."),
+        _("We tell the authorities of your country nothing. IOM gets your file only if you agree."),
+    )
+    if sheet.advice.verdict is Verdict.OTHER_ROUTE:
+        yield from heading(_("What you can count on"), sheet.width)
+        yield from points(safe, sheet.width)
+        return
     said = (
         _("You can change your mind at any moment, even when everything is arranged. That is your right."),
-        _("Talking with us about return has no effect on your asylum request."),
         _("Would you like another date or another country? Tell us, and we count again."),
-        _("We tell the authorities of your country nothing. IOM gets your file only if you agree."),
+        *safe,
     )
     strips = (*heading(_("You decide"), sheet.width), *points(said, sheet.width))
     yield from kept_together(strips, _ONE_PAGE)
@@ -27,8 +35,10 @@ def decide(sheet: Sheet) -> Iterator[Strip]:
 
 def bring(sheet: Sheet) -> Iterator[Strip]:
     """What to think of before the next conversation."""
-    strips = (*heading(_("For our next conversation"), sheet.width), *points(asked(sheet), sheet.width))
-    yield from kept_together(strips, _ONE_PAGE)
+    items = list(asked(sheet))
+    if items:
+        strips = (*heading(_("For our next conversation"), sheet.width), *points(items, sheet.width))
+        yield from kept_together(strips, _ONE_PAGE)
 
 
 def call(sheet: Sheet, lang: str) -> Iterator[Strip]:
@@ -56,4 +66,4 @@ def _desk(sheet: Sheet) -> Iterator[Strip]:
     )
     for words, value in told:
         if value:
-            yield from text(words.format(address=value, hours=value, number=value), sheet.width, NOTE)
+            yield from text(words.format(address=value, hours=value, number=value), sheet.width)

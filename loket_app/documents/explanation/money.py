@@ -7,17 +7,16 @@ from collections.abc import Iterator, Sequence
 from loket_app.documents.engine.strips import Strip, kept_with_next, white
 from loket_app.documents.explanation.people import people
 from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, row, text
+from loket_app.domain.answers import known
 from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
+from loket_app.domain.person import Person
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, formats
-
-CLOSED = (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE)
-"""With these nothing is to be expected, and an amount on paper would be a promise."""
 
 
 def money(sheet: Sheet) -> Iterator[Strip]:
     """Both parts, and that they are an estimate; nothing where the programme cannot help."""
-    if sheet.advice.verdict in CLOSED or not sheet.travellers:
+    if sheet.closed or not sheet.travellers:
         return
     yield from _cash(sheet)
     yield from _kind(sheet)
@@ -68,8 +67,8 @@ def _rows(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Strip]:
     strips = [
         row(_whose(sheet, group, extra=key[1]), _each(key[0], group), sheet.width) for key, group in groups.items()
     ]
-    known = [line for line in lines if line.kind not in WITHOUT_AMOUNT]
-    if len(known) > 1:
+    summed = [line for line in lines if line.kind not in WITHOUT_AMOUNT]
+    if len(summed) > 1:
         strips.append(row(_("Together"), _sum(_total(sheet, lines)), sheet.width, STRONG))
     yield from kept_with_next(strips[:-1])
     yield from strips[-1:]
@@ -79,10 +78,17 @@ def _whose(sheet: Sheet, lines: Sequence[Line], *, extra: bool) -> str:
     """Who needs extra help is nobody's business at home: that line names no one."""
     if extra:
         return _("Perhaps something extra, if your situation asks for it")
-    if not lines[0].person:
-        return _("For your family") if sheet.together else _("For you")
-    wanted = {line.person for line in lines}
-    return people(sheet, [person for person in sheet.travellers if person.id in wanted])
+    meant = [person for person in sheet.travellers if any(_is_for(line, person) for line in lines)]
+    if lines[0].person or 0 < len(meant) < len(sheet.travellers):
+        return people(sheet, meant)
+    return _("For your family") if sheet.together else _("For you")
+
+
+def _is_for(line: Line, person: Person) -> bool:
+    """A line of the household is for its members from the line's country."""
+    if line.person:
+        return line.person == person.id
+    return known(person.nationalities) and line.country in person.nationalities
 
 
 def _amount(line: Line, *, extra: bool) -> str:

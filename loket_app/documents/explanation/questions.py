@@ -49,6 +49,8 @@ def asked(sheet: Sheet) -> Iterator[str]:
     theirs = [pattern for pattern in patterns if pattern not in NOT_THEIRS][:_MOST]
     words = QUESTIONS if sheet.together else QUESTIONS | ALONE
     yield from (_(words[pattern]) for pattern in theirs)
+    if sheet.closed:
+        return
     if not _every_paper_known(sheet):
         yield _("Bring every passport and identity card you have, also old ones, or a copy.")
     yield _("Keep the receipts for papers and journeys that you pay before you leave, and bring them.")

@@ -16,6 +16,7 @@ from loket_app.documents.summary.file import DeskDetails
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.person import Person
+from loket_app.domain.tables import Verdict
 
 TEXT: Final = Style(size=12, leading=17)
 STRONG: Final = replace(TEXT, weight=Weight.BOLD)
@@ -52,6 +53,11 @@ class Sheet:
     def travellers(self) -> tuple[Person, ...]:
         """Who returns; whoever may return counts."""
         return tuple(person for person in self.case.household if person.travels is not False)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the programme cannot help: then nothing is to be expected, and an amount would be a promise."""
+        return self.advice.verdict in (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE)
 
     @property
     def together(self) -> bool:
