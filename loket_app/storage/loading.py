@@ -56,8 +56,11 @@ class _Rows:
     def _below(self, child: RecordTable, key: Key, path: str) -> Any:
         rows = self.of(child.table, key)
         if not child.many:
-            return self.build(child, rows[0], key, path) if rows else child.record()
+            return self.build(child, rows[0], key, path) if self._asked(child) else child.record()
         return tuple(self.build(child, row, key, f"{path}{row['id']}/") for row in rows)
+
+    def _asked(self, node: RecordTable) -> bool:
+        return node.table.name in self._found
 
     def _answer(self, value: Any, case_id: str, path: str) -> Any:
         if value is not None:
