@@ -87,9 +87,7 @@ def _explain(commands: Any) -> None:
 def _store(store: argparse.ArgumentParser) -> None:
     actions = store.add_subparsers(dest="action", required=True, title=_("commands"), metavar=_("COMMAND"))
     init = _store_action(actions, "init", _("make a new, empty store and its first user"))
-    init.add_argument(
-        "--desk", type=_desk, default=Desk.BRUSSELS, metavar="|".join(d.value for d in Desk), help=_("the desk")
-    )
+    init.add_argument("--desk", type=_desk, required=True, metavar="|".join(d.value for d in Desk), help=_("the desk"))
     init.add_argument("--counsellor", default="", metavar=_("NAME"), help=_("the name behind the login"))
     bring = _store_action(actions, "import", _("put case files in: all of them or none"))
     bring.add_argument("cases", type=Path, nargs="+", metavar="CASE.json", help=_("the case files"))

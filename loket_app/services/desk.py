@@ -77,6 +77,7 @@ class Desk:
         self.tables, self.clock, self.opened = tables or rule_tables(), clock or Clock(), opened
         self.login = opened.login
         self._thread = opened.database
+        self._unborn: dict[str, Case] = {}
         self.profile, self.counsellor, self.preferences = self._thread.submit(
             lambda store: _settings(store, self.login)
         ).result()
@@ -104,16 +105,18 @@ class Desk:
         return self._thread.submit(lambda store: save_preferences(store, self.login, chosen))
 
     def new_case(self) -> Future[Case]:
-        """Open a new case with the next number of this desk and one applicant of whom nothing is known."""
+        """A new case with the next number of this desk and one applicant of whom nothing is known.
+
+        It comes into the store with its first answer: one that was only looked at leaves no trace, and its number free.
+        """
 
         def work(unit: UnitOfWork) -> Case:
             number = unit.cases.next_number(self.profile.desk, self.clock.today().year)
             case = new_case(number, self.profile.desk, self.counsellor, self.clock)
-            unit.cases.add(case, self.login, self.clock.now())
-            unit.commit()
+            self._unborn[case.id] = case
             return case
 
-        return self._write(work)
+        return self._read(work)
 
     def add_cases(self, cases: Sequence[Case]) -> Future[None]:
         """Put in whole cases, such as the sample stories. Raises CaseExists, NumberTaken."""
@@ -137,8 +140,12 @@ class Desk:
         """Write changes of one case in one transaction."""
 
         def work(unit: UnitOfWork) -> None:
+            unborn = self._unborn.get(new[0].case)
+            if unborn is not None:
+                unit.cases.add(unborn, self.login, self.clock.now())
             unit.cases.record(new)
             unit.commit()
+            self._unborn.pop(new[0].case, None)
 
         return self._write(work)
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from loket_app.i18n import set_language
+from loket_app.i18n import language, set_language
 from loket_app.ui.faults import watch
-from loket_app.ui.style import apply
+from loket_app.ui.qt_words import speak
+from loket_app.ui.style import apply, icon
 
 if TYPE_CHECKING:
     from loket_app.services.entrance import Opened
@@ -59,8 +60,9 @@ def make_application(argv: list[str] | None = None) -> QApplication:
     running = QApplication.instance()
     qt = running if isinstance(running, QApplication) else QApplication(argv or sys.argv[:1])
     qt.setApplicationName("Loket")
-    qt.setApplicationDisplayName("Loket")
     apply(qt, "light")
+    qt.setWindowIcon(icon("home", "accent"))
+    speak(language())
     watch()
     return qt
 

@@ -67,7 +67,7 @@ def secret(tmp_path: Path) -> Path:
 def store(tmp_path: Path, secret: Path, loket: Loket) -> Path:
     """The folder of a new store."""
     profile = tmp_path / "profile"
-    assert loket("store", "init", "--profile", profile, "--passphrase-file", secret).code == 0
+    assert loket("store", "init", "--profile", profile, "--passphrase-file", secret, "--desk", "BRU").code == 0
     return profile
 
 

@@ -35,14 +35,21 @@ def test_a_new_store_tells_its_recovery_code_once(loket: Loket, tmp_path: Path, 
 
 
 def test_init_answers_in_json(loket: Loket, tmp_path: Path, secret: Path) -> None:
-    answer = json.loads(_ask(loket, "init", tmp_path / "new", secret, "--json").out)
-    assert answer["desk"] == "BRU"
+    answer = json.loads(_ask(loket, "init", tmp_path / "new", secret, "--desk", "LIE", "--json").out)
+    assert answer["desk"] == "LIE"
     assert entrance.profile_state(tmp_path / "new") == entrance.Ready((answer["login"],))
+
+
+def test_a_store_without_a_desk_is_not_made(loket: Loket, tmp_path: Path, secret: Path) -> None:
+    said = _ask(loket, "init", tmp_path / "new", secret)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert "--desk" in said.err
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_store_is_not_made_twice(loket: Loket, full: Path, secret: Path) -> None:
     before = tree(full)
-    said = _ask(loket, "init", full, secret)
+    said = _ask(loket, "init", full, secret, "--desk", "BRU")
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert str(full) in said.err
     assert tree(full) == before
@@ -50,7 +57,7 @@ def test_a_store_is_not_made_twice(loket: Loket, full: Path, secret: Path) -> No
 
 def test_a_weak_passphrase_makes_nothing(loket: Loket, tmp_path: Path, secret: Path) -> None:
     secret.write_text("welkom\n", encoding="utf-8")
-    said = _ask(loket, "init", tmp_path / "new", secret)
+    said = _ask(loket, "init", tmp_path / "new", secret, "--desk", "BRU")
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert not (tmp_path / "new").exists()
 

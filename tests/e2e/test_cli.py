@@ -54,7 +54,7 @@ def test_from_an_empty_folder_to_a_case_file_again(tmp_path: Path, secret: Path)
     store = ["--profile", tmp_path / "profile", "--passphrase-file", secret, "--json"]
     documents = []
     for typed in (
-        ["store", "init", *store],
+        ["store", "init", "--desk", "BRU", *store],
         ["store", "import", DEMO / "miftari.json", *store],
         ["store", "list", *store],
         ["store", "stats", *store],
@@ -88,14 +88,14 @@ def test_a_200_mb_file_is_told_at_once(tmp_path: Path) -> None:
 
 def test_a_wrong_passphrase_gives_three(tmp_path: Path, secret: Path) -> None:
     store = ["--profile", tmp_path / "profile", "--passphrase-file", secret]
-    assert _loket("store", "init", *store).returncode == 0
+    assert _loket("store", "init", "--desk", "BRU", *store).returncode == 0
     secret.write_text("een andere wachtzin dan die", encoding="utf-8")
     done = _loket("store", "list", *store)
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
 
 
 def test_without_a_terminal_nobody_is_asked(tmp_path: Path) -> None:
-    done = _loket("store", "init", "--profile", tmp_path / "profile")
+    done = _loket("store", "init", "--desk", "BRU", "--profile", tmp_path / "profile")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
     assert "--passphrase-file" in done.stderr
 
@@ -169,7 +169,7 @@ TERMINAL_PROGRAM = """if True:
 def _at_a_terminal(profile: Path, *answers: bytes) -> tuple[int, str]:
     """`loket store init` at a terminal of its own: give each answer when it asks; the exit code and what was seen."""
     terminal, inside = pty.openpty()
-    command = [sys.executable, "-c", TERMINAL_PROGRAM, "store", "init", "--profile", str(profile)]
+    command = [sys.executable, "-c", TERMINAL_PROGRAM, "store", "init", "--desk", "BRU", "--profile", str(profile)]
     with subprocess.Popen(
         command, env=_environment({}), stdin=inside, stdout=inside, stderr=inside, start_new_session=True
     ) as running:

@@ -19,7 +19,6 @@ class FormRow(Spoken):
         self._help_words = help_words
         self._error_words: Words | None = None
         self._label = QLabel(self)
-        self._label.setBuddy(editor)
         self._below = NoteLine(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -27,6 +26,7 @@ class FormRow(Spoken):
         for part in (self._label, editor, self._below):
             column.addWidget(part)
         self._target = editor.focusProxy() or editor
+        self._label.setBuddy(self._target)  # a widget of several parts has no focus of its own
         self.say(self._label.setText, words)
         self.say(self._target.setAccessibleName, lambda: words().replace("&", ""))
         self._say_below()

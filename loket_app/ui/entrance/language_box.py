@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from loket_app.i18n import LANGUAGES, _, language, set_language
+from loket_app.ui.qt_words import speak
 
 _OWN_NAMES = {"nl": "Nederlands", "fr": "Français", "de": "Deutsch", "en": "English"}
 
@@ -39,6 +40,7 @@ class LanguageBox(QComboBox):
     def _choose(self, place: int) -> None:
         code = str(self.itemData(place))
         set_language(code)
+        speak(code)
         for window in QApplication.topLevelWidgets():
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
         self.chosen.emit(code)

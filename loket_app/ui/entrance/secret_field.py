@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -11,6 +11,8 @@ from loket_app.ui import style
 from loket_app.ui.entrance.spoken import Spoken
 
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhHiddenText
+
+_SHOW_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class SecretField(Spoken):
@@ -52,6 +54,9 @@ class SecretField(Spoken):
         """Watch what is typed for a sign of Caps Lock."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._look_at_caps(event)
+            if event.keyCombination() == _SHOW_KEY:
+                self.show_button.toggle()
+                return True
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -62,10 +67,10 @@ class SecretField(Spoken):
     def _show_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to the next line; the keyboard shows with Ctrl+E
         button.toggled.connect(lambda checked: self._reveal(shown=checked))
         self.say(button.setAccessibleName, lambda: _("Show what I type"))
-        self.say(button.setToolTip, lambda: _("Show what I type"))
+        self.say(button.setToolTip, lambda: _("Show what I type (Ctrl+E)"))
         return button
 
     def _lay_out(self) -> None:

@@ -35,7 +35,7 @@ def saved(sheet: ExplanationSheet, target: Path, monkeypatch: pytest.MonkeyPatch
     """The words of the file that the button saves; the name that is offered is checked on the way."""
 
     def chosen(_parent: object, _title: str, offered: str, _kinds: str) -> tuple[str, str]:
-        assert offered == f"{FAMILY.number}.pdf"
+        assert Path(offered).name == f"{FAMILY.number}.pdf"
         return str(target), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
