@@ -104,7 +104,7 @@ def _money(case: Case, title: str, lines: tuple[Line, ...], total: Total) -> Pri
     groups: dict[tuple[str, Figure | None, Row | None], list[str]] = {}
     for line in lines:
         whose = groups.setdefault((phrases.amount_text(case, line), line.figure, line.row), [])
-        whose.append(phrases.name_in(case, line.person) or _("Household"))
+        whose.append(phrases.name_in(case, line.person) or _("Household") + phrases.for_whom(case, line))
     yield from _titled(title, (printed for line, whose in groups.items() for printed in _line(*line, whose)))
     yield 2, _said(_("Total"), phrases.total_text(total))
 

@@ -148,14 +148,29 @@ def no_right_at_destination(facts: Facts) -> bool | None:
     Without an answer to that, it is fine when it is everybody's own country; otherwise it has to be asked.
     """
     right = facts.ask("wish/destination_right")
-    if right is not None:
+    if right in (DestinationRight.NEITHER, DestinationRight.PERMANENT_RESIDENCE):
         return right is DestinationRight.NEITHER
     destination = facts.ask("wish/destination")
+    if right is not None:
+        return _contradicted(facts, destination)
     if destination is None:
         return None
     own = facts.every_traveller(lambda person: facts.has_nationality(person, destination))
     facts.concerned |= {person.id: False for person in facts.travellers() if _comes_from(person, destination)}
     return False if own else None
+
+
+def _contradicted(facts: Facts, destination: str | None) -> bool | None:
+    """It was said to be the country of origin: unknown again when everybody's nationality says that it is not."""
+    if destination is None or not facts.every_traveller(lambda person: _is_stranger(facts, person, destination)):
+        return False
+    facts.missed["wish/destination_right"] = None
+    return None
+
+
+def _is_stranger(facts: Facts, person: Person, country: str) -> bool | None:
+    """A stateless person may have an origin without a nationality."""
+    return None if person.stateless is True else negate(facts.has_nationality(person, country))
 
 
 def _comes_from(person: Person, country: str) -> bool:

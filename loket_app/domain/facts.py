@@ -116,6 +116,9 @@ class Facts:
         born = self.ask(path)
         if born is None:
             return None
+        if born.earliest > self.departure:  # born after the journey: a slip of the pen, nobody's age
+            self.missed[path] = None
+            return None
         youngest, oldest = age_range(born, self.departure)
         if oldest < ADULT_AGE:
             return True

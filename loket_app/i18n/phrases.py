@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from loket_app.domain.advice import Question, Settles
-from loket_app.domain.answers import Missing
+from loket_app.domain.answers import Missing, or_none
 from loket_app.domain.case import Case, display_name
 from loket_app.domain.estimate import Line, LineKind, Total, total
 from loket_app.domain.money import Money
@@ -59,6 +59,12 @@ def names_in(case: Case) -> dict[str, str]:
 def name_in(case: Case, person_id: str) -> str:
     """The name of a member of the household by id; the empty string when nobody has it."""
     return names_in(case).get(person_id, "")
+
+
+def for_whom(case: Case, line: Line) -> str:
+    """` (Kosovo)` behind a line for the household, when its people come from several countries; else nothing."""
+    countries = {code for person in case.household for code in or_none(person.nationalities) or ()}
+    return f" ({formats.country_name(line.country)})" if not line.person and line.country and len(countries) > 1 else ""
 
 
 def household_name(case: Case) -> str:

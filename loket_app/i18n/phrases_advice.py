@@ -19,6 +19,7 @@ from loket_app.i18n.phrases import (
     answer_text,
     departure_text,
     estimate_note,
+    for_whom,
     local,
     name_in,
     names_in,
@@ -51,7 +52,7 @@ def advice_text(case: Case, advice: Advice) -> str:
 def _money(case: Case, title: str, lines: Iterable[Line], total: str) -> Iterator[str]:
     yield said(title, total)
     for line in lines:
-        yield f"– {said(name_in(case, line.person) or _('Household'), amount_text(case, line))}"
+        yield f"– {said(name_in(case, line.person) or _('Household') + for_whom(case, line), amount_text(case, line))}"
 
 
 def referral_subject(referral: Referral) -> str:

@@ -14,7 +14,7 @@ from loket_app.domain.estimate import Line, LineKind, Total
 from loket_app.domain.tables import LocalText, Source
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import amount_text, departure_text, estimate_note, local, place_text, source_text
+from loket_app.i18n.phrases import amount_text, departure_text, estimate_note, for_whom, local, place_text, source_text
 
 Note = tuple[LocalText | None, Source]
 """What stands below the table for a line: what the tables add to it, and where it comes from."""
@@ -57,7 +57,7 @@ def _line(file: File, line: Line, notes: Sequence[Note]) -> Row:
     mark = f"\u2009[{notes.index((line.row.note, line.row.source)) + 1}]" if line.row else ""
     # while an answer is missing, the figure that the line names is only one of those that may count
     what = local(line.figure.title) if line.figure and not line.needs else capital(label(line.topic))
-    whose = file.names.get(line.person, "–") if line.person else _("the household")
+    whose = file.names.get(line.person, "–") if line.person else _("the household") + for_whom(file.case, line)
     return Row((whose, what + mark, _amount(file, line)))
 
 

@@ -152,7 +152,8 @@ class AdvicePanel(QScrollArea):
     def _whose(self, case: Case, line: Line) -> str:
         if line.person:
             return phrases.name_in(case, line.person)
-        return _("Budget") if line.topic is Topic.BUDGET else _("Household")
+        what = _("Budget") if line.topic is Topic.BUDGET else _("Household")
+        return what + phrases.for_whom(case, line)
 
     def _note_words(self) -> str:
         if self._advice is None:

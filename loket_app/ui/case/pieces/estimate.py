@@ -78,7 +78,7 @@ def _table(case: Case, lines: Sequence[Line], total: str) -> QWidget:
 
 
 def _whose(case: Case, line: Line) -> str:
-    name = phrases.name_in(case, line.person) if line.person else _("household")
+    name = phrases.name_in(case, line.person) if line.person else _("household") + phrases.for_whom(case, line)
     titles = {Topic.BUDGET: _("reintegration budget"), Topic.SUPPLEMENT: _("supplement for a vulnerable person")}
     return f"{name} – {titles[line.topic]}" if line.topic in titles else name
 
