@@ -131,11 +131,11 @@ class CaseEditor:
 
     def undo(self) -> tuple[Change, ...]:
         """Take the last act back, and give what that changed."""
-        return self._do(changes.undo(self._log, by=self.by, at=self.now(), group=self.new_id()))
+        return self._step(changes.undo)
 
     def redo(self) -> tuple[Change, ...]:
         """Do the last undone act again, and give what that changed."""
-        return self._do(changes.redo(self._log, by=self.by, at=self.now(), group=self.new_id()))
+        return self._step(changes.redo)
 
     def retry(self) -> None:
         """Try to write what could not be written."""
@@ -151,6 +151,15 @@ class CaseEditor:
         last = self._log[-1] if self._log else None
         same = last and last.path == path and not last.undoes and last.by == self.by
         return last.group if last and same and self._clock.now() - last.at < SAME_ACT else self._clock.new_id()
+
+    def _step(self, way: Callable[..., tuple[Change, ...]]) -> tuple[Change, ...]:
+        """One step that can be seen: an act that left an answer as it was, typed and wiped out again, is passed by."""
+        found: list[Change] = []
+        while step := way([*self._log, *found], by=self.by, at=self.now(), group=self.new_id()):
+            found += step
+            if not _is_idle(step):
+                break
+        return self._do(found)
 
     def _do(self, new: Sequence[Change]) -> tuple[Change, ...]:
         if not new:
@@ -189,3 +198,8 @@ class CaseEditor:
         self.state = state
         for listener in tuple(self._on_state):
             listener(state)
+
+
+def _is_idle(act: Sequence[Change]) -> bool:
+    one_answer = len({change.path for change in act}) == 1 and act[0].before is not None
+    return one_answer and act[0].before == act[-1].after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -16,7 +16,10 @@ from loket_app.ui.style import current, icon, mark
 
 
 class CaseHead(QWidget):
-    """One line above the steps, with undo and redo."""
+    """One line above the steps. Emits `undo_asked` and `redo_asked`; the page binds their keys."""
+
+    undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, editor: CaseEditor, counsellor: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +33,10 @@ class CaseHead(QWidget):
         mark(self._facts, kind="muted")
         self._status = StatusButton(editor, counsellor)
         self._saved = SavedState()
-        self._undo = self._tool("undo", QKeySequence.StandardKey.Undo)
-        self._redo = self._tool("redo", QKeySequence.StandardKey.Redo)
-        self._undo.clicked.connect(editor.undo)
-        self._redo.clicked.connect(editor.redo)
+        self._undo = self._tool("undo")
+        self._redo = self._tool("redo")
+        self._undo.clicked.connect(self.undo_asked)
+        self._redo.clicked.connect(self.redo_asked)
         layout.addWidget(self._name)
         layout.addWidget(self._facts, 1)
         self._gap = QWidget()
@@ -68,16 +71,15 @@ class CaseHead(QWidget):
             self._words()
             self.show_case(self._editor.case)
 
-    def _tool(self, name: str, key: QKeySequence.StandardKey) -> QToolButton:
+    def _tool(self, name: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(name))
-        button.setShortcut(QKeySequence(key))
         mark(button, kind="quiet")
         return button
 
     def _words(self) -> None:
-        for button, words in ((self._undo, _("Undo")), (self._redo, _("Redo"))):
-            key = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        for button, words, keys in ((self._undo, _("Undo"), "Ctrl+Z"), (self._redo, _("Redo"), "Ctrl+Shift+Z")):
+            key = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setAccessibleName(words)
             button.setToolTip(f"{words} ({key})")
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
+from loket_app.domain.changes import Change, value_at
 from loket_app.domain.completeness import gaps
 from loket_app.domain.shape import pattern_of
 from loket_app.i18n import _, pgettext
@@ -31,6 +33,7 @@ from loket_app.ui.case.plan import STEPS, step_of
 from loket_app.ui.case.step_bar import StepBar
 from loket_app.ui.case.step_page import StepPage
 from loket_app.ui.fields.base import AnswerField
+from loket_app.ui.shell import shortcuts, tab_order
 from loket_app.ui.style import current, icon, mark
 from loket_app.ui.summary.summary_piece import SummaryPiece
 
@@ -65,11 +68,12 @@ class CasePage(QWidget):
         self._lay_out()
         self._later = self._timer(ADVICE_MS, self._show_advice)
         self._again = self._timer(RETRY_MS, editor.retry)
-        self._bar.chosen.connect(self.go)
+        self._bar.chosen.connect(self.enter)
         self._fold.toggled.connect(self._unfold)
         self._panel.asked.connect(self.reveal)
         self._panel.reasons_asked.connect(lambda: self.reveal("reasons"))
         editor.listen(self._on_case, self._on_state)
+        self._bind()
         self.go(STEPS[0].name)
         self._show_advice()
 
@@ -119,6 +123,24 @@ class CasePage(QWidget):
         self._step = name
         self._words()
 
+    def enter(self, name: str) -> None:
+        """Show a step with the cursor where it was there before, else in the first question."""
+        self.flush()
+        self.go(name)
+        page = self._pages[name]
+        was: QWidget | None = page.focusWidget()
+        there = was if was is not None and was.isVisible() else tab_order.first_question(page)
+        if there is not None:
+            tab_order.go_to(there)
+
+    def undo(self) -> None:
+        """Take the last act back, and show where."""
+        self._take_back(self._editor.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and show where."""
+        self._take_back(self._editor.redo)
+
     def reveal(self, path: str) -> None:
         """Show the question at a path and put the cursor in it."""
         name = PIECES.get(path.partition("/")[0]) or _step_name(path)
@@ -132,13 +154,12 @@ class CasePage(QWidget):
         names = [step.name for step in STEPS]
         there = names.index(self._step) + steps
         if 0 <= there < len(names):
-            self.go(names[there])
-            self._pages[names[there]].focusNextChild()
+            self.enter(names[there])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next question; Ctrl+Enter to the next step."""
+        """Enter goes on to the next question, from the last one to the next step; so does Ctrl+Enter from any."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or self._on.hasFocus():
                 self.walk(1)
             else:
                 self.focusNextChild()
@@ -179,6 +200,20 @@ class CasePage(QWidget):
         layout.addWidget(self._main, 1)
         layout.addWidget(self._panel)
         layout.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _bind(self) -> None:
+        self._head.undo_asked.connect(self.undo)
+        self._head.redo_asked.connect(self.redo)
+        undo_redo = {"Ctrl+Z": self.undo, "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo}
+        steps = {f"Alt+{number}": partial(self.enter, step.name) for number, step in enumerate(STEPS, 1)}
+        shortcuts.bind(self, {**undo_redo, **steps})
+
+    def _take_back(self, act: Callable[[], Sequence[Change]]) -> None:
+        self.flush()
+        changed = act()
+        if changed:
+            path = changed[-1].path
+            self.reveal(path if value_at(self._editor.case, path) is not None else path.rpartition("/")[0])
 
     def _unfold(self, shown: bool) -> None:  # noqa: FBT001 - the signal of a button
         """Show the advice in place of the page, or the page with the advice folded away."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from loket_app.i18n import _, ngettext, pgettext
@@ -14,7 +13,7 @@ from loket_app.ui.style import current, mark
 
 
 class StepBar(QWidget):
-    """Emits `chosen` with the name of a step. Alt+1 … Alt+6 work from anywhere in the case."""
+    """Emits `chosen` with the name of a step. The page binds Alt+1 … Alt+6."""
 
     chosen = Signal(str)
 
@@ -40,7 +39,10 @@ class StepBar(QWidget):
 
     def show_step(self, name: str) -> None:
         """Mark the step one is on."""
-        self._buttons[name].setChecked(True)
+        for other, button in self._buttons.items():
+            button.setChecked(other == name)
+            # one stop for Tab: Qt moves it by itself only when it is the button that was pressed
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == name else Qt.FocusPolicy.ClickFocus)
         self._name()
 
     def fit(self, width: int) -> None:
@@ -72,7 +74,6 @@ class StepBar(QWidget):
             button = self._buttons[step.name]
             words = f" {title}" if button.isChecked() or not short else ""
             button.setText(f"{number}{words}{sign}".replace("&", "&&"))
-            button.setShortcut(QKeySequence(f"Alt+{number}"))
             button.setToolTip(f"{title} (Alt+{number})")
             button.setAccessibleName(f"{title}, {_spoken(waiting)}" if waiting is not None else title)
 

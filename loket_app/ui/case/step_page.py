@@ -17,6 +17,7 @@ from loket_app.ui.case.per_person import PerPersonForms
 from loket_app.ui.case.plan import PerPerson, Piece, Questions, Records, Section, Step
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.case.record_list import RecordList
+from loket_app.ui.shell import tab_order
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
@@ -56,7 +57,7 @@ class StepPage(QScrollArea):
             if self._reveal_in(part, path):
                 focused = self.focusWidget()
                 if focused is not None:
-                    self.ensureWidgetVisible(focused, 50, 120)
+                    tab_order.go_to(focused)
                 return True
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN, Missing
@@ -201,17 +201,38 @@ class AnswerField(QWidget):
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
-        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _why(event):
-            event.accept()
-            return True
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._claims(event)
         if kind == QEvent.Type.FocusIn:
             self._entered()
         elif kind == QEvent.Type.FocusOut:
             self._left()
         return super().eventFilter(watched, event)
 
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Whether it is decided whose a key is: the field's (accepted) or the page's, where undo is one for all."""
+        undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+        mine = _why(event) is not None or (undo and self._can_undo()) or (redo and self._can_redo())
+        event.setAccepted(mine)
+        return mine or undo or redo
+
+    def _can_undo(self) -> bool:
+        """Whether there is typing to take back that is no act of the case: what can't be understood."""
+        return bool(self.error())
+
+    def _can_redo(self) -> bool:
+        return False
+
+    def _undo(self) -> None:
+        """Take that typing back."""
+        self._present(self._answer)
+        self._refresh()
+
     def _pressed(self, event: QKeyEvent) -> bool:
         """Whether the key was the field's own."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._can_undo():
+            self._undo()
+            return True
         why = _why(event)
         if why is not None:
             self.toggle_missing(why)

@@ -68,6 +68,20 @@ class NotesField(AnswerField):
         self._refresh()
         self._timer.start()
 
+    def _can_undo(self) -> bool:
+        return self._box.document().isUndoAvailable()
+
+    def _can_redo(self) -> bool:
+        return self._box.document().isRedoAvailable()
+
+    def _undo(self) -> None:
+        self._box.undo()
+
+    def _left(self) -> None:
+        """What was written in one go is one thing to take back once the hands went elsewhere."""
+        super()._left()
+        self._box.document().clearUndoRedoStacks()
+
     def _pressed(self, event: QKeyEvent) -> bool:
         return event.key() not in ENTER and super()._pressed(event)
 

@@ -22,7 +22,7 @@ from loket_app.ui.cases.cases_page import CasesPage
 from loket_app.ui.entrance.lock_screen import LockScreen
 from loket_app.ui.rules.rules_page import RulesPage
 from loket_app.ui.settings.settings_page import SettingsPage
-from loket_app.ui.shell import shortcuts
+from loket_app.ui.shell import shortcuts, tab_order
 from loket_app.ui.shell.finder import Finder
 from loket_app.ui.shell.global_keys import GlobalKeys
 from loket_app.ui.shell.help_window import HelpWindow
@@ -138,6 +138,10 @@ class MainWindow(QMainWindow):
         """The rail becomes narrow on a narrow window."""
         super().resizeEvent(event)
         self._rail.set_narrow(narrow=self.width() < NARROW_BELOW)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  as Qt's own
+        """Tab goes as one reads."""
+        return tab_order.step(self, forwards=forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go when the last answer is written: until then the window stays, and what can't be written is said."""
