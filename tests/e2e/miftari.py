@@ -28,7 +28,7 @@ class Member:
 
 
 FAMILY = (
-    Member("Miftari", "Agim", "", Relation.APPLICANT, "m", Sex.MALE, "3/4/1987", PartialDate(1987, 4, 3)),
+    Member("Miftari", "Shpëtim", "", Relation.APPLICANT, "m", Sex.MALE, "3/4/1987", PartialDate(1987, 4, 3)),
     Member(
         "Miftari-Krasniqi",
         "Vjosë",
