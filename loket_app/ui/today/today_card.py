@@ -31,6 +31,9 @@ class TodayCard(QFrame):
         self._title.clicked.connect(lambda: self.opened.emit(row.case.id, ""))
         left.addWidget(self._title)
         self._facts = Text(self._fact_words, "muted")
+        self._facts.setContentsMargins(
+            grid, 0, 0, 0
+        )  # under the words of the button above, which has a margin of its own
         left.addWidget(self._facts)
         layout.addLayout(left, 3)
         right = QVBoxLayout()
