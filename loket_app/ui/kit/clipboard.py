@@ -33,7 +33,8 @@ class _Loan(QTimer):
         super().__init__(QCoreApplication.instance(), singleShot=True)
         self._text = text
         self.timeout.connect(self.take_back)
-        atexit.register(self.take_back)  # also because Qt 6.11 falls over data of Python's that it still holds at the end
+        # also because Qt 6.11 falls over data of Python's that it still holds at the end
+        atexit.register(self.take_back)
         self.start(stays_ms)
 
     def take_back(self) -> None:
