@@ -11,7 +11,6 @@ from loket_app import platform_check
 from loket_app.cli import output
 from loket_app.i18n import _, language
 from loket_app.services.complaints import Complaint
-from loket_app.services.demo import new_passphrase, throwaway_store, write_demo
 from loket_app.services.entrance import default_profile, screen_language
 
 DEMO_FOLDER = Path("loket-demo")
@@ -38,12 +37,15 @@ def demo(out: Path | None = None) -> int:
     """The sample stories in a window, or as files where there is none or a folder was named."""
     if out is None and _is_seen() and not _tell(platform_check.complaint()):
         return _demo_window()
+    from loket_app.services.demo import write_demo  # noqa: PLC0415  late: 70 ms that an ordinary morning does without
+
     files = write_demo(out or DEMO_FOLDER)
     _say_written(files)
     return 0
 
 
 def _demo_window() -> int:
+    from loket_app.services.demo import new_passphrase, throwaway_store  # noqa: PLC0415  late, as above
     from loket_app.ui.application import run_opened  # noqa: PLC0415  late, as above
 
     passphrase = new_passphrase()

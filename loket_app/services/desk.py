@@ -170,7 +170,8 @@ class Desk:
 
         def work(unit: UnitOfWork) -> tuple[TodayRow, ...]:
             rows = unit.cases.page(CaseFilter(statuses=OPEN), Sort(), 0, limit)
-            return tuple(self._today_row(row, unit.cases.load(row.id)) for row in rows)
+            cases = unit.cases.load_many([row.id for row in rows])
+            return tuple(self._today_row(row, case) for row, case in zip(rows, cases, strict=True))
 
         return self._read(work)
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from loket_app.ui.shell.main_window import MainWindow
 
 
+PAINTED_MS = 300
+"""The first window stands by then; importing beside it would hold it up."""
+
+
 class Application(QObject):
     """Keeps what is on screen alive: the door, then the main window. Heavy parts are imported behind the door."""
 
@@ -36,7 +40,7 @@ class Application(QObject):
         self._door = Door(profile, self)
         self._door.opened.connect(self.show_desk)
         self._door.show()
-        QTimer.singleShot(0, _warm_up)
+        QTimer.singleShot(PAINTED_MS, _warm_up)
 
     def show_desk(self, opened: Opened, stories: bool = False) -> None:  # noqa: FBT001, FBT002 - the door's signal
         """The main window for an opened store, with the sample stories when they are wanted."""
@@ -96,3 +100,7 @@ def _warm_up() -> None:
 
 def _import_the_rest() -> None:
     from loket_app.services import desk  # noqa: F401, PLC0415 - SQLAlchemy: 300 ms that nobody waits for
+    from loket_app.services.casefile import rule_tables  # noqa: PLC0415 - the same
+    from loket_app.ui.shell import main_window  # noqa: F401, PLC0415 - the same
+
+    rule_tables()

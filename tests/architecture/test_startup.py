@@ -7,6 +7,7 @@ import sys
 
 from tests.architecture.source import ROOT
 
+OF_THE_CASE = ("case", "shape", "changes", "advice", "tables")
 HEAVY = ("sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pikepdf", "uharfbuzz", "jsonschema", "phonenumbers")
 
 START = f"""
@@ -21,7 +22,8 @@ window = UnlockWindow(Path("profile"), ["anna"])
 window.show()
 app.processEvents()
 assert not window.grab().isNull()
-print(*sorted({{name.split(".")[0] for name in sys.modules}} & set({HEAVY})))
+whole = {{f"loket_app.domain.{{part}}" for part in {OF_THE_CASE}}}
+print(*sorted({{name if name in whole else name.split(".")[0] for name in sys.modules}} & {{*{HEAVY}, *whole}}))
 """
 
 
@@ -31,6 +33,11 @@ def test_nothing_heavy_is_loaded_before_unlock() -> None:
 
 def test_a_heavy_library_would_be_seen() -> None:
     assert _loaded("import sqlalchemy" + START) == ["sqlalchemy"]
+
+
+def test_the_whole_case_would_be_seen() -> None:
+    """Dozens of records: 30 ms."""
+    assert "loket_app.domain.case" in _loaded("import loket_app.domain.case" + START)
 
 
 def _loaded(program: str) -> list[str]:

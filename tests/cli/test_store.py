@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from loket_app.cli.parser import DESKS
+from loket_app.domain.case import Desk
 from loket_app.services import entrance
 from tests.cli.conftest import PASSPHRASE, Loket, Said, tree
 
@@ -32,6 +34,10 @@ def test_a_new_store_tells_its_recovery_code_once(loket: Loket, tmp_path: Path, 
     assert "Ghent" in said.out
     opened = entrance.open_with_recovery(profile, "anna", code, PASSPHRASE + "-nieuw")
     opened.close()
+
+
+def test_init_knows_every_desk() -> None:
+    assert DESKS.split("|") == [desk.value for desk in Desk]
 
 
 def test_init_answers_in_json(loket: Loket, tmp_path: Path, secret: Path) -> None:
