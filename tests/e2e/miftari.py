@@ -47,7 +47,7 @@ STREET, POSTCODE, TOWN, PHONE = "Ooievaarstraat 12", "9000", "Gentbrugge", "0470
 PASSPORT = "PX4471903"
 DEPARTURE = date(2026, 6, 15)
 TYPED = (
-    *{name for member in FAMILY for name in (member.family_name, member.given_names)},
+    *sorted({name for member in FAMILY for name in (member.family_name, member.given_names)}),
     *(STREET, TOWN, PASSPORT, "470123456"),
 )
 """What nobody may read outside the store."""
