@@ -23,7 +23,6 @@ from loket_app.security.recovery_code import new_recovery_code
 from loket_app.security.slots import clean_login
 from loket_app.services import entrance_problems as problems
 from loket_app.services.entrance_failures import in_words
-from loket_app.services.passphrases import judge_passphrase
 
 if TYPE_CHECKING:
     from loket_app.domain.case import Desk
@@ -200,6 +199,8 @@ def _demand_fresh(profile: Path) -> None:
 
 
 def _demand_strength(passphrase: str, about: tuple[str, ...]) -> None:
+    from loket_app.services.passphrases import judge_passphrase  # noqa: PLC0415 - late: an ordinary morning makes none
+
     judged = judge_passphrase(passphrase, about)
     if not judged.suffices:
         raise problems.WeakPassphrase(advice=judged.advice)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from loket_app.i18n import language, set_language
 from loket_app.ui.faults import watch
 from loket_app.ui.qt_words import speak
-from loket_app.ui.style import apply, icon
+from loket_app.ui.style import Theme, apply, current, icon
 
 if TYPE_CHECKING:
     from loket_app.services.entrance import Opened
@@ -52,11 +52,16 @@ class Application(QObject):
             from loket_app.services.demo import demo_cases  # noqa: PLC0415 - once in the life of a store
 
             desk.add_cases(demo_cases()).result()
-        apply(self._qt, "dark" if desk.preferences.theme == "dark" else "light")
+        self._dress("dark" if desk.preferences.theme == "dark" else "light")
         self.window = MainWindow(desk)
         self.window.show_fitting()
         if self._door is not None:
             self._door.done()
+
+    def _dress(self, theme: Theme) -> None:
+        """Nothing is dressed twice: that takes 10 ms."""
+        if current().theme != theme:
+            apply(self._qt, theme)
 
 
 def make_application(argv: list[str] | None = None) -> QApplication:
