@@ -78,6 +78,7 @@ class Desk:
         self.login = opened.login
         self._thread = opened.database
         self._unborn: dict[str, Case] = {}
+        self._claimed: set[str] = set()
         self.profile, self.counsellor, self.preferences = self._thread.submit(
             lambda store: _settings(store, self.login)
         ).result()
@@ -111,7 +112,7 @@ class Desk:
         """
 
         def work(unit: UnitOfWork) -> Case:
-            number = unit.cases.next_number(self.profile.desk, self.clock.today().year)
+            number = unit.cases.next_number(self.profile.desk, self.clock.today().year, self._claimed)
             case = new_case(number, self.profile.desk, self.counsellor, self.clock)
             self._unborn[case.id] = case
             return case
@@ -137,7 +138,9 @@ class Desk:
         return CaseEditor(case, log, self.record, by=self.login, dispatch=dispatch, clock=self.clock)
 
     def record(self, new: Sequence[Change]) -> Future[Any]:
-        """Write changes of one case in one transaction."""
+        """Write changes of one case in one transaction. The number of a new case is its own from now on."""
+        if new[0].case in self._unborn:
+            self._claimed.add(self._unborn[new[0].case].number)
 
         def work(unit: UnitOfWork) -> None:
             unborn = self._unborn.get(new[0].case)

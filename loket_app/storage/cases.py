@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -110,16 +110,18 @@ class Cases:
         by_id = {row.id: as_row(row) for row in rows}
         return tuple(by_id[case_id] for case_id in ids)
 
-    def next_number(self, desk: Desk, year: int) -> str:
-        """The first free number of a desk in a year: `GNT-2026-0017`. Free until this unit of work ends."""
+    def next_number(self, desk: Desk, year: int, claimed: Collection[str] = ()) -> str:
+        """The first free number of a desk in a year: `GNT-2026-0017`. Free until this unit of work ends.
+
+        `claimed` are numbers of cases that could not be written yet.
+        """
         start = f"{desk.value}-{year}-"
         numbers = self._connection.execute(
             sa.select(CASE.c.number)
             .where(CASE.c.number >= start + "0", CASE.c.number < start + ":")
             .order_by(sa.func.length(CASE.c.number).desc(), CASE.c.number.desc())
         ).scalars()
-        serials = (number.removeprefix(start) for number in numbers)
-        last = next((int(serial) for serial in serials if serial.isascii() and serial.isdecimal()), 0)
+        last = max(next(_serials(numbers, start), 0), *_serials(claimed, start), 0)
         return f"{start}{last + 1:0{_SERIAL_WIDTH}d}"
 
     def _refuse_taken(self, case: Case) -> None:
@@ -128,6 +130,11 @@ class Cases:
 
     def _one(self, column: sa.Column[Any], condition: sa.ColumnElement[bool]) -> Any:
         return self._connection.execute(sa.select(column).where(condition)).scalar()
+
+
+def _serials(numbers: Iterable[str], start: str) -> Iterator[int]:
+    ends = (number.removeprefix(start) for number in numbers if number.startswith(start))
+    return (int(end) for end in ends if end.isascii() and end.isdecimal())
 
 
 def derived(case: Case) -> dict[str, Any]:

@@ -189,3 +189,14 @@ def test_numbers_begin_anew_each_year(desk: Desk, profile: Path, tables: RuleTab
         assert later.new_case().result().number == "GNT-2027-0001"
     finally:
         later.close()
+
+
+def test_a_case_that_waits_for_the_disk_keeps_its_number(desk: Desk) -> None:
+    waiting = desk.new_case().result()
+    wrong = Change(waiting.id, "contact/town", "never", "Gent", LOGIN, NOW, "g")
+    assert desk.record([wrong]).exception() is not None
+    following = desk.new_case().result()
+    assert (waiting.number, following.number) == ("GNT-2026-0001", "GNT-2026-0002")
+    assert town(desk, following, "Aalst").number == following.number
+    assert town(desk, waiting, "Gent").number == waiting.number
+    assert desk.new_case().result().number == "GNT-2026-0003"

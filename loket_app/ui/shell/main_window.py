@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
 
     def new_case(self) -> None:
         """Open a new case and put the cursor in its first question."""
+        if self._case_page is not None:
+            self._case_page.flush()
         made = self._desk.new_case()
         self._screen.when_done(made, lambda case: self.show_case(case, (), "household"), our_fault)
 
