@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from loket_app.domain.status import Status
@@ -17,6 +18,7 @@ class StatusDialog(QDialog):
 
     def __init__(self, status: Status, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         word = capital(label(status))
         self.setWindowTitle(word)
         self.setMinimumWidth(current().size.page // 2)

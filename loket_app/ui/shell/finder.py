@@ -29,6 +29,7 @@ class Finder(QDialog):
         super().__init__(parent)
         self._desk, self._screen = desk, screen
         self._asked = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Find"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setObjectName("finder")
