@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.i18n import _, formats, ngettext, phrases
 from loket_app.i18n.labels import capital, label
 from loket_app.services.desk import TodayRow
+from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, mark
 from loket_app.ui.words import Text
 
@@ -26,8 +27,7 @@ class TodayCard(QFrame):
         layout.setContentsMargins(grid * 2, grid, grid * 2, grid)
         left = QVBoxLayout()
         left.setSpacing(0)
-        self._title = QPushButton()
-        mark(self._title, kind="row")
+        self._title = LongButton("row")
         self._title.clicked.connect(lambda: self.opened.emit(row.case.id, ""))
         left.addWidget(self._title)
         self._facts = Text(self._fact_words, "muted")
@@ -39,9 +39,9 @@ class TodayCard(QFrame):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(Text(self._verdict_words))
-        self._next = QPushButton()
-        mark(self._next, kind="link")
-        self._next.setVisible(bool(row.advice.questions))
+        self._next = LongButton("link")
+        if not row.advice.questions:
+            self._next.hide()  # never shown here: without a parent it would be a window of its own
         self._next.clicked.connect(lambda: self.opened.emit(row.case.id, row.advice.questions[0].path))
         right.addWidget(self._next)
         layout.addLayout(right, 2)
