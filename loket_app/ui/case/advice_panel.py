@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
@@ -13,6 +13,7 @@ from loket_app.domain.estimate import Line
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, ngettext, phrases
 from loket_app.i18n.labels import capital, label
+from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, mark
 from loket_app.ui.words import Text, Words
 
@@ -100,9 +101,8 @@ class AdvicePanel(QScrollArea):
         self._layout.addWidget(text)
         return text
 
-    def _button(self, clicked: Callable[[], object]) -> QPushButton:
-        button = QPushButton()
-        mark(button, kind="link")
+    def _button(self, clicked: Callable[[], object]) -> LongButton:
+        button = LongButton("link")
         button.clicked.connect(clicked)
         self._layout.addWidget(button)
         return button

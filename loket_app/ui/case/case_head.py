@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
@@ -12,6 +12,7 @@ from loket_app.i18n import _, formats, ngettext, phrases
 from loket_app.services.editing import CaseEditor, SaveState
 from loket_app.ui.case.saved_state import SavedState
 from loket_app.ui.case.status_button import StatusButton
+from loket_app.ui.kit.one_line import OneLine
 from loket_app.ui.style import current, icon, mark
 
 
@@ -27,10 +28,7 @@ class CaseHead(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, current().size.grid * 2, 0)
         layout.setSpacing(current().size.grid)
-        self._name = QLabel()
-        mark(self._name, kind="heading")
-        self._facts = QLabel()
-        mark(self._facts, kind="muted")
+        self._name, self._facts = OneLine("heading"), OneLine("muted")
         self._status = StatusButton(editor, counsellor)
         self._saved = SavedState()
         self._undo = self._tool("undo")

@@ -16,6 +16,7 @@ from loket_app.ui.case.passport_lines import PassportLines
 from loket_app.ui.case.plan import Records
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.case.summaries import summary
+from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, icon, mark
 
 
@@ -55,8 +56,7 @@ class RecordCard(QFrame):
         self._layout.addLayout(self._head())
         self._body: QWidget | None = None
         self.show_case(editor.case)
-        if single:
-            self.set_open(opened=True)
+        self.set_open(opened=single)
 
     def show_case(self, case: Case) -> None:
         """Show the answers of this case."""
@@ -107,9 +107,8 @@ class RecordCard(QFrame):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        self._title = QPushButton()
+        self._title = LongButton("row")
         self._title.setCheckable(True)
-        mark(self._title, kind="row")
         self._title.clicked.connect(self._toggle)
         self._remove = QToolButton()
         self._remove.setIcon(icon("remove", "muted"))

@@ -38,6 +38,7 @@ class QuestionRow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._label = QLabel(self)
+        self._label.setWordWrap(True)
         self._label.setBuddy(field)
         self._head()
         self._column.addWidget(field)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
@@ -13,6 +13,7 @@ from loket_app.services import documents
 from loket_app.services.desk import Desk
 from loket_app.services.printing import protect
 from loket_app.ui.entrance.printing import print_pdf
+from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.style import current, icon, mark
 from loket_app.ui.summary.document_language import DocumentLanguage
 from loket_app.ui.summary.page_view import PageView
@@ -67,7 +68,7 @@ class SummaryPiece(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid)
         layout.addWidget(Text(lambda: _("Confidential summary"), "heading"))
-        row = QHBoxLayout()
+        row = FlowBox()
         self.language = DocumentLanguage(language() if language() in LANGUAGES else "nl")
         self.language.chosen.connect(lambda _lang: self._make())
         self.print = QPushButton(icon("print", "accent_text"), "")
@@ -76,11 +77,9 @@ class SummaryPiece(QWidget):
         self.print.clicked.connect(lambda: self._paper.use(self._wanted, self._print))
         self.save.clicked.connect(lambda: self._paper.use(self._wanted, self._save))
         self.save_protected.clicked.connect(lambda: self._paper.use(self._wanted, self._save_protected))
-        row.addWidget(self.language)
-        row.addStretch(1)
-        for button in (self.save_protected, self.save, self.print):
-            row.addWidget(button)
-        layout.addLayout(row)
+        for part in (self.language, self.print, self.save, self.save_protected):
+            row.add(part)
+        layout.addWidget(row)
         self.note = Text(courtesy, "muted")
         layout.addWidget(self.note)
         self.pages = PageView()

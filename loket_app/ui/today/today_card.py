@@ -35,6 +35,7 @@ class TodayCard(QFrame):
             grid, 0, 0, 0
         )  # under the words of the button above, which has a margin of its own
         left.addWidget(self._facts)
+        left.addStretch(1)
         layout.addLayout(left, 3)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -44,6 +45,7 @@ class TodayCard(QFrame):
             self._next.hide()  # never shown here: without a parent it would be a window of its own
         self._next.clicked.connect(lambda: self.opened.emit(row.case.id, row.advice.questions[0].path))
         right.addWidget(self._next)
+        right.addStretch(1)
         layout.addLayout(right, 2)
         self._words()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.advice import CLOSING, Advice
 from loket_app.domain.case import Case
 from loket_app.domain.completeness import gaps
 from loket_app.i18n import _, ngettext, phrases
-from loket_app.ui.style import current, mark
+from loket_app.ui.kit.long_button import LongButton
+from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
 
@@ -72,9 +73,9 @@ class GapsPiece(QWidget):
         self._layout.replaceWidget(old, self._list)
         old.deleteLater()
 
-    def _link(self, case: Case, path: str) -> QPushButton:
+    def _link(self, case: Case, path: str) -> LongButton:
         words = phrases.place_text(case, path)
-        link = QPushButton(words.replace("&", "&&"))
-        mark(link, kind="link")
+        link = LongButton("link")
+        link.setText(words.replace("&", "&&"))
         link.clicked.connect(lambda: self.asked.emit(path))
         return link
