@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def show_case(self, case: Case, log: tuple[Change, ...], path: str = "") -> None:
         """Show a case that was read, with its changes."""
+        self._leave_case()  # first: it hands over what was typed last, and then the editor has something to be kept for
         editor = self._desk.editor(case, log, self._screen)
         self._editors.watch(editor)
         self._show_editor(editor, path)
