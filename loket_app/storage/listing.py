@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from loket_app.domain.case import Desk
 from loket_app.domain.status import OPEN, Status
-from loket_app.storage.search import ids_found
+from loket_app.storage.search import is_found
 from loket_app.storage.tables import ADVICE_GIVEN, CASE
 
 
@@ -128,7 +128,7 @@ def _conditions(chosen: CaseFilter) -> list[sa.ColumnElement[bool]]:
     if chosen.advised:
         found.append(columns.id.in_(sa.select(ADVICE_GIVEN.c.case_id)))
     if chosen.text.strip():
-        found.append(columns.id.in_(ids_found(chosen.text)))
+        found.append(is_found(chosen.text))
     return found
 
 

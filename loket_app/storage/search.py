@@ -65,9 +65,10 @@ def write_words(connection: sa.Connection, old: Case | None, new: Case) -> None:
 _INDEX = sa.table("case_words", sa.column("rowid"), sa.column("words"))
 
 
-def ids_found(text: str) -> sa.Select[str]:
-    """The ids of all cases whose words hold each word of the text."""
-    return _matching(text, at_start=False)
+def is_found(text: str) -> sa.ColumnElement[bool]:
+    """Whether the words of a case hold each word of the text, or its number begins so."""
+    numbers = (sa.and_(*_begins(CASE.c.number, number)) for number in _numbers(text.strip().upper()))
+    return sa.or_(CASE.c.id.in_(_matching(text, at_start=False)), *numbers)
 
 
 def search_ids(connection: sa.Connection, text: str, limit: int) -> tuple[str, ...]:
