@@ -264,7 +264,9 @@ def main(arguments: list[str]) -> None:
 
 def _paint_beside(folder: str, theme: str, scale: str) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "TZ": "Europe/Brussels"}
-    subprocess.run([sys.executable, "-X", "faulthandler", "-m", "tests.shots", folder, theme, scale], check=True, env=environment)
+    subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-m", "tests.shots", folder, theme, scale], check=True, env=environment
+    )
 
 
 if __name__ == "__main__":
