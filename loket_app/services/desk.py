@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from loket_app.domain.advice import Advice, advise
@@ -15,6 +15,7 @@ from loket_app.domain.completeness import gaps
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.status import OPEN, Status, StatusChange
 from loket_app.domain.tables import RuleTables
+from loket_app.i18n import formats
 from loket_app.services.advice_history import Difference, compare
 from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
@@ -44,6 +45,9 @@ __all__ = [
 ]
 
 TODAY_ROWS = 40
+COUNTRY_LETTERS = 3
+"""So many letters of a country's name are asked for before its cases are looked for."""
+
 DIFFERENTLY_AT_ONCE = 20
 """Cases held against their advice in one go: other questions to the store come in between."""
 
@@ -154,15 +158,24 @@ class Desk:
 
     def page(self, chosen: CaseFilter, sort: Sort, offset: int, limit: int) -> Future[tuple[CaseRow, ...]]:
         """Some rows of the list of cases."""
-        return self._read(lambda unit: unit.cases.page(chosen, sort, offset, limit))
+        asked = _with_countries(chosen)
+        return self._read(lambda unit: unit.cases.page(asked, sort, offset, limit))
 
     def count(self, chosen: CaseFilter) -> Future[int]:
         """How many rows that list has."""
-        return self._read(lambda unit: unit.cases.count(chosen))
+        asked = _with_countries(chosen)
+        return self._read(lambda unit: unit.cases.count(asked))
 
     def search(self, text: str, limit: int = 20) -> Future[tuple[CaseRow, ...]]:
-        """The best finds for what was typed."""
-        return self._read(lambda unit: unit.cases.search(text, limit))
+        """The best finds for what was typed, those of a country by its name after the others."""
+        asked = _with_countries(CaseFilter(text=text))
+
+        def work(unit: UnitOfWork) -> tuple[CaseRow, ...]:
+            found = unit.cases.search(text, limit)
+            more = unit.cases.page(asked, Sort(), 0, limit) if asked.countries else ()
+            return tuple(dict.fromkeys((*found, *more)))[:limit]
+
+        return self._read(work)
 
     def counts(self) -> Future[Counts]:
         """Cases by status, desk and destination."""
@@ -219,6 +232,15 @@ def new_case(number: str, desk: DeskPlace, counsellor: str, clock: Clock) -> Cas
         consents=tuple(Consent(clock.new_id(), purpose) for purpose in ConsentPurpose),
         history=(StatusChange(clock.new_id(), Status.INTAKE, clock.now(), counsellor),),
     )
+
+
+def _with_countries(chosen: CaseFilter) -> CaseFilter:
+    """The filter with the countries whose names begin so in the language of the screen: the store knows codes alone."""
+    typed = formats.sort_key(chosen.text.strip())[0]
+    if len(typed) < COUNTRY_LETTERS:
+        return chosen
+    meant = (code for code, name in formats.countries() if formats.sort_key(name)[0].startswith(typed))
+    return replace(chosen, countries=tuple(meant))
 
 
 def _settings(store: Store, login: str) -> tuple[DeskProfile, str, Preferences]:

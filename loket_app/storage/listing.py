@@ -45,7 +45,7 @@ def as_row(row: sa.Row[Any]) -> CaseRow:
 class CaseFilter:
     """Which cases: all of these together. An empty field asks nothing; `destination` may be UNKNOWN_DESTINATION.
 
-    `advised` asks for those in which advice was recorded.
+    `advised` asks for those in which advice was recorded; `countries` are destinations that `text` may mean as well.
     """
 
     statuses: frozenset[Status] = frozenset()
@@ -55,6 +55,7 @@ class CaseFilter:
     opened_from: date | None = None
     opened_until: date | None = None
     text: str = ""
+    countries: tuple[str, ...] = ()
     advised: bool = False
 
 
@@ -128,7 +129,7 @@ def _conditions(chosen: CaseFilter) -> list[sa.ColumnElement[bool]]:
     if chosen.advised:
         found.append(columns.id.in_(sa.select(ADVICE_GIVEN.c.case_id)))
     if chosen.text.strip():
-        found.append(is_found(chosen.text))
+        found.append(sa.or_(is_found(chosen.text), *(columns.destination == code for code in chosen.countries)))
     return found
 
 

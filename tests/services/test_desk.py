@@ -18,6 +18,7 @@ from loket_app.domain.changes import Change
 from loket_app.domain.person import Relation
 from loket_app.domain.status import OPEN, Status, StatusChange
 from loket_app.domain.tables import RuleTables
+from loket_app.i18n import using
 from loket_app.rules import load_tables
 from loket_app.services.demo import demo_cases
 from loket_app.services.desk import CaseFilter, Column, Desk, DeskProfile, Preferences, Sort
@@ -200,3 +201,15 @@ def test_a_case_that_waits_for_the_disk_keeps_its_number(desk: Desk) -> None:
     assert town(desk, following, "Aalst").number == following.number
     assert town(desk, waiting, "Gent").number == waiting.number
     assert desk.new_case().result().number == "GNT-2026-0003"
+
+
+@pytest.mark.parametrize(("lang", "text"), [("nl", "roemen"), ("fr", "Roumanie"), ("de", "RUMÄ"), ("en", "romania")])
+def test_a_country_is_found_by_its_name_in_the_language_of_the_screen(desk: Desk, lang: str, text: str) -> None:
+    case = town(desk, desk.new_case().result(), "Gent")
+    desk.record([Change(case.id, "wish/destination", NOT_ASKED, "RO", LOGIN, NOW, "to")]).result()
+    with using(lang):
+        found = desk.search(text).result()
+        chosen = CaseFilter(statuses=OPEN, text=text)
+        assert [row.id for row in found] == [row.id for row in desk.page(chosen, Sort(), 0, 9).result()] == [case.id]
+        assert desk.count(chosen).result() == 1
+        assert desk.search("qqq").result() == ()
