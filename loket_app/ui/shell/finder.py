@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -33,7 +33,8 @@ class Finder(QDialog):
         self.setWindowTitle(_("Find"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setObjectName("finder")
-        self.resize(current().size.page, current().size.page // 2)
+        wide = current().size.page
+        self.resize(QSize(wide, wide // 2).boundedTo(parent.size() if parent is not None else self.maximumSize()))
         layout = QVBoxLayout(self)
         self._text = QLineEdit()
         self._text.setPlaceholderText(_("Name, number, telephone, country or page"))
