@@ -94,6 +94,8 @@ class CasePage(QWidget):
 
     def reveal_summary(self) -> None:
         """Show the summary and print it from there (Ctrl+P)."""
+        self.flush()
+        self._show_advice()  # what was typed a moment ago belongs on the paper
         self.go("summary")
         self._pages["summary"].reveal("summary/print")
 
