@@ -44,10 +44,11 @@ class AnswerField(QWidget):
         self._kept: object = NOT_ASKED
         self._may_miss = True
         self._editor: QWidget | None = None
+        self._ground: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # for labels and tab orders; the editor is the proxy
         self._mark = MissingMark(self)
         self._mark.chosen.connect(self.toggle_missing)
-        self._inset = -1
+        self._inset = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
@@ -57,7 +58,7 @@ class AnswerField(QWidget):
 
     def _place(self, editor: QWidget, inset: int = _EDGE) -> None:
         """Take an editor that has the focus and the keys of the field; the mark lies on it, `inset` from its end."""
-        self._editor = editor
+        self._editor = self._ground = editor
         self._inset = inset
         self._row.addWidget(editor)
         self._take_focus(editor)
@@ -182,13 +183,13 @@ class AnswerField(QWidget):
         self.noted.emit()
 
     def _lay_mark(self) -> None:
-        editor = self._editor
-        if editor is None or self._inset < 0:
+        ground = self._ground
+        if ground is None:
             return
         size = self._mark.sizeHint()
-        width = min(size.width(), editor.width() - self._inset - _EDGE)
-        top = editor.y() + (style.current().size.control - size.height()) // 2
-        self._mark.setGeometry(editor.geometry().right() + 1 - self._inset - width, top, width, size.height())
+        width = min(size.width(), ground.width() - self._inset - _EDGE)
+        top = ground.y() + (style.current().size.control - size.height()) // 2
+        self._mark.setGeometry(ground.geometry().right() + 1 - self._inset - width, top, width, size.height())
         self._mark.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

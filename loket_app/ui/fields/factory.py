@@ -52,7 +52,7 @@ _LONG = {
     "handovers/answer",
 }
 _PAST = {"household/birth_date", "household/entry_date", "stay/arrived_in_belgium", "stay/earlier_return_on"}
-_SHORT = {"contact/postcode": 110}
+_SHORT = {"contact/postcode": 176}
 
 
 def field_for(path: str, case: GetCase) -> AnswerField:

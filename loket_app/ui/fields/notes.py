@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from loket_app.domain.answers import NOT_ASKED, Missing
@@ -30,6 +30,7 @@ class NotesField(AnswerField):
         self._timer.timeout.connect(self.flush)
         self._place(self._box)
         self._box.textChanged.connect(self._typed)
+        self._box.verticalScrollBar().rangeChanged.connect(self._grow)
         self._grow()
 
     def text(self) -> str:
@@ -58,6 +59,11 @@ class NotesField(AnswerField):
         if not same(self._told, self._answer):
             self._told = self._answer
             self.edited.emit(self._answer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the words take other lines."""
+        super().resizeEvent(event)
+        self._grow()
 
     def _typed(self) -> None:
         self._grow()
@@ -102,6 +108,6 @@ class NotesField(AnswerField):
         if direction is not None:
             self._box.setLayoutDirection(direction)
         lines = min(max(int(self._box.document().size().height()), _LINES_LOW), _LINES_HIGH)
-        height = lines * self._box.fontMetrics().lineSpacing() + _FRAME + 8
+        height = lines * (self._box.fontMetrics().lineSpacing() + 1) + _FRAME + 8  # a line is laid out in whole pixels
         if height != self._box.height():
             self._box.setFixedHeight(height)

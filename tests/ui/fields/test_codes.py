@@ -14,6 +14,7 @@ from loket_app.ui.fields.countries import CountriesField
 from loket_app.ui.fields.country import CountryField
 from loket_app.ui.fields.language import LanguageField
 from loket_app.ui.fields.languages import LanguagesField
+from loket_app.ui.fields.missing import MissingMark
 from loket_app.ui.fields.suggestions import SuggestionList
 from loket_app.ui.kit.chip import Chip
 from tests.ui.fields.support import Page, Told, editor_of, focused, press, press_ctrl, type_text
@@ -250,3 +251,13 @@ def test_one_list_serves_the_window_and_follows_its_editor(page: Page) -> None:
     type_text("a")
     assert shown(page).isVisible()
     assert shown(page).geometry().bottom() < page.height()
+
+
+@pytest.mark.parametrize("answer", [NOT_ASKED, UNKNOWN, ("XK",), ("XK", "AL", "MK")])
+def test_the_mark_stands_whole_at_the_end_of_the_frame(page: Page, answer: object) -> None:
+    field = page.put(CountriesField())
+    field.load(answer)
+    mark = field.findChild(MissingMark)
+    assert isinstance(mark, MissingMark)
+    assert mark.size() == mark.sizeHint()
+    assert field.width() - 8 <= mark.geometry().right() <= field.width()

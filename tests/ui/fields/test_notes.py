@@ -41,6 +41,14 @@ def test_it_grows_and_shrinks_with_its_words(page: Page) -> None:
     assert box_of(field).height() == low
 
 
+def test_it_grows_when_it_becomes_narrower(page: Page, qtbot: QtBot) -> None:
+    field = page.put(NotesField())
+    field.load("They would like to travel before the school year starts, all five of them. " * 4)
+    wide = box_of(field).height()
+    page.resize(320, page.height())
+    qtbot.waitUntil(lambda: box_of(field).height() > wide and box_of(field).verticalScrollBar().maximum() == 0)
+
+
 def test_an_equal_answer_leaves_the_cursor_alone(page: Page) -> None:
     field = page.put(NotesField())
     field.load("One\ntwo")
