@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -41,6 +42,7 @@ _SCALARS: dict[type[Any], SearchStrategy[Any]] = {
     date: st.dates(),
     datetime: moments,
     Money: amounts,
+    Decimal: st.decimals(-(10**9), 10**9, places=6),
     PartialDate: partial_dates(),
 }
 

@@ -7,6 +7,9 @@ from datetime import date, datetime
 from enum import Enum
 
 from loket_app.domain.answers import NOT_ASKED, Answer, known
+from loket_app.domain.attachment import Attachment
+from loket_app.domain.conversation import Appointment, Conversation, Wait
+from loket_app.domain.handover import Departure, Handover
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.stay import Stay
@@ -64,22 +67,7 @@ class Consent:
     language: Answer[str] = NOT_ASKED
     interpreter: Answer[bool] = NOT_ASKED
     signed: Answer[bool] = NOT_ASKED
-
-
-@dataclass(frozen=True)
-class Conversation:
-    """What was said, when and with whom."""
-
-    id: str
-    on: Answer[date] = NOT_ASKED
-    with_whom: Answer[str] = NOT_ASKED
-    interpreter: Answer[bool] = NOT_ASKED
-    attitude: Answer[str] = NOT_ASKED
-    obstacles: Answer[str] = NOT_ASKED
-    solutions: Answer[str] = NOT_ASKED
-    possibilities: Answer[str] = NOT_ASKED
-    notes: Answer[str] = NOT_ASKED
-    visible_to_next: Answer[bool] = NOT_ASKED
+    withdrawn_on: Answer[date] = NOT_ASKED
 
 
 @dataclass(frozen=True)
@@ -97,28 +85,6 @@ class AdviceGiven:
     tables_version: str
     text: str
     outcome: Answer[str] = NOT_ASKED
-
-
-class HandoverState(Enum):
-    """Where a handover stands."""
-
-    PREPARED = "prepared"
-    SENT = "sent"
-    RECEIVED = "received"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    CORRECTED = "corrected"
-
-
-@dataclass(frozen=True)
-class Handover:
-    """A handover of the complete file to IOM or to Fedasil's booking cell, and its answer."""
-
-    id: str
-    to: Answer[str] = NOT_ASKED
-    state: Answer[HandoverState] = NOT_ASKED
-    on: Answer[date] = NOT_ASKED
-    answer: Answer[str] = NOT_ASKED
 
 
 @dataclass(frozen=True)
@@ -143,8 +109,12 @@ class Case:
     journey: Journey = field(default_factory=Journey)
     consents: tuple[Consent, ...] = ()
     conversations: tuple[Conversation, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    waits: tuple[Wait, ...] = ()
     advice: tuple[AdviceGiven, ...] = ()
     handovers: tuple[Handover, ...] = ()
+    departure: Departure = field(default_factory=Departure)
+    attachments: tuple[Attachment, ...] = ()
     history: tuple[StatusChange, ...] = ()
 
     @property

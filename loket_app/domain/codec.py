@@ -5,8 +5,10 @@ Not asked is left out; `{"missing": "unknown"}` and `{"missing": "declined"}` ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -16,6 +18,8 @@ from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.shape import FieldShape, required_of, shape_of
 
 R = TypeVar("R")
+
+_FIGURE = re.compile(r"-?\d{1,15}(\.\d{1,12})?", re.ASCII)
 
 
 class NotReadable(ValueError):
@@ -36,7 +40,7 @@ def plain(value: Any) -> Any:
         return value.value
     if isinstance(value, (date, datetime)):
         return value.isoformat()
-    if isinstance(value, (Money, PartialDate)):
+    if isinstance(value, (Money, PartialDate, Decimal)):
         return str(value)
     if isinstance(value, tuple):
         return [plain(item) for item in value]
@@ -99,11 +103,20 @@ def _convert(kind: type[Any], text: Any, place: str) -> Any:
             return Money.of(text)
         if kind is PartialDate:
             return PartialDate.parse(text)
+        if kind is Decimal:
+            return figure(text)
         if kind is datetime:
             return _moment(text)
         return _day(text) if kind is date else kind(text)
     except (ValueError, ArithmeticError) as error:
         raise NotReadable(place, _expected(kind)) from error
+
+
+def figure(text: str) -> Decimal:
+    """A number such as a rate, kept sign by sign: `655.957` never becomes a double. Raises ValueError."""
+    if not _FIGURE.fullmatch(text):
+        raise ValueError(text)
+    return Decimal(text)
 
 
 def _day(text: str) -> date:
@@ -123,6 +136,7 @@ def _expected(kind: type[Any]) -> str:
         return "must be one of " + ", ".join(str(member.value) for member in kind)
     forms = {
         Money: "must be an amount such as 12.50",
+        Decimal: "must be a number such as 655.957",
         PartialDate: "must be a date that exists: 1987, 1987-04, 1987-04-03 or ~1987",
         date: "must be a date that exists, such as 2026-04-14",
         datetime: "must be a date and time, such as 2026-04-14T09:30:00+00:00",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING as NO_DEFAULT
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -21,7 +22,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 
-SCALARS = (str, bool, int, date, datetime, PartialDate, Money)
+SCALARS = (str, bool, int, Decimal, date, datetime, PartialDate, Money)
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,16 @@ class OpenReturnPlace(Enum):
     NONE = "none"
 
 
+class EndOfStay(Enum):
+    """How the stay in an open return place ended (S3): the right, the granting, a new request, or a permit."""
+
+    LEFT = "left"
+    NO_COOPERATION = "no_cooperation"
+    SUBSEQUENT_REQUEST = "subsequent_request"
+    PERMIT = "permit"
+    RETURNED = "returned"
+
+
 @dataclass(frozen=True)
 class Stay:
     """Everything about the stay that a rule may ask for."""
@@ -113,6 +123,10 @@ class Stay:
     otp_place: Answer[str] = NOT_ASKED
     otp_arrived_on: Answer[date] = NOT_ASKED
     otp_agrees: Answer[bool] = NOT_ASKED
+    otp_agreed_on: Answer[date] = NOT_ASKED
+    otp_end: Answer[EndOfStay] = NOT_ASKED
+    otp_ended_on: Answer[date] = NOT_ASKED
+    refuses_to_leave: Answer[bool] = NOT_ASKED
     guardian: Answer[str] = NOT_ASKED
     procedures: tuple[Procedure, ...] = ()
     decisions: tuple[Decision, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 from loket_app.domain.answers import NOT_ASKED, Answer
@@ -51,6 +52,9 @@ class TravelDocument:
     issuer: Answer[str] = NOT_ASKED
     valid_until: Answer[date] = NOT_ASKED
     original_at: Answer[str] = NOT_ASKED
+    requested_on: Answer[date] = NOT_ASKED
+    issued_on: Answer[date] = NOT_ASKED
+    note: Answer[str] = NOT_ASKED
 
 
 class CostKind(Enum):
@@ -76,9 +80,21 @@ class CostState(Enum):
     REFUSED = "refused"
 
 
+class Reimburser(Enum):
+    """Who pays a cost back: IOM at departure, as a rule (S0 §12)."""
+
+    IOM = "iom"
+    FEDASIL = "fedasil"
+    OTHER = "other"
+
+
 @dataclass(frozen=True)
 class Cost:
-    """One cost. `person` is a member's id, or unanswered when it is for the whole household."""
+    """One cost. `person` is a member's id, or unanswered when it is for the whole household.
+
+    `amount` is in euro. What was paid in another currency stands beside it: `foreign_amount` in `currency` (ISO 4217),
+    with `rate` as units of that currency for one euro, of `rate_on`, from `rate_source`.
+    """
 
     id: str
     kind: Answer[CostKind] = NOT_ASKED
@@ -88,6 +104,16 @@ class Cost:
     spent_on: Answer[date] = NOT_ASKED
     state: Answer[CostState] = NOT_ASKED
     receipt: Answer[bool] = NOT_ASKED
+    receipt_missing_why: Answer[str] = NOT_ASKED
+    receipt_number: Answer[str] = NOT_ASKED
+    currency: Answer[str] = NOT_ASKED
+    foreign_amount: Answer[Decimal] = NOT_ASKED
+    rate: Answer[Decimal] = NOT_ASKED
+    rate_on: Answer[date] = NOT_ASKED
+    rate_source: Answer[str] = NOT_ASKED
+    reimbursed_by: Answer[Reimburser] = NOT_ASKED
+    reimbursed_on: Answer[date] = NOT_ASKED
+    refused_why: Answer[str] = NOT_ASKED
     note: Answer[str] = NOT_ASKED
 
 
@@ -111,12 +137,17 @@ class Journey:
     """The journey itself and the help on the way."""
 
     transport: Answer[Transport] = NOT_ASKED
+    earliest_on: Answer[date] = NOT_ASKED
     departure_point: Answer[str] = NOT_ASKED
+    carrier: Answer[str] = NOT_ASKED
     luggage: Answer[str] = NOT_ASKED
+    extra_luggage: Answer[bool] = NOT_ASKED
     wheelchair: Answer[bool] = NOT_ASKED
     pregnancy_due_on: Answer[date] = NOT_ASKED
     medical_form: Answer[bool] = NOT_ASKED
     escort: Answer[Escort] = NOT_ASKED
+    escort_why: Answer[str] = NOT_ASKED
+    transit_country: Answer[str] = NOT_ASKED
     transit_help: Answer[bool] = NOT_ASKED
     reception_on_arrival: Answer[bool] = NOT_ASKED
     onward_transfer: Answer[bool] = NOT_ASKED

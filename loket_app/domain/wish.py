@@ -79,8 +79,21 @@ class BudgetLine:
     """One thing that the plan would spend on. An amount here is the person's plan, never a promise."""
 
     id: str
+    purpose: Answer[PlanPurpose] = NOT_ASKED
     what: Answer[str] = NOT_ASKED
     amount: Answer[Money] = NOT_ASKED
+
+
+@dataclass(frozen=True)
+class FollowUpReport:
+    """What the partner tells some months after return: how the support was spent, how the person is (S0 §13)."""
+
+    id: str
+    on: Answer[date] = NOT_ASKED
+    spent: Answer[Money] = NOT_ASKED
+    spent_on_what: Answer[str] = NOT_ASKED
+    how_they_are: Answer[str] = NOT_ASKED
+    next_on: Answer[date] = NOT_ASKED
 
 
 @dataclass(frozen=True)
@@ -93,3 +106,4 @@ class Plan:
     partner_contact: Answer[str] = NOT_ASKED
     approval_reasons: Answer[str] = NOT_ASKED
     budget: tuple[BudgetLine, ...] = ()
+    reports: tuple[FollowUpReport, ...] = ()

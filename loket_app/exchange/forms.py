@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -108,11 +109,23 @@ MONEY = Form(
     N_('It must be an amount in quotes, such as "12.50".'),
     _reads(Money),
 )
+FIGURE = Form(
+    "figure",
+    r"^-?[0-9]{1,15}(\.[0-9]{1,12})?$",
+    N_('It must be a number in quotes, such as "655.957".'),
+    _reads(Decimal),
+)
 
 FORMS: Mapping[str, Form] = {
-    form.name: form for form in (TEXT, ID, NUMBER, COUNTRY, LANGUAGE, DATE, PARTIAL_DATE, MOMENT, MONEY)
+    form.name: form for form in (TEXT, ID, NUMBER, COUNTRY, LANGUAGE, DATE, PARTIAL_DATE, MOMENT, MONEY, FIGURE)
 }
-_OF_KIND: Mapping[type[Any], Form] = {date: DATE, datetime: MOMENT, PartialDate: PARTIAL_DATE, Money: MONEY}
+_OF_KIND: Mapping[type[Any], Form] = {
+    date: DATE,
+    datetime: MOMENT,
+    PartialDate: PARTIAL_DATE,
+    Money: MONEY,
+    Decimal: FIGURE,
+}
 
 
 def form_at(pattern: str, kind: type[Any]) -> Form:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loket_app.domain import answers, case, person, status
+from loket_app.domain import answers, case, handover, person, status
 from loket_app.i18n import NP_
 from loket_app.i18n.label_table import LabelTable
 
@@ -39,13 +39,13 @@ PEOPLE: LabelTable = {
         case.ConsentState.DECLINED: NP_("consent state", "not given"),
         case.ConsentState.WITHDRAWN: NP_("consent state", "withdrawn"),
     },
-    case.HandoverState: {
-        case.HandoverState.PREPARED: NP_("handover", "prepared"),
-        case.HandoverState.SENT: NP_("handover", "sent"),
-        case.HandoverState.RECEIVED: NP_("handover", "received"),
-        case.HandoverState.ACCEPTED: NP_("handover", "accepted"),
-        case.HandoverState.REJECTED: NP_("handover", "sent back"),
-        case.HandoverState.CORRECTED: NP_("handover", "corrected"),
+    handover.HandoverState: {
+        handover.HandoverState.PREPARED: NP_("handover", "prepared"),
+        handover.HandoverState.SENT: NP_("handover", "sent"),
+        handover.HandoverState.RECEIVED: NP_("handover", "received"),
+        handover.HandoverState.ACCEPTED: NP_("handover", "accepted"),
+        handover.HandoverState.REJECTED: NP_("handover", "sent back"),
+        handover.HandoverState.CORRECTED: NP_("handover", "corrected"),
     },
     status.Status: {
         status.Status.ENQUIRY: NP_("status", "enquiry"),

@@ -21,9 +21,15 @@ from loket_app.i18n import _, formats, language, ngettext
 from loket_app.i18n.labels import capital, field_label, label, yes_no
 
 COUNTRY_FIELDS = frozenset(
-    {"household/birth_country", "household/nationalities", "stay/dublin_state", "wish/destination"}
+    {
+        "household/birth_country",
+        "household/nationalities",
+        "stay/dublin_state",
+        "wish/destination",
+        "journey/transit_country",
+    }
 )
-LANGUAGE_FIELDS = frozenset({"household/languages", "consents/language"})
+LANGUAGE_FIELDS = frozenset({"household/languages", "consents/language", "conversations/language"})
 PERSON_FIELDS = frozenset({"documents/person", "costs/person"})
 
 SIGNS = {

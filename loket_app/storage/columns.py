@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -27,6 +28,21 @@ class Cents(sa.TypeDecorator[Money]):
     def process_result_value(self, value: Any, dialect: sa.Dialect) -> Money | None:  # noqa: ARG002  # SQLAlchemy's signature
         """From the column."""
         return None if value is None else Money.cents(value)
+
+
+class Figure(sa.TypeDecorator[Decimal]):
+    """A number such as a rate, as text: no column of a double may round it."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """To the column."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> Decimal | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """From the column."""
+        return None if value is None else Decimal(value)
 
 
 class PartialDateText(sa.TypeDecorator[PartialDate]):
@@ -91,4 +107,5 @@ _PLAIN: dict[type[Any], type[sa.types.TypeEngine[Any]]] = {
     datetime: Moment,
     PartialDate: PartialDateText,
     Money: Cents,
+    Decimal: Figure,
 }

@@ -197,3 +197,54 @@ CASE_TEXT = sa.Table(
     sa.Column("words", sa.Text, nullable=False),
 )
 """The words by which a case is found; the text index of search.py follows it by triggers."""
+
+ATTACHMENT_CONTENT = sa.Table(
+    "attachment_content",
+    METADATA,
+    sa.Column("case_id", sa.Text, sa.ForeignKey(CASE.c.id), nullable=False),
+    sa.Column("id", sa.Text, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.PrimaryKeyConstraint("case_id", "id"),
+)
+"""The bytes of scans. They outlive their record in the case, so that undo brings a scan back whole."""
+
+AGENDA = sa.Table(
+    "agenda",
+    METADATA,
+    sa.Column("case_id", sa.Text, sa.ForeignKey(CASE.c.id), nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("rules", sa.Text, nullable=False),
+    sa.PrimaryKeyConstraint("case_id"),
+    sqlite_with_rowid=False,
+)
+"""For which revision of a case, and by which rules, its days to watch were worked out: others are worked out anew."""
+
+AGENDA_ITEM = sa.Table(
+    "agenda_item",
+    METADATA,
+    sa.Column("case_id", sa.Text, sa.ForeignKey(AGENDA.c.case_id), nullable=False),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("ref", sa.Text, nullable=False),
+    sa.Column("on", sa.Date),
+    sa.Column("opens_on", sa.Date),
+    sa.Column("who", sa.Text),
+    sa.PrimaryKeyConstraint("case_id", "position"),
+    sqlite_with_rowid=False,
+)
+"""A day to watch in a case: a deadline, an appointment, somebody to ask again."""
+
+sa.Index("ix_agenda_item_on", AGENDA_ITEM.c.on, AGENDA_ITEM.c.case_id)
+
+RULES_ACT = sa.Table(
+    "rules_act",
+    METADATA,
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("content", sa.Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Acts on the desk's own layer of figures, oldest first, never altered: the layer is what they add up to."""

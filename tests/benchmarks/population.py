@@ -13,7 +13,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
-from loket_app.domain.case import Case, Conversation, Desk, Referral
+from loket_app.domain.case import Case, Desk, Referral
+from loket_app.domain.conversation import Conversation
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import CivilStatus, Identifier, IdentifierKind, Literacy, Person, Relation, Sex

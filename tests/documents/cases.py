@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from loket_app.domain.answers import DECLINED, UNKNOWN
-from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, Conversation, Desk, Referral
+from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, Desk, Referral
+from loket_app.domain.conversation import Conversation
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import (
@@ -149,9 +150,9 @@ FAMILY = Case(
         description="De bakkerij van de familie overnemen.",
         partner=Partner.IOM,
         budget=(
-            BudgetLine("b1", "Oven", Money.of("1200.50")),
-            BudgetLine("b2", "Meel en suiker voor drie maanden", Money.of(300)),
-            BudgetLine("b3", "Gevelbord"),
+            BudgetLine("b1", what="Oven", amount=Money.of("1200.50")),
+            BudgetLine("b2", what="Meel en suiker voor drie maanden", amount=Money.of(300)),
+            BudgetLine("b3", what="Gevelbord"),
         ),
     ),
     documents=(

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from itertools import cycle
 from pathlib import Path
@@ -56,7 +57,13 @@ def _value(shape: FieldShape) -> Any:
         return next(_IDS)
     if issubclass(shape.kind, Enum):
         return next(iter(shape.kind))
-    kinds: dict[type[Any], Any] = {bool: True, int: 0, datetime: AT, Money: Money.cents(12_345)}
+    kinds: dict[type[Any], Any] = {
+        bool: True,
+        int: 0,
+        datetime: AT,
+        Money: Money.cents(12_345),
+        Decimal: Decimal("655.957"),
+    }
     if shape.kind in kinds:
         return kinds[shape.kind]
     return next(_CYCLES[shape.kind])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 from loket_app.domain.case import Case
@@ -17,6 +18,7 @@ from loket_app.ui.fields.choice import choice_field
 from loket_app.ui.fields.countries import CountriesField
 from loket_app.ui.fields.country import CountryField
 from loket_app.ui.fields.dates import DateField
+from loket_app.ui.fields.figure import FigureField
 from loket_app.ui.fields.identifier import IdentifierField
 from loket_app.ui.fields.language import LanguageField
 from loket_app.ui.fields.languages import LanguagesField
@@ -32,8 +34,8 @@ from loket_app.ui.fields.yes_no import YesNoField
 
 GetCase = Callable[[], Case]
 
-_COUNTRY = {"household/birth_country", "stay/dublin_state", "wish/destination"}
-_LANGUAGE = {"consents/language"}
+_COUNTRY = {"household/birth_country", "stay/dublin_state", "wish/destination", "journey/transit_country"}
+_LANGUAGE = {"consents/language", "conversations/language"}
 _PERSON = {"documents/person", "costs/person"}
 _LONG = {
     "remarks",
@@ -49,6 +51,10 @@ _LONG = {
     "conversations/solutions",
     "conversations/possibilities",
     "conversations/notes",
+    "appointments/note",
+    "plan/reports/how_they_are",
+    "departure/note",
+    "departure/premium_difference",
     "handovers/answer",
 }
 _PAST = {"household/birth_date", "household/entry_date", "stay/arrived_in_belgium", "stay/earlier_return_on"}
@@ -84,6 +90,8 @@ def _one(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerFie
         return PartialDateField(past=pattern in _PAST)
     if shape.kind is Money:
         return MoneyField()
+    if shape.kind in (Decimal, int):
+        return FigureField(whole=shape.kind is int)
     return DateField() if issubclass(shape.kind, date) else _words(path, pattern, case)
 
 
