@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -157,6 +158,8 @@ def test_an_answer_that_finds_no_room_is_said() -> None:
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
 
 
+CTRL_C = b"\x03"
+
 TERMINAL_PROGRAM = """if True:
     import fcntl, sys, termios
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
@@ -178,15 +181,20 @@ def _at_a_terminal(profile: Path, *answers: bytes) -> tuple[int, str]:
         for answer in answers:
             seen += _until(terminal, b": ")
             os.write(terminal, answer)
-        seen += _until(terminal, None)
+        seen += _until(terminal, None, again=answers[-1] if answers[-1] == CTRL_C else b"")
         os.close(terminal)
     return running.returncode, seen.decode()
 
 
-def _until(terminal: int, mark: bytes | None) -> bytes:
-    """Read up to a mark, or to the end."""
+def _until(terminal: int, mark: bytes | None, again: bytes = b"") -> bytes:
+    """Read up to a mark, or to the end. `again` is typed once more after each second of silence, as a person would.
+
+    A signal that comes just before Python begins to read waits for the next key.
+    """
     seen = b""
     while mark is None or not seen.endswith(mark):
+        if again and not select.select([terminal], [], [], 1)[0]:
+            os.write(terminal, again)
         try:
             part = os.read(terminal, 1024)
         except OSError:  # how Linux tells the end of a terminal
@@ -214,7 +222,7 @@ def test_two_passphrases_that_differ_make_nothing(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
-    code, seen = _at_a_terminal(tmp_path / "profile", b"\x03")
+    code, seen = _at_a_terminal(tmp_path / "profile", CTRL_C)
     assert code == 128 + signal.SIGINT
     assert "Traceback" not in seen
     assert not (tmp_path / "profile").exists()

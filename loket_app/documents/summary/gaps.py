@@ -20,7 +20,19 @@ from loket_app.i18n import _
 from loket_app.i18n.labels import capital, field_label, label
 
 _PLACES: Final = ("contact", "stay", "wish", "plan", "documents", "costs", "journey", "consents")
-_OPTIONAL: Final = frozenset(("costs/description", "costs/note", "documents/issuer"))
+_OPTIONAL: Final = frozenset(
+    (
+        *("documents/issuer", "documents/requested_on", "documents/issued_on", "documents/note"),
+        *("costs/description", "costs/note", "costs/receipt_number", "costs/receipt_missing_why"),
+        *("costs/currency", "costs/foreign_amount", "costs/rate", "costs/rate_on", "costs/rate_source"),
+        *("costs/reimbursed_by", "costs/reimbursed_on", "costs/refused_why"),
+        *("journey/earliest_on", "journey/carrier", "journey/escort_why", "journey/transit_country"),
+        *("consents/withdrawn_on", "plan/budget/purpose", "plan/reports/next_on"),
+        *("stay/otp_end", "stay/otp_ended_on", "stay/refuses_to_leave"),
+    )
+)
+"""What many a file does without: its silence says nothing."""
+
 _WHY: Final = (NOT_ASKED, UNKNOWN, DECLINED)
 
 _ABOUT: Final = 11.0
@@ -118,6 +130,7 @@ def _of_a_stay(case: Case, stay: Stay) -> Iterator[tuple[str, bool]]:
     yield "dublin_state", stay.dublin_transfer is not True
     yield "earlier_return_on", stay.earlier_return_support is not True
     yield "guardian", not _named(case, Vulnerability.UNACCOMPANIED_MINOR)
+    yield "otp_agreed_on", stay.otp_agrees is not True
     for name in ("otp_place", "otp_arrived_on", "otp_agrees"):
         yield name, stay.open_return_place is not OpenReturnPlace.ASSIGNED
 

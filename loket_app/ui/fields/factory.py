@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
@@ -64,11 +64,12 @@ _SHORT = {"contact/postcode": 176}
 def field_for(path: str, case: GetCase) -> AnswerField:
     """The field for a path or pattern. `case` gives the case of the moment: its household, the kind of a number.
 
-    Raises KeyError for a place that a case doesn't have, TypeError for one that holds records.
+    Raises KeyError for a place that a case doesn't have, TypeError for one that holds records or a moment: Loket notes
+    moments itself.
     """
     pattern, shape = pattern_of(path), shape_at(path)
-    if shape.is_record:
-        raise TypeError(f"{pattern} holds records, not an answer")
+    if shape.is_record or shape.kind is datetime:
+        raise TypeError(f"{pattern} holds no answer that is asked")
     field = _many(pattern, shape) if shape.many else _one(path, pattern, shape, case)
     if not shape.may_miss:
         field.require()

@@ -89,10 +89,7 @@ OF_THE_STAY = (
     ),
     Table(
         "leave_order",
-        """
-        notified_on  day
-        leave_by     day
-        """,
+        "notified_on day\nleave_by day",
         of="stay",
     ),
 )
@@ -330,16 +327,13 @@ def _key(table: Table) -> tuple[str, ...]:
 
 def _create(table: Table, *, added: bool) -> sa.Table:
     names = ("case_id",) if table.one else ("case_id", "id")
+    owner = "case.id" if table.of == "case" else f"{table.of}.case_id"
     return op.create_table(
         table.name,
         *(_column(name, "number!" if name == "position" else "text!") for name in _key(table)),
         *(_column(name, kind, table.name) for name, kind in table.lines(added=added)),
         sa.PrimaryKeyConstraint(*names, name=f"pk_{table.name}"),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case.id" if table.of == "case" else f"{table.of}.case_id"],
-            name=f"fk_{table.name}_{table.of}",
-        ),
+        sa.ForeignKeyConstraint(["case_id"], [owner], name=f"fk_{table.name}_{table.of}"),
         sqlite_with_rowid=False,
     )
 
@@ -349,24 +343,22 @@ def _column(name: str, kind: str, table: str = "") -> sa.Column[object]:
     if kind.startswith("one of"):
         values = kind.removeprefix("one of").lstrip("!").split()
         check = f"ck_{table}_{name}"
-        return sa.Column(
-            name,
-            sa.Enum(*values, native_enum=False, create_constraint=True, length=40, name=check),
-            nullable=not needed,
-        )
+        checked = sa.Enum(*values, native_enum=False, create_constraint=True, length=40, name=check)
+        return sa.Column(name, checked, nullable=not needed)
     if kind == "flag":
         return sa.Column(name, sa.Boolean(create_constraint=True, name=f"ck_{table}_{name}"))
     kinds = {"text": sa.Text, "day": sa.Date, "cents": sa.BigInteger, "number": sa.Integer}
     return sa.Column(name, kinds[kind.rstrip("!")], nullable=not needed)
 
 
+def _columns(text: str) -> Iterator[sa.Column[object]]:
+    return (_column(*part.split()) for part in text.split(";"))
+
+
 def _create_covered() -> None:
     op.create_table(
         "conversation_covered",
-        _column("case_id", "text!"),
-        _column("conversation_id", "text!"),
-        _column("position", "number!"),
-        _column("value", "text!"),
+        *_columns("case_id text!; conversation_id text!; position number!; value text!"),
         sa.PrimaryKeyConstraint("case_id", "conversation_id", "position", name="pk_conversation_covered"),
         sa.ForeignKeyConstraint(
             ["case_id", "conversation_id"],
@@ -381,30 +373,21 @@ def _create_beside() -> None:
     """What stands beside the cases: bytes of scans, days to watch, acts on the desk's own figures."""
     op.create_table(
         "attachment_content",
-        _column("case_id", "text!"),
-        _column("id", "text!"),
+        *_columns("case_id text!; id text!"),
         sa.Column("content", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("case_id", "id", name="pk_attachment_content"),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name="fk_attachment_content_case"),
     )
     op.create_table(
         "agenda",
-        _column("case_id", "text!"),
-        _column("revision", "number!"),
-        _column("rules", "text!"),
+        *_columns("case_id text!; revision number!; rules text!"),
         sa.PrimaryKeyConstraint("case_id", name="pk_agenda"),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name="fk_agenda_case"),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "agenda_item",
-        _column("case_id", "text!"),
-        _column("position", "number!"),
-        _column("kind", "text!"),
-        _column("ref", "text!"),
-        _column("on", "day"),
-        _column("opens_on", "day"),
-        _column("who", "text"),
+        *_columns("case_id text!; position number!; kind text!; ref text!; on day; opens_on day; who text"),
         sa.PrimaryKeyConstraint("case_id", "position", name="pk_agenda_item"),
         sa.ForeignKeyConstraint(["case_id"], ["agenda.case_id"], name="fk_agenda_item_agenda"),
         sqlite_with_rowid=False,
@@ -412,8 +395,7 @@ def _create_beside() -> None:
     op.create_index("ix_agenda_item_on", "agenda_item", ["on", "case_id"])
     op.create_table(
         "rules_act",
-        sa.Column("seq", sa.Integer, nullable=False),
-        *(_column(name, "text!") for name in ("id", "at", "by", "kind", "content")),
+        *_columns("seq number!; id text!; at text!; by text!; kind text!; content text!"),
         sa.PrimaryKeyConstraint("seq", name="pk_rules_act"),
         sa.UniqueConstraint("id", name="uq_rules_act_id"),
         sqlite_autoincrement=True,
