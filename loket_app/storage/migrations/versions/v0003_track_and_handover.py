@@ -67,11 +67,9 @@ STAY = Table(
 OF_THE_STAY = (
     Table(
         "procedure",
-        """
-        kind        one of protection subsequent_protection family humanitarian medical student work tourist other
+        """kind     one of protection subsequent_protection family humanitarian medical student work tourist other
         started_on  text
-        outcome     one of pending positive negative withdrawn
-        """,
+        outcome     one of pending positive negative withdrawn""",
         of="stay",
     ),
     Table(
