@@ -14,6 +14,7 @@ from loket_app.i18n.labels_advice import ADVICE
 from loket_app.i18n.labels_journey import JOURNEY
 from loket_app.i18n.labels_people import PEOPLE
 from loket_app.i18n.labels_track import TRACK
+from loket_app.i18n.labels_track_engine import TRACK_ENGINE
 
 __all__ = ["LABELS", "capital", "field_help", "field_label", "label", "yes_no"]
 
@@ -33,5 +34,5 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-LABELS: LabelTable = {**PEOPLE, **JOURNEY, **ADVICE, **TRACK}
+LABELS: LabelTable = {**PEOPLE, **JOURNEY, **ADVICE, **TRACK, **TRACK_ENGINE}
 """Every enum of the domain: a member's context and source word."""

@@ -1,0 +1,188 @@
+"""What the return track of a case is made of: phases, key moments with their deadlines, events, and what looks odd.
+
+A fact is named by its path (`stay/otp_arrived_on`); a conversation that was not held yet by `conversation:` and its key
+moment (`conversation:otp_intake`), because there is nothing to point at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from loket_app.domain.conversation import Holder, KeyMoment, Stance
+
+HELD = "conversation:"
+"""Before the value of a key moment: its conversation, where none was held."""
+
+
+class Phase(Enum):
+    """Where somebody is on the return track (S3)."""
+
+    NONE = "none"
+    PROCEDURE = "procedure"
+    NEGATIVE_DECISION = "negative_decision"
+    FINAL_REFUSAL = "final_refusal"
+    OPEN_RETURN_PLACE = "open_return_place"
+    ENDED = "ended"
+
+
+class Applies(Enum):
+    """Whether the return track is for this person, and why not. NO_REQUEST: protection was never asked for."""
+
+    YES = "yes"
+    NO_MINOR = "no_minor"
+    NO_NOT_IN_RECEPTION = "no_not_in_reception"
+    NO_REQUEST = "no_request"
+    UNKNOWN = "unknown"
+
+
+class MomentState(Enum):
+    """How a key moment stands on a day. NOT_NEEDED: later facts passed it by."""
+
+    DONE = "done"
+    LATE = "late"
+    DUE = "due"
+    COMING = "coming"
+    NOT_COMPUTABLE = "not_computable"
+    NOT_NEEDED = "not_needed"
+
+
+class Unit(Enum):
+    """What a term is counted in; the day of the event is day 0. NONE: the rule gives no term."""
+
+    CALENDAR_DAYS = "calendar_days"
+    WORKING_DAYS = "working_days"
+    NONE = "none"
+
+
+class EventKind(Enum):
+    """What happened, or will, on a day."""
+
+    REQUEST = "request"
+    DECISION = "decision"
+    NOTIFIED = "notified"
+    HEARING = "hearing"
+    FINAL_REFUSAL = "final_refusal"
+    OTP_ARRIVAL = "otp_arrival"
+    AGREED = "agreed"
+    AID_ENDS = "aid_ends"
+    ORDER = "order"
+    LEAVE_BY = "leave_by"
+    STAY_ENDED = "stay_ended"
+    DEPARTURE = "departure"
+
+
+class OddKind(Enum):
+    """What is asked about, because it is hardly ever right. Nothing is blocked by it."""
+
+    IN_THE_FUTURE = "in_the_future"
+    NOTIFIED_BEFORE_DECIDED = "notified_before_decided"
+    HEARING_BEFORE_NOTIFICATION = "hearing_before_notification"
+    HEARING_WITHOUT_APPEAL = "hearing_without_appeal"
+    TWO_FINAL_REFUSALS = "two_final_refusals"
+    ARRIVAL_BEFORE_NOTIFICATION = "arrival_before_notification"
+    ARRIVAL_WITHOUT_REFUSAL = "arrival_without_refusal"
+    ARRIVAL_WITHOUT_PLACE = "arrival_without_place"
+    AGREED_BEFORE_ARRIVAL = "agreed_before_arrival"
+    AGREED_ON_WITHOUT_AGREEMENT = "agreed_on_without_agreement"
+    ENDED_BEFORE_ARRIVAL = "ended_before_arrival"
+    LEAVE_BY_BEFORE_NOTIFICATION = "leave_by_before_notification"
+    CONVERSATION_TOO_EARLY = "conversation_too_early"
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """The last day of something, and where that day comes from.
+
+    `count` units from the day `from_on` of the fact `from_fact`; negative before it. `opens_on` is the first day on which
+    it can be done. `on` is None where the rule gives no term, or where `needs` names what is missing. `rule` is the id of
+    the rule; empty when no rule that we know applied on that day.
+    """
+
+    on: date | None = None
+    opens_on: date | None = None
+    count: int | None = None
+    unit: Unit = Unit.NONE
+    from_fact: str = ""
+    from_on: date | None = None
+    needs: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One conversation that the track asks for: by whom, by when, whether it was held, and what it must cover.
+
+    `conversation` is the id of the one that did it, `points` the ids of the checklist, `covered` those that were ticked.
+    """
+
+    moment: KeyMoment
+    phase: Phase
+    held_by: Holder
+    deadline: Deadline
+    state: MomentState
+    conversation: str | None = None
+    done_on: date | None = None
+    points: tuple[str, ...] = ()
+    covered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Span:
+    """A phase on the line of time; an end that is not known is None."""
+
+    phase: Phase
+    starts: date | None
+    ends: date | None
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, or will, and the fact that says so; AID_ENDS is worked out and has no path."""
+
+    path: str
+    kind: EventKind
+    on: date
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something odd, asked about at `path`; `other` is the fact that it does not fit with, or empty."""
+
+    path: str
+    kind: OddKind
+    other: str = ""
+
+
+@dataclass(frozen=True)
+class Track:
+    """The return track of a case on one day.
+
+    `applies_needs` are the paths of what is missing to know whether it applies. `aid_ends` is the end of the material aid;
+    `aid_may_end` the later end that an agreement with the track would give, while that is not known.
+    """
+
+    on: date
+    applies: Applies
+    applies_needs: tuple[str, ...]
+    phase: Phase
+    moments: tuple[Moment, ...]
+    spans: tuple[Span, ...]
+    events: tuple[Event, ...]
+    aid_ends: Deadline
+    aid_may_end: Deadline | None
+    questions: tuple[Question, ...]
+    stances: tuple[tuple[date, Stance], ...]
+    rules_version: str
+
+    def moment(self, which: KeyMoment) -> Moment | None:
+        """The key moment, when this track has it."""
+        return next((moment for moment in self.moments if moment.moment is which), None)
+
+    @property
+    def next_moment(self) -> Moment | None:
+        """What comes first of all that is still to be done: by its last day, then in the order of the track."""
+        waiting = [moment for moment in self.moments if moment.state in (MomentState.LATE, MomentState.DUE)]
+        coming = [moment for moment in self.moments if moment.state is MomentState.COMING]
+        return min(waiting or coming, key=lambda moment: moment.deadline.on or date.max, default=None)

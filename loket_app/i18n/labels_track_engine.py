@@ -1,0 +1,104 @@
+"""Words for what the return track works out: phases, states, events and what looks odd."""
+
+from __future__ import annotations
+
+from loket_app.domain import track_parts as parts
+from loket_app.domain import track_rules
+from loket_app.i18n import NP_
+from loket_app.i18n.label_table import LabelTable
+
+TRACK_ENGINE: LabelTable = {
+    parts.Phase: {
+        parts.Phase.NONE: NP_("track phase", "no return track"),
+        parts.Phase.PROCEDURE: NP_("track phase", "during the procedure"),
+        parts.Phase.NEGATIVE_DECISION: NP_("track phase", "after the negative decision"),
+        parts.Phase.FINAL_REFUSAL: NP_("track phase", "after the final refusal"),
+        parts.Phase.OPEN_RETURN_PLACE: NP_("track phase", "in the open return place"),
+        parts.Phase.ENDED: NP_("track phase", "ended"),
+    },
+    parts.Applies: {
+        parts.Applies.YES: NP_("track applies", "the return track applies"),
+        parts.Applies.NO_MINOR: NP_("track applies", "does not apply: unaccompanied minor"),
+        parts.Applies.NO_NOT_IN_RECEPTION: NP_("track applies", "does not apply: not in the reception network"),
+        parts.Applies.NO_REQUEST: NP_("track applies", "does not apply: no request for international protection"),
+        parts.Applies.UNKNOWN: NP_("track applies", "not known yet whether it applies"),
+    },
+    parts.MomentState: {
+        parts.MomentState.DONE: NP_("moment state", "done"),
+        parts.MomentState.LATE: NP_("moment state", "late"),
+        parts.MomentState.DUE: NP_("moment state", "to do now"),
+        parts.MomentState.COMING: NP_("moment state", "coming"),
+        parts.MomentState.NOT_COMPUTABLE: NP_("moment state", "cannot be computed"),
+        parts.MomentState.NOT_NEEDED: NP_("moment state", "no longer needed"),
+    },
+    parts.Unit: {
+        parts.Unit.CALENDAR_DAYS: NP_("term unit", "calendar days"),
+        parts.Unit.WORKING_DAYS: NP_("term unit", "working days"),
+        parts.Unit.NONE: NP_("term unit", "no term"),
+    },
+    parts.EventKind: {
+        parts.EventKind.REQUEST: NP_("track event", "request for protection"),
+        parts.EventKind.DECISION: NP_("track event", "decision"),
+        parts.EventKind.NOTIFIED: NP_("track event", "notification of the decision"),
+        parts.EventKind.HEARING: NP_("track event", "hearing of the appeal"),
+        parts.EventKind.FINAL_REFUSAL: NP_("track event", "notification of the final refusal"),
+        parts.EventKind.OTP_ARRIVAL: NP_("track event", "arrival in the open return place"),
+        parts.EventKind.AGREED: NP_("track event", "agreed with the return track"),
+        parts.EventKind.AID_ENDS: NP_("track event", "end of the material aid"),
+        parts.EventKind.ORDER: NP_("track event", "notification of the order to leave"),
+        parts.EventKind.LEAVE_BY: NP_("track event", "last day of the order to leave"),
+        parts.EventKind.STAY_ENDED: NP_("track event", "end of the stay"),
+        parts.EventKind.DEPARTURE: NP_("track event", "departure"),
+    },
+    parts.OddKind: {
+        parts.OddKind.IN_THE_FUTURE: NP_("odd", "This date is in the future. Is that right?"),
+        parts.OddKind.NOTIFIED_BEFORE_DECIDED: NP_("odd", "Notified before the decision was taken. Is that right?"),
+        parts.OddKind.HEARING_BEFORE_NOTIFICATION: NP_(
+            "odd", "The hearing is before the notification of the decision. Is that right?"
+        ),
+        parts.OddKind.HEARING_WITHOUT_APPEAL: NP_("odd", "There is a hearing, but no appeal. Was one lodged?"),
+        parts.OddKind.TWO_FINAL_REFUSALS: NP_(
+            "odd", "Two decisions are final refusals. The latest notification counts. Is that right?"
+        ),
+        parts.OddKind.ARRIVAL_BEFORE_NOTIFICATION: NP_(
+            "odd", "Arrived in the open return place before the final refusal was notified. Is that right?"
+        ),
+        parts.OddKind.ARRIVAL_WITHOUT_REFUSAL: NP_(
+            "odd", "Arrived in the open return place, but no final refusal was noted. Is one missing?"
+        ),
+        parts.OddKind.ARRIVAL_WITHOUT_PLACE: NP_(
+            "odd", "Arrived in an open return place, but none was assigned. Is that right?"
+        ),
+        parts.OddKind.AGREED_BEFORE_ARRIVAL: NP_(
+            "odd", "Agreed before the arrival in the open return place. Is that right?"
+        ),
+        parts.OddKind.AGREED_ON_WITHOUT_AGREEMENT: NP_(
+            "odd", "There is a date of agreement, but the person did not agree. Is that right?"
+        ),
+        parts.OddKind.ENDED_BEFORE_ARRIVAL: NP_("odd", "The stay ended before it began. Is that right?"),
+        parts.OddKind.LEAVE_BY_BEFORE_NOTIFICATION: NP_(
+            "odd", "The last day of the order is before its notification. Is that right?"
+        ),
+        parts.OddKind.CONVERSATION_TOO_EARLY: NP_(
+            "odd",
+            "This conversation was held before what it is about. It does not count for that key moment. Is the date right?",
+        ),
+    },
+    track_rules.FromFact: {
+        track_rules.FromFact.REQUEST: NP_("term from", "the request for protection"),
+        track_rules.FromFact.NEGATIVE_NOTIFIED: NP_("term from", "the notification of the negative decision"),
+        track_rules.FromFact.HEARING: NP_("term from", "the hearing of the appeal"),
+        track_rules.FromFact.FINAL_NOTIFIED: NP_("term from", "the notification of the final refusal"),
+        track_rules.FromFact.OTP_ARRIVAL: NP_("term from", "the arrival in the open return place"),
+        track_rules.FromFact.OTP_INTAKE_HELD: NP_("term from", "the intake in the open return place"),
+        track_rules.FromFact.OTP_ICAM_INTAKE_HELD: NP_("term from", "the ICAM intake"),
+        track_rules.FromFact.OTP_OUTTAKE_HELD: NP_("term from", "the outtake"),
+        track_rules.FromFact.REFUSAL_FIRST_HELD: NP_("term from", "the first conversation"),
+        track_rules.FromFact.REFUSAL_SECOND_HELD: NP_("term from", "the second conversation"),
+        track_rules.FromFact.AID_ENDS: NP_("term from", "the end of the material aid"),
+    },
+    track_rules.TermKind: {
+        track_rules.TermKind.AID_AFTER_REFUSAL: NP_("term", "material aid after the final refusal"),
+        track_rules.TermKind.AID_IN_OTP: NP_("term", "material aid in the open return place"),
+    },
+}
