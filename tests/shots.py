@@ -30,7 +30,7 @@ from loket_app.services import entrance_problems as problems
 from loket_app.services.demo import demo_cases
 from loket_app.services.editing import NotSaved
 from loket_app.ui.application import make_application
-from loket_app.ui.case.plan import STEPS
+from loket_app.ui.case.plan import PAGES
 from loket_app.ui.case.status_dialog import StatusDialog
 from loket_app.ui.entrance.first_run.assistant import FirstRunAssistant
 from loket_app.ui.entrance.problem_window import ProblemWindow
@@ -173,7 +173,7 @@ def _case(camera: Camera, window: MainWindow, *, whole: bool) -> None:
     until(lambda: window.case_page)
     page = window.case_page
     assert page is not None
-    for number, step in enumerate(STEPS, 1):
+    for number, step in enumerate(PAGES, 1):
         page.go(step.name)
         settle(window)
         camera.take(f"case-{number}-{step.name}", window)
@@ -205,7 +205,7 @@ def _dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "help": lambda: _shown(window, window._help),
         "finder": lambda: _found(_shown(window, window._find), "mif"),
         "finder-nothing": lambda: _found(_shown(window, window._find), "zzz"),
-        "status": lambda: _open(StatusDialog(Status.WITHDRAWN, window)),
+        "status": lambda: _open(StatusDialog(Status.APPLICATION, Status.WITHDRAWN, parent=window)),
         "password": lambda: _open(PasswordDialog(window)),
     }
 

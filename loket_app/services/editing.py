@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from loket_app.domain import changes
@@ -124,6 +124,10 @@ class CaseEditor:
     def now(self) -> datetime:
         """The moment of an act, for records that keep it."""
         return self._clock.now()
+
+    def today(self) -> date:
+        """The day at the desk, for records that begin with it."""
+        return self._clock.today()
 
     def can_undo_redo(self) -> tuple[bool, bool]:
         """Whether there is something to undo, and something to redo."""

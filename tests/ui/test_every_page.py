@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from loket_app.i18n import LANGUAGES, set_language
 from loket_app.ui import style
 from loket_app.ui.case.case_page import CasePage
-from loket_app.ui.case.plan import STEPS
+from loket_app.ui.case.plan import PAGES
 from loket_app.ui.case.record_card import RecordCard
 from loket_app.ui.fields.missing import MissingMark
 from loket_app.ui.kit.one_line import OneLine
@@ -80,7 +80,7 @@ def pages(window: MainWindow) -> Iterator[str]:
     until(lambda: window.case_page is not None)
     page = window.case_page
     assert isinstance(page, CasePage)
-    for step in STEPS:
+    for step in PAGES:
         page.go(step.name)
         for card in page.findChildren(RecordCard):
             card.set_open(opened=True)

@@ -1,4 +1,4 @@
-"""A case on screen: head, six steps, the page of one step, and the advice that follows every answer."""
+"""A case on screen: head, six steps and the return track, the page of one, and the advice that follows every answer."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.reasons import ReasonsPiece
 from loket_app.ui.case.pieces.referral import ReferralPiece
 from loket_app.ui.case.pieces.what_if import WhatIfPiece
-from loket_app.ui.case.plan import STEPS, step_of
+from loket_app.ui.case.plan import PAGES, STEPS, Records, step_of
 from loket_app.ui.case.step_bar import StepBar
 from loket_app.ui.case.step_page import StepPage
 from loket_app.ui.fields.base import AnswerField
@@ -148,10 +148,19 @@ class CasePage(QWidget):
             self.go(name)
             QTimer.singleShot(0, self, lambda: self._pages[name].reveal(path))
 
+    def add_to(self, path: str) -> None:
+        """Show the page of a list and begin a record there, as for a new conversation."""
+        self.flush()
+        name = _step_name(path)
+        if name is not None:
+            self._fold.setChecked(False)
+            self.go(name)
+            self._pages[name].add_to(path)
+
     def walk(self, steps: int) -> None:
         """Go to the next step (1) or the one before (-1)."""
         names = [step.name for step in STEPS]
-        there = names.index(self._step) + steps
+        there = names.index(self._step) + steps if self._step in names else -1
         if 0 <= there < len(names):
             self.enter(names[there])
 
@@ -204,8 +213,13 @@ class CasePage(QWidget):
         self._head.undo_asked.connect(self.undo)
         self._head.redo_asked.connect(self.redo)
         undo_redo = {"Ctrl+Z": self.undo, "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo}
-        steps = {f"Alt+{number}": partial(self.enter, step.name) for number, step in enumerate(STEPS, 1)}
-        shortcuts.bind(self, {**undo_redo, **steps})
+        steps = {f"Alt+{number}": partial(self.enter, step.name) for number, step in enumerate(PAGES, 1)}
+        shortcuts.bind(self, {**undo_redo, **steps, **self._new_records()})
+
+    def _new_records(self) -> dict[str, Callable[[], object]]:
+        """The keys that begin a record, from any page of the case."""
+        lists = [each for page in PAGES for each in page.sections if isinstance(each, Records) and each.key]
+        return {records.key: partial(self.add_to, records.path) for records in lists}
 
     def _take_back(self, act: Callable[[], Sequence[Change]]) -> None:
         self.flush()
@@ -239,7 +253,7 @@ class CasePage(QWidget):
         return timer
 
     def _build(self, name: str) -> StepPage:
-        step = next(step for step in STEPS if step.name == name)
+        step = next(step for step in PAGES if step.name == name)
         page = StepPage(self._editor, step, self._piece)
         self._stack.addWidget(page)
         return page
@@ -285,8 +299,10 @@ class CasePage(QWidget):
 
     def _words(self) -> None:
         names = [step.name for step in STEPS]
-        here = names.index(self._step)
+        beside = self._step not in names
+        here = len(names) if beside else names.index(self._step)
         self._back.setText(_("&Previous"))
+        self._back.setVisible(not beside)
         self._back.setEnabled(here > 0)
         following = STEPS[here + 1] if here + 1 < len(STEPS) else None
         self._on.setVisible(following is not None)

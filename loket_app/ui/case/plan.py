@@ -1,4 +1,4 @@
-"""What each of the six steps of a case asks, in the order of the conversation.
+"""What each page of a case asks, in the order of the conversation: six steps, and the return track beside them.
 
 A step is data: sections of questions, lists of records, and a few pieces with a hand of their own (`Piece`). The page
 builder makes widgets of it, and finds from a path on which step its question stands.
@@ -25,7 +25,11 @@ class Questions:
 
 @dataclass(frozen=True)
 class Records:
-    """A list of records that grows: `path` is the list, `add` the words on its button; `more` folds away."""
+    """A list of records that grows: `path` is the list, `add` the words on its button; `more` folds away.
+
+    `newest` is the date by which the latest stands first, `folded` closes them all at first. `tail` names what stands under the questions of a record,
+    looked up in the page builder's table of tails. `key` is what the case page binds to its button.
+    """
 
     title: tuple[str, str]
     path: str
@@ -33,6 +37,10 @@ class Records:
     add: tuple[str, str]
     more: tuple[Row, ...] = ()
     inner: tuple[Records, ...] = ()
+    newest: str = ""
+    folded: bool = False
+    tail: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,44 +138,18 @@ ELIGIBILITY = Step(
                 ("stay/dublin_transfer", "stay/dublin_state"),
                 ("stay/closed_centre", "stay/public_order_concern"),
                 ("stay/earlier_return_support", "stay/earlier_return_on"),
-                "stay/guardian",
+                ("stay/arrived_in_belgium", "stay/guardian"),
             ),
         ),
         Questions(NP_("section", "May they settle at the destination?"), ("wish/destination_right",)),
         Piece("reasons"),
         Piece("referral"),
         Piece("advice_given"),
-        Questions(
-            NP_("section", "Reception"),
-            (
-                ("stay/in_reception", "stay/reception_place"),
-                ("stay/arrived_in_belgium", "stay/open_return_place"),
-                ("stay/otp_place", "stay/otp_arrived_on"),
-                "stay/otp_agrees",
-            ),
-        ),
         Records(
             NP_("section", "Procedures"),
             "stay/procedures",
             (("kind", "started_on"), "outcome"),
             NP_("button", "Add a procedure"),
-        ),
-        Records(
-            NP_("section", "Decisions"),
-            "stay/decisions",
-            (
-                ("authority", "outcome"),
-                ("decided_on", "notified_on"),
-                ("final", "appeal_lodged"),
-                "hearing_on",
-            ),
-            NP_("button", "Add a decision"),
-        ),
-        Records(
-            NP_("section", "Orders to leave the territory"),
-            "stay/orders",
-            (("notified_on", "leave_by"),),
-            NP_("button", "Add an order"),
         ),
     ),
 )
@@ -247,12 +229,86 @@ HANDOVER = Step(
 
 SUMMARY = Step("summary", NP_("step", "Summary"), (Piece("summary"),))
 
+TRACK = Step(
+    "track",
+    NP_("step", "Return track"),
+    (
+        Records(
+            NP_("section", "Conversations"),
+            "conversations",
+            (
+                ("on", "held_by"),
+                "moment",
+                ("language", "interpreter"),
+                "stance",
+                ("attitude", "obstacles"),
+                ("solutions", "possibilities"),
+                "decided",
+                "notes",
+                "visible_to_next",
+            ),
+            NP_("button", "New conversation"),
+            more=(("place", "with_whom"),),
+            newest="on",
+            folded=True,
+            key="Ctrl+T",
+        ),
+        Records(
+            NP_("section", "Appointments"),
+            "appointments",
+            (("kind", "with_whom"), ("on", "at"), ("place", "moment"), "state"),
+            NP_("button", "Add an appointment"),
+            more=("note",),
+            folded=True,
+        ),
+        Records(
+            NP_("section", "What are we waiting for?"),
+            "waits",
+            (("waiting_for", "what"), ("since", "ask_again_on"), "ended_on"),
+            NP_("button", "Add something to wait for"),
+            folded=True,
+        ),
+        Questions(
+            NP_("section", "Reception"),
+            (
+                ("stay/in_reception", "stay/reception_place"),
+                "stay/open_return_place",
+                ("stay/otp_place", "stay/otp_arrived_on"),
+                ("stay/otp_agrees", "stay/otp_agreed_on"),
+                ("stay/otp_end", "stay/otp_ended_on"),
+                "stay/refuses_to_leave",
+            ),
+        ),
+        Records(
+            NP_("section", "Decisions"),
+            "stay/decisions",
+            (
+                ("authority", "outcome"),
+                ("decided_on", "notified_on"),
+                ("final", "appeal_lodged"),
+                "hearing_on",
+            ),
+            NP_("button", "Add a decision"),
+        ),
+        Records(
+            NP_("section", "Orders to leave the territory"),
+            "stay/orders",
+            (("notified_on", "leave_by"),),
+            NP_("button", "Add an order"),
+        ),
+    ),
+)
+
 STEPS = (INTAKE, ELIGIBILITY, SUPPORT, PAPERS, HANDOVER, SUMMARY)
+"""The six steps, in their order."""
+
+PAGES = (*STEPS, TRACK)
+"""Every page of a case; the return track lies beside the steps."""
 
 
 def step_of(pattern: str) -> Step | None:
-    """The step on which a question stands, by its pattern (`household/birth_date`); None when no step asks it."""
-    return next((step for step in STEPS if pattern in patterns_of(step)), None)
+    """The page on which a question stands, by its pattern (`household/birth_date`); None when no page asks it."""
+    return next((step for step in PAGES if pattern in patterns_of(step)), None)
 
 
 def patterns_of(step: Step) -> frozenset[str]:

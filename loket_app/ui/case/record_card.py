@@ -43,9 +43,11 @@ class RecordCard(QFrame):
         inner: Callable[[Records, str], QWidget],
         *,
         single: bool,
+        tail: Callable[[str], QWidget] | None = None,
     ) -> None:
         super().__init__()
         self._editor, self._records, self._path, self._make_inner = editor, records, path, inner
+        self._make_tail = tail
         self._forms: list[QuestionForm] = []
         self._inner: list[Inner] = []
         self._more: QWidget | None = None
@@ -141,8 +143,14 @@ class RecordCard(QFrame):
             self._more = QWidget()
             self._more.hide()
             layout.addWidget(self._more)
+        if self._make_tail is not None:
+            self._add_tail(layout, self._make_tail(self._path))
         self._name()
         return body
+
+    def _add_tail(self, layout: QVBoxLayout, tail: QWidget) -> None:
+        layout.addWidget(tail)
+        self._inner.append(tail)  # type: ignore[arg-type]  # what makes tails makes widgets that follow the case
 
     def _form(self, rows: tuple[str | tuple[str, ...], ...]) -> QuestionForm:
         form = QuestionForm(self._editor, self._path + "/", rows)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -29,9 +30,11 @@ class RecordList(QWidget):
         path: str,
         make: Callable[[str], Any],
         parent: QWidget | None = None,
+        *,
+        tail: Callable[[str], QWidget] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._editor, self._records, self._path, self._make = editor, records, path, make
+        self._editor, self._records, self._path, self._make, self._tail = editor, records, path, make, tail
         self._cards: dict[str, RecordCard] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -49,13 +52,19 @@ class RecordList(QWidget):
             items = value_at(case, self._path) or ()
         except NoSuchPlace:
             return
-        present = [item.id for item in items]
+        present = [item.id for item in self._in_order(items)]
         for item_id in [known for known in self._cards if known not in present]:
             self._drop(item_id)
         for place, item_id in enumerate(present):
             if item_id not in self._cards:
-                self._insert(place, item_id)
+                self._make_card(item_id)
+            self._put(place, self._cards[item_id])
             self._cards[item_id].show_case(case)
+
+    @property
+    def path(self) -> str:
+        """The list that this shows."""
+        return self._path
 
     def add(self) -> None:
         """Add a record and put the cursor in its first question."""
@@ -88,12 +97,24 @@ class RecordList(QWidget):
             return True
         return self.reveal(f"{self._path}/{first}")
 
-    def _insert(self, place: int, item_id: str) -> None:
+    def _in_order(self, items: Sequence[Any]) -> Sequence[Any]:
+        """As they were added, or the latest first; what has no date yet was begun just now."""
+        if not self._records.newest:
+            return items
+        return sorted(items, key=lambda item: _day(getattr(item, self._records.newest)), reverse=True)
+
+    def _make_card(self, item_id: str) -> None:
         path = f"{self._path}/{item_id}"
-        card = RecordCard(self._editor, self._records, path, self._inner, single=not self._cards)
+        single = not self._cards and not self._records.folded
+        card = RecordCard(self._editor, self._records, path, self._inner, single=single, tail=self._tail)
         card.opened.connect(lambda: self._open_only(item_id))
         self._cards[item_id] = card
-        self._layout.insertWidget(place, card)
+
+    def _put(self, place: int, card: RecordCard) -> None:
+        """Have a card at its place; one that stands there already is left alone, with the cursor in it."""
+        place += 1 if self._records.newest else 0
+        if self._layout.indexOf(card) != place:
+            self._layout.insertWidget(place, card)
 
     def _inner(self, records: Records, at: str) -> RecordList:
         kind = shape_at(f"{at}/{records.path}").kind
@@ -112,4 +133,10 @@ class RecordList(QWidget):
     def _name(self) -> None:
         words = pgettext(*self._records.add)
         self._add.setText(words)
+        if self._records.key:
+            self._add.setToolTip(f"{words.replace('&', '')} ({self._records.key})")
         self._add.setAccessibleName(words.replace("&", ""))
+
+
+def _day(answer: object) -> date:
+    return answer if isinstance(answer, date) else date.max

@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from loket_app.domain.case import Case
+from loket_app.domain.running import running
 from loket_app.domain.status import Status, StatusChange, next_statuses
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.services.editing import CaseEditor
-from loket_app.ui.case.status_dialog import StatusDialog
+from loket_app.ui.case.status_dialog import StatusDialog, status_act
+from loket_app.ui.case.summaries import place_and_summary
 from loket_app.ui.style import mark
 
 
@@ -37,7 +39,7 @@ class StatusButton(QToolButton):
         self.setAccessibleName(_("Status: {status}").format(status=words))
         self._menu.clear()
         for status in next_statuses(case.status):
-            self._menu.addAction(capital(label(status)), partial(self._go, status))
+            self._menu.addAction(status_act(case.status, status), partial(self._go, status))
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""
@@ -47,10 +49,15 @@ class StatusButton(QToolButton):
             self.show_case(self._editor.case)
 
     def _go(self, status: Status) -> None:
-        dialog = StatusDialog(status, self)
+        dialog = StatusDialog(self._editor.case.status, status, still_running(self._editor), self)
         dialog.accepted.connect(lambda: self._record(status, dialog.why))
         dialog.open()
 
     def _record(self, status: Status, why: str) -> None:
         step = StatusChange(self._editor.new_id(), status, self._editor.now(), self._counsellor, why)
         self._editor.add("history", step)
+
+
+def still_running(editor: CaseEditor) -> tuple[str, ...]:
+    """In a line each, what a change of status does not end."""
+    return tuple(place_and_summary(editor.case, path) for path in running(editor.case, editor.today()))

@@ -1,4 +1,4 @@
-"""The six steps of a case: where one is, which are complete, how many questions each still has."""
+"""The pages of a case: six steps in their order, and the return track, set apart. How many questions each still has."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from loket_app.i18n import _, ngettext, pgettext
-from loket_app.ui.case.plan import STEPS
-from loket_app.ui.style import current, mark
+from loket_app.ui.case.plan import PAGES, STEPS, TRACK, Step
+from loket_app.ui.style import current, icon, mark
 
 
 class StepBar(QWidget):
-    """Emits `chosen` with the name of a step. The page binds Alt+1 … Alt+6."""
+    """Emits `chosen` with the name of a page. The case page binds Alt+1 … Alt+7."""
 
     chosen = Signal(str)
 
@@ -24,17 +24,19 @@ class StepBar(QWidget):
         self._room = 0
         group = QButtonGroup(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, current().size.grid * 2, 0)
         layout.setSpacing(current().size.grid // 2)
-        for step in STEPS:
+        for step in PAGES:
             button = QPushButton()
             button.setCheckable(True)
             mark(button, kind="step")
             button.clicked.connect(lambda _checked=False, name=step.name: self.chosen.emit(name))
             group.addButton(button)
             self._buttons[step.name] = button
+            if step is TRACK:
+                button.setIcon(icon("calendar", "muted"))
+                layout.addStretch(1)
             layout.addWidget(button)
-        layout.addStretch(1)
         self._name()
 
     def show_step(self, name: str) -> None:
@@ -46,7 +48,7 @@ class StepBar(QWidget):
         self._name()
 
     def fit(self, width: int) -> None:
-        """Name every step where there is room, else the present one alone."""
+        """Name every page where there is room, else every step, else the present one alone."""
         self._room = width
         self._name()
 
@@ -63,16 +65,18 @@ class StepBar(QWidget):
             self._name()
 
     def _name(self) -> None:
-        self._write(short=False)
-        if self._room and self.sizeHint().width() > self._room:
-            self._write(short=True)
+        for named in (PAGES, STEPS, ()):
+            self._write(named)
+            if not self._room or self.sizeHint().width() <= self._room:
+                return
 
-    def _write(self, *, short: bool) -> None:
-        for number, step in enumerate(STEPS, 1):
+    def _write(self, named: tuple[Step, ...]) -> None:
+        """Write every button, with the names of these and of the one that is shown."""
+        for number, step in enumerate(PAGES, 1):
             title, waiting = pgettext(*step.title), self._open.get(step.name)
             sign = "" if waiting is None else (f" {waiting}?" if waiting else " ✓")
             button = self._buttons[step.name]
-            words = f" {title}" if button.isChecked() or not short else ""
+            words = f" {title}" if button.isChecked() or step in named else ""
             button.setText(f"{number}{words}{sign}".replace("&", "&&"))
             button.setToolTip(f"{title} (Alt+{number})")
             button.setAccessibleName(f"{title}, {_spoken(waiting)}" if waiting is not None else title)

@@ -51,6 +51,12 @@ class StepPage(QScrollArea):
             if hasattr(part, "show_advice"):
                 part.show_advice(case, advice)
 
+    def add_to(self, path: str) -> None:
+        """Add a record to the list at a path and put the cursor in it."""
+        for part in self._parts:
+            if isinstance(part, RecordList) and part.path == path:
+                part.add()
+
     def reveal(self, path: str) -> bool:
         """Put the cursor in the question at a path and bring it in sight."""
         for part in self._parts:

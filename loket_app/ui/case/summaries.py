@@ -15,13 +15,20 @@ _TOLD = {
     "household": ("relation", "birth_date", "nationalities"),
     "documents": ("person", "kind", "state", "valid_until"),
     "costs": ("kind", "amount", "person", "state"),
-    "handovers": ("to", "on", "state"),
+    "handovers": ("recipient", "to", "on", "state"),
     "stay/procedures": ("kind", "started_on", "outcome"),
     "stay/decisions": ("authority", "outcome", "notified_on"),
     "stay/orders": ("notified_on", "leave_by"),
     "plan/budget": ("what", "amount"),
+    "conversations": ("on", "moment", "held_by", "stance", "decided"),
+    "appointments": ("on", "at", "kind", "with_whom", "place", "state"),
+    "waits": ("waiting_for", "what", "since", "ask_again_on", "ended_on"),
     "identifiers": ("kind", "number"),
 }
+
+
+_WHEN = ("since", "ask_again_on", "ended_on")
+"""Days that say nothing without their question before them: `Since Wed, 8 Apr 2026`."""
 
 
 def summary(case: Case, path: str) -> str:
@@ -38,9 +45,15 @@ def summary(case: Case, path: str) -> str:
     return " · ".join(part for part in parts if part) or _("Nothing filled in yet")
 
 
+def place_and_summary(case: Case, path: str) -> str:
+    """`Appointments: 14 apr 2026 · doctor`: a record with the list that it stands in."""
+    return _("{list}: {record}").format(list=capital(field_label(path.rpartition("/")[0])), record=summary(case, path))
+
+
 def _answered(case: Case, path: str, name: str, value: Any) -> str:
     if not known(value) or value == ():
         return ""
     if isinstance(value, bool):
         return capital(field_label(name)) if value else ""
-    return phrases.answer_text(case, f"{path}/{name}", value)
+    words = phrases.answer_text(case, f"{path}/{name}", value)
+    return f"{capital(field_label(f'waits/{name}'))} {words}" if name in _WHEN else words

@@ -30,6 +30,7 @@ from loket_app.ui.fields.person import PersonChoice
 from loket_app.ui.fields.phone import PhoneField
 from loket_app.ui.fields.text import TextField
 from loket_app.ui.fields.tick import TickField
+from loket_app.ui.fields.time_of_day import TimeField
 from loket_app.ui.fields.yes_no import YesNoField
 
 GetCase = Callable[[], Case]
@@ -58,6 +59,7 @@ _LONG = {
     "handovers/answer",
 }
 _PAST = {"household/birth_date", "household/entry_date", "stay/arrived_in_belgium", "stay/earlier_return_on"}
+_TIME = {"appointments/at", "departure/leaves_at"}
 _SHORT = {"contact/postcode": 176}
 
 
@@ -105,6 +107,8 @@ def _words(path: str, pattern: str, case: GetCase) -> AnswerField:
         return PersonChoice(lambda: case().household)
     if pattern in _LONG:
         return NotesField()
+    if pattern in _TIME:
+        return TimeField()
     if pattern == "contact/phone":
         return PhoneField()
     if pattern == "household/identifiers/number":

@@ -57,6 +57,10 @@ def _page_help(page: str) -> str:
             "Which papers each person has or needs, and what they cost. Costs are paid back by IOM before departure."
         ),
         "handover": _("Consents, the journey, and what IOM still misses. Nothing is handed over without consent."),
+        "track": _(
+            "The conversations about return, with their terms; appointments; what the case waits for; reception and "
+            "decisions. A date that is missing is named, never guessed."
+        ),
         "summary": _("The confidential summary for the file: look at it, print it, save it."),
     }
     return texts[page]
@@ -67,6 +71,8 @@ def _keys() -> str:
         (
             _("Ctrl+U: unknown. Ctrl+D: declined."),
             _("Ctrl+Z: undo. Ctrl+K: find. Ctrl+L: lock. F12: blank the screen."),
-            _("Alt+1 to Alt+6: the steps. F6: rail, page, advice. Ctrl+Enter: next step."),
+            _(
+                "Alt+1 to Alt+6: the steps. Alt+7: the return track. F6: rail, page, advice. Ctrl+T: new conversation. Ctrl+Enter: next step."
+            ),
         )
     )

@@ -25,7 +25,7 @@ from loket_app.storage.errors import DiskFull
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.saved_state import SavedState
 from loket_app.ui.case.status_button import StatusButton
-from loket_app.ui.case.status_dialog import StatusDialog
+from loket_app.ui.case.status_dialog import StatusDialog, status_act
 from loket_app.ui.fields.mrz import MrzField
 from loket_app.ui.shell import open_editors as open_editors_module
 from loket_app.ui.shell.main_window import MainWindow
@@ -185,8 +185,8 @@ def test_a_step_says_why_and_can_be_taken_back(window: MainWindow, page: CasePag
 
 def test_only_steps_of_the_table_are_offered(window: MainWindow, page: CasePage) -> None:
     offered = [action.text() for action in child(page, StatusButton).menu().actions()]
-    assert offered == [capital(label(status)) for status in next_statuses(Status.INTAKE)]
-    assert capital(label(Status.WITHDRAWN)) in offered
+    assert offered == [status_act(Status.INTAKE, status) for status in next_statuses(Status.INTAKE)]
+    assert "The person withdraws" in offered
     assert window.case_page is page
 
 
@@ -295,7 +295,7 @@ def focused_text() -> str:
 def ask_for(page: CasePage, status: Status) -> None:
     """Choose a step in the menu of the status, and wait for the question that comes."""
     actions = child(page, StatusButton).menu().actions()
-    next(action for action in actions if action.text() == capital(label(status))).trigger()
+    next(action for action in actions if action.text() == status_act(page.editor.case.status, status)).trigger()
     until(lambda: any(dialog.isVisible() for dialog in page.findChildren(StatusDialog)))
     dialog = child(page, StatusDialog, StatusDialog.isVisible)
     until(lambda: dialog.isAncestorOf(focused()))

@@ -28,6 +28,7 @@ from loket_app.ui.fields.person import PersonChoice
 from loket_app.ui.fields.phone import PhoneField
 from loket_app.ui.fields.text import TextField
 from loket_app.ui.fields.tick import TickField
+from loket_app.ui.fields.time_of_day import TimeField
 from tests.ui.fields.support import Page, Told
 
 ASKED = {
@@ -41,6 +42,8 @@ _SPECIAL: dict[str, object] = {
     "wish/destination": "XK",
     "consents/language": "sq",
     "costs/person": "p",
+    "appointments/at": "14:30",
+    "departure/leaves_at": "06:45",
     "journey/transit_country": "TR",
     "conversations/language": "sq",
     "conversations/covered": ("sq",),
@@ -93,6 +96,7 @@ def test_every_question_has_a_field(page: Page, case: Case, path: str) -> None:
         ("documents/x/person", PersonChoice),
         ("household/p/identifiers/i/number", IdentifierField),
         ("remarks", NotesField),
+        ("appointments/a/at", TimeField),
         ("household/p/family_name", TextField),
     ],
 )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from loket_app.domain.person import Person, Relation
 from loket_app.services.demo import demo_cases
-from loket_app.ui.case.plan import STEPS
+from loket_app.ui.case.plan import PAGES
 from loket_app.ui.shell.main_window import MainWindow
 from loket_app.ui.shell.rail import PLACES
 from tests.at_work import settle
@@ -61,7 +61,7 @@ def _see_everything(window: MainWindow) -> None:
             window.show_place(place)
             settle(window)
     page = open_case(window, FAMILY.id)
-    for step in STEPS:
+    for step in PAGES:
         page.enter(step.name)
         settle(window)
 
@@ -69,7 +69,7 @@ def _see_everything(window: MainWindow) -> None:
 def _let_people_come_and_go(window: MainWindow) -> None:
     page = window.case_page
     assert page is not None
-    for step in STEPS:
+    for step in PAGES:
         page.enter(step.name)
         path = page.editor.add("household", Person(page.editor.new_id(), Relation.CHILD))
         settle(window)

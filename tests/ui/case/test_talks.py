@@ -1,0 +1,140 @@
+"""The return track beside the six steps: conversations, appointments, what is waited for; stopping and going on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, Stance
+from loket_app.domain.status import Status, StatusChange
+from loket_app.ui.case.case_page import CasePage
+from loket_app.ui.case.record_card import RecordCard
+from loket_app.ui.case.record_list import RecordList
+from loket_app.ui.case.status_button import StatusButton, still_running
+from loket_app.ui.case.status_dialog import StatusDialog
+from loket_app.ui.shell.main_window import MainWindow
+from tests.at_work import NOW, settle
+from tests.documents.cases import FAMILY
+from tests.ui.case.conftest import Opening
+from tests.ui.hands import ALT, CTRL, child, field_with_focus, open_case, press
+
+TODAY = NOW.date()
+OLD = Conversation("old", on=date(2026, 2, 2), stance=Stance.DOUBTS)
+OLDER = Conversation("older", on=date(2026, 1, 5), stance=Stance.DOES_NOT_WANT)
+CASE = replace(FAMILY, conversations=(OLD, OLDER), appointments=(), waits=())
+
+
+@pytest.fixture
+def window(opening: Opening) -> MainWindow:
+    return opening(CASE)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> CasePage:
+    shown = open_case(window, CASE.id)
+    press(Qt.Key.Key_7, ALT)
+    settle(window)
+    assert shown.step == "track"
+    return shown
+
+
+def records(page: CasePage, path: str) -> RecordList:
+    return next(each for each in page.findChildren(RecordList) if each._path == path)
+
+
+def lines(found: RecordList) -> list[str]:
+    """The lines of the cards, from the top down."""
+    cards = sorted(found.findChildren(RecordCard), key=lambda card: card.y())
+    return [card._title.text() for card in cards]
+
+
+def test_the_latest_conversation_stands_first(page: CasePage) -> None:
+    assert [line.split(" · ")[0] for line in lines(records(page, "conversations"))] == [
+        "Mon, 2 Feb 2026",
+        "Mon, 5 Jan 2026",
+    ]
+
+
+def test_a_new_conversation_begins_with_today_and_the_cursor_in_it(window: MainWindow, page: CasePage) -> None:
+    press(Qt.Key.Key_T, CTRL)
+    settle(window)
+    made = page.editor.case.conversations[-1]
+    assert made.on == TODAY
+    assert lines(records(page, "conversations"))[0].startswith("Tue, 14 Apr 2026")
+    assert field_with_focus().answer() == TODAY
+
+
+def test_a_conversation_of_an_earlier_day_takes_its_place(window: MainWindow, page: CasePage) -> None:
+    press(Qt.Key.Key_T, CTRL)
+    settle(window)
+    made = page.editor.case.conversations[-1]
+    page.editor.set(f"conversations/{made.id}/on", date(2026, 1, 20))
+    settle(window)
+    assert [line.split(" · ")[0] for line in lines(records(page, "conversations"))] == [
+        "Mon, 2 Feb 2026",
+        "Tue, 20 Jan 2026",
+        "Mon, 5 Jan 2026",
+    ]
+
+
+def test_one_key_begins_a_conversation_from_any_step(window: MainWindow, page: CasePage) -> None:
+    press(Qt.Key.Key_1, ALT)
+    press(Qt.Key.Key_T, CTRL)
+    settle(window)
+    assert page.step == "track"
+    assert len(page.editor.case.conversations) == len(CASE.conversations) + 1
+    assert field_with_focus().answer() == TODAY
+
+
+def test_an_appointment_is_planned_and_a_wait_begins_today(window: MainWindow, page: CasePage) -> None:
+    for path in ("appointments", "waits"):
+        records(page, path).add()
+        settle(window)
+    case = page.editor.case
+    assert case.appointments[0].state is AppointmentState.PLANNED
+    assert case.waits[0].since == TODAY
+    assert lines(records(page, "waits")) == ["Since Tue, 14 Apr 2026"]
+
+
+def test_the_steps_go_on_without_the_track(window: MainWindow, page: CasePage) -> None:
+    page.walk(1)
+    page.walk(-1)
+    assert page.step == "track"
+    assert not page._on.isVisible()
+    press(Qt.Key.Key_1, ALT)
+    settle(window)
+    assert page.step == "intake"
+    assert page._on.isVisible()
+
+
+def test_undo_leads_back_to_the_track(window: MainWindow, page: CasePage) -> None:
+    page.editor.set("stay/otp_arrived_on", date(2026, 3, 2))
+    page.go("intake")
+    page.undo()
+    settle(window)
+    assert page.step == "track"
+
+
+def test_withdrawing_names_what_goes_on(window: MainWindow, page: CasePage) -> None:
+    page.editor.add("appointments", Appointment("a1", on=date(2026, 4, 20), state=AppointmentState.PLANNED))
+    (line, *_others) = still_running(page.editor)
+    assert line == "Appointments: Mon, 20 Apr 2026 · planned"
+    dialog = StatusDialog(Status.INTAKE, Status.WITHDRAWN, (line,), window)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert f"• {line}" in words
+    assert any("right" in each for each in words)
+    dialog.close()
+
+
+def test_who_withdrew_may_come_back(window: MainWindow, page: CasePage) -> None:
+    page.editor.add("history", StatusChange("s9", Status.WITHDRAWN, NOW, "AV"))
+    settle(window)
+    offered = [action.text() for action in child(page, StatusButton).menu().actions()]
+    assert offered == ["Go on with this case", "Close this case", "Referred"]
+    dialog = StatusDialog(Status.WITHDRAWN, Status.INTAKE, (), window)
+    assert any("in both directions" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.close()
