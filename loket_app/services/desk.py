@@ -17,6 +17,7 @@ from loket_app.domain.status import OPEN, Status, StatusChange
 from loket_app.domain.tables import RuleTables
 from loket_app.i18n import formats
 from loket_app.services.advice_history import Difference, compare
+from loket_app.services.agenda import DeskAgenda
 from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
 from loket_app.services.desk_preferences import Preferences, preferences, save_preferences
@@ -81,6 +82,7 @@ class Desk:
         self.tables, self.clock, self.opened = tables or rule_tables(), clock or Clock(), opened
         self.login = opened.login
         self._thread = opened.database
+        self.agenda = DeskAgenda(self._read, self._write, self.clock)
         self._unborn: dict[str, Case] = {}
         self._claimed: set[str] = set()
         self.profile, self.counsellor, self.preferences = self._thread.submit(
@@ -181,11 +183,11 @@ class Desk:
         """Cases by status, desk and destination."""
         return self._read(lambda unit: unit.cases.counts())
 
-    def today(self, limit: int = TODAY_ROWS) -> Future[tuple[TodayRow, ...]]:
-        """The open cases touched last, each with its advice and what is missing."""
+    def today(self, limit: int = TODAY_ROWS, counsellor: str = "") -> Future[tuple[TodayRow, ...]]:
+        """The open cases touched last, of one counsellor or of all, each with its advice and what is missing."""
 
         def work(unit: UnitOfWork) -> tuple[TodayRow, ...]:
-            rows = unit.cases.page(CaseFilter(statuses=OPEN), Sort(), 0, limit)
+            rows = unit.cases.page(CaseFilter(statuses=OPEN, counsellor=counsellor), Sort(), 0, limit)
             cases = unit.cases.load_many([row.id for row in rows])
             return tuple(self._today_row(row, case) for row, case in zip(rows, cases, strict=True))
 

@@ -14,11 +14,12 @@ _KEY = "preferences/"
 
 @dataclass(frozen=True)
 class Preferences:
-    """Language and theme of the screen, minutes until it locks by itself."""
+    """Language and theme of the screen, minutes until it locks by itself, and whose cases the page of today shows."""
 
     language: str = "nl"
     theme: str = "light"
     lock_minutes: int = LockPolicy().idle_minutes
+    own_cases: bool = False
 
 
 def preferences(store: Settings, login: str) -> Preferences:

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from loket_app.storage.agenda import Agenda
 from loket_app.storage.cases import Cases
 from loket_app.storage.tables import SETTING
 
@@ -17,6 +18,7 @@ class UnitOfWork:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self.cases = Cases(connection)
+        self.agenda = Agenda(connection)
 
     def commit(self) -> None:
         """Keep what was written."""

@@ -1,0 +1,168 @@
+"""What there is to watch in the open cases: late, today, in the coming days, and what the desk waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+from typing import Protocol, TypeVar
+
+from loket_app.domain.agenda import PASSING, WAITING, AgendaKind, agenda
+from loket_app.domain.case import Case
+from loket_app.domain.status import OPEN
+from loket_app.domain.track_parts import Track
+from loket_app.services.clock import Clock
+from loket_app.storage.agenda import AgendaFilter, AgendaRow
+from loket_app.storage.unit import UnitOfWork
+
+__all__ = ["AgendaFilter", "AgendaRow", "DeskAgenda", "Line", "Overview", "Part", "Section"]
+
+R = TypeVar("R")
+
+AT_ONCE = 40
+"""Cases worked out in one go: other questions to the store come in between."""
+
+COMING_DAYS = 7
+SHOWN = 5
+"""Lines of each part on the page of today; the others are one press away."""
+
+_VERSION = "1"
+"""Goes up when `domain/agenda.py` finds other days in the same case: all are then worked out anew."""
+
+_DUTIES = frozenset(AgendaKind) - PASSING
+
+
+class Part(Enum):
+    """The parts of the page of today, in their order."""
+
+    LATE = "late"
+    TODAY = "today"
+    COMING = "coming"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A day to watch with as much of its case as says what it is; `track` for the terms of the return track."""
+
+    row: AgendaRow
+    case: Case
+    track: Track | None
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part: how many days it has, and the first of them."""
+
+    part: Part
+    count: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The parts of one day, for a counsellor or for the whole desk."""
+
+    day: date
+    sections: tuple[Section, ...]
+
+    @property
+    def count(self) -> int:
+        """How many days in all."""
+        return sum(section.count for section in self.sections)
+
+
+class Ask(Protocol):
+    """Has work done on the store's thread, in one transaction."""
+
+    def __call__(self, work: Callable[[UnitOfWork], R], /) -> Future[R]:
+        """The answer comes in a future."""
+
+
+class DeskAgenda:
+    """The agenda of a desk, as futures. It is kept in the store and mends itself: `stale` tells what `heal` must do."""
+
+    def __init__(self, read: Ask, write: Ask, clock: Clock) -> None:
+        self._read, self._write, self._clock = read, write, clock
+
+    def stale(self) -> Future[tuple[str, ...]]:
+        """The cases whose days must be worked out anew, or forgotten because nobody works on them any more."""
+        return self._read(lambda unit: unit.agenda.stale(rules()))
+
+    def heal(self, case_ids: Sequence[str]) -> Future[int]:
+        """Work out the days of the first few of these cases; gives how many that were."""
+        some = tuple(case_ids[:AT_ONCE])
+
+        def work(unit: UnitOfWork) -> int:
+            today = self._clock.today()
+            works = [case for case in unit.agenda.load(some) if case.status in OPEN]
+            unit.agenda.drop(some)
+            unit.agenda.put({case.id: (case.revision, agenda(case, track(case, today))) for case in works}, rules())
+            unit.commit()
+            return len(some)
+
+        return self._write(work)
+
+    def overview(self, counsellor: str = "") -> Future[Overview]:
+        """Every part with its first lines."""
+        day = self._clock.today()
+
+        def work(unit: UnitOfWork) -> Overview:
+            return Overview(day, tuple(self._section(unit, part, day, counsellor) for part in Part))
+
+        return self._read(work)
+
+    def page(self, chosen: AgendaFilter, offset: int, limit: int) -> Future[tuple[Line, ...]]:
+        """Some of the days that were chosen."""
+        return self._read(lambda unit: self._lines(unit, chosen, offset, limit))
+
+    def count(self, chosen: AgendaFilter) -> Future[int]:
+        """How many days were chosen."""
+        return self._read(lambda unit: unit.agenda.count(chosen))
+
+    def by_day(self, chosen: AgendaFilter) -> Future[Mapping[date, Mapping[AgendaKind, int]]]:
+        """How many of each kind on each day."""
+        return self._read(lambda unit: unit.agenda.by_day(chosen))
+
+    def rows(self, chosen: AgendaFilter, limit: int) -> Future[tuple[AgendaRow, ...]]:
+        """The days themselves, without their cases: for a file."""
+        return self._read(lambda unit: unit.agenda.page(chosen, 0, limit))
+
+    def _section(self, unit: UnitOfWork, part: Part, day: date, counsellor: str) -> Section:
+        chosen = replace(part_filter(part, day), counsellor=counsellor)
+        return Section(part, unit.agenda.count(chosen), self._lines(unit, chosen, 0, SHOWN))
+
+    def _lines(self, unit: UnitOfWork, chosen: AgendaFilter, offset: int, limit: int) -> tuple[Line, ...]:
+        rows = unit.agenda.page(chosen, offset, limit)
+        cases = {case.id: case for case in unit.agenda.load(tuple({row.case_id for row in rows}))}
+        today = self._clock.today()
+        tracks = {case_id: track(cases[case_id], today) for case_id in _with_terms(rows)}
+        return tuple(Line(row, cases[row.case_id], tracks.get(row.case_id)) for row in rows)
+
+
+def part_filter(part: Part, day: date) -> AgendaFilter:
+    """Which days a part holds on a day. What waits stands among the coming days when it is asked again within them."""
+    filters: Mapping[Part, AgendaFilter] = {
+        Part.LATE: AgendaFilter(last=day - timedelta(days=1), kinds=_DUTIES),
+        Part.TODAY: AgendaFilter(first=day, last=day),
+        Part.COMING: AgendaFilter(first=day + timedelta(days=1), last=day + timedelta(days=COMING_DAYS)),
+        Part.WAITING: AgendaFilter(first=day + timedelta(days=COMING_DAYS + 1), undated=True, kinds=WAITING),
+    }
+    return filters[part]
+
+
+def rules() -> str:
+    """Which rules the days are worked out by, in a word that changes when they do."""
+    return _VERSION
+
+
+def track(case: Case, on: date) -> Track | None:  # noqa: ARG001
+    """The return track of a case."""
+    return None
+
+
+def _with_terms(rows: Sequence[AgendaRow]) -> set[str]:
+    terms = {AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS}
+    return {row.case_id for row in rows if row.item.kind in terms}

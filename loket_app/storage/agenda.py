@@ -1,0 +1,141 @@
+"""The days to watch of all open cases, kept so that one question finds what is due.
+
+They are a copy of what the cases say. Which ones are behind their case, or were made by other rules, the store can tell;
+they are then worked out anew. Nothing is lost when they go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from loket_app.domain.agenda import AgendaItem, AgendaKind
+from loket_app.domain.case import Case
+from loket_app.domain.status import OPEN
+from loket_app.storage.loading import load_cases
+from loket_app.storage.tables import AGENDA, AGENDA_ITEM, CASE, CASES
+
+_APPOINTMENT = CASES.children["appointments"].table
+_PARTS = frozenset(CASES.children) - {"contact", "costs", "journey", "consents", "advice", "attachments"}
+_OPEN = sorted(OPEN, key=lambda status: status.value)
+_ITEMS = AGENDA_ITEM.join(CASE, CASE.c.id == AGENDA_ITEM.c.case_id)
+
+
+@dataclass(frozen=True)
+class AgendaRow:
+    """A day to watch with its case: `name` may be empty, `at` is the hour of an appointment as it was typed."""
+
+    item: AgendaItem
+    case_id: str
+    number: str
+    name: str
+    counsellor: str
+    at: str | None
+
+
+@dataclass(frozen=True)
+class AgendaFilter:
+    """Which days: from `first` until `last`, `undated` those without a day as well; of some kinds; of one counsellor.
+
+    An empty field asks nothing.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    undated: bool = False
+    kinds: frozenset[AgendaKind] = frozenset()
+    counsellor: str = ""
+
+
+class Agenda:
+    """Reads and writes the days to watch on a connection that its unit of work owns."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def stale(self, rules: str) -> tuple[str, ...]:
+        """The open cases whose days are not of what the case says now, or not by these rules; then those that ended."""
+        joined = CASE.outerjoin(AGENDA, AGENDA.c.case_id == CASE.c.id)
+        behind = sa.or_(AGENDA.c.revision.is_(None), AGENDA.c.revision != CASE.c.revision, AGENDA.c.rules != rules)
+        works = sa.select(CASE.c.id).select_from(joined).where(CASE.c.status.in_(_OPEN), behind)
+        ended = sa.select(AGENDA.c.case_id).join(CASE).where(CASE.c.status.not_in(_OPEN))
+        return tuple(self._connection.execute(sa.union_all(works, ended)).scalars())
+
+    def load(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
+        """As much of these cases as the agenda needs. Quicker than whole ones."""
+        found = load_cases(self._connection, case_ids, _PARTS)
+        return tuple(found[case_id] for case_id in case_ids if case_id in found)
+
+    def put(self, found: Mapping[str, tuple[int, Sequence[AgendaItem]]], rules: str) -> None:
+        """Keep the days of some cases of which none are kept, each with the revision that they were worked out from."""
+        heads = [{"case_id": case, "revision": revision, "rules": rules} for case, (revision, _) in found.items()]
+        rows = [_row(case, n, item) for case, (_, items) in found.items() for n, item in enumerate(items)]
+        for table, of_table in ((AGENDA, heads), (AGENDA_ITEM, rows)):
+            if of_table:
+                self._connection.execute(sa.insert(table), of_table)
+
+    def drop(self, case_ids: Sequence[str]) -> None:
+        """Forget the days of some cases."""
+        for table in (AGENDA_ITEM, AGENDA):
+            self._connection.execute(sa.delete(table).where(table.c.case_id.in_(case_ids)))
+
+    def page(self, chosen: AgendaFilter, offset: int, limit: int) -> tuple[AgendaRow, ...]:
+        """Some of the days, the earliest first, appointments of a day by their hour; what has no day by its beginning."""
+        item = AGENDA_ITEM.c
+        at = sa.and_(_APPOINTMENT.c.case_id == item.case_id, "appointments/" + _APPOINTMENT.c.id == item.ref)
+        hour = _APPOINTMENT.c.at
+        order = (item.on, hour.is_(None), sa.func.length(hour), hour, item.opens_on, item.case_id, item.position)
+        query = (
+            sa.select(AGENDA_ITEM, CASE.c.number, CASE.c.name, CASE.c.counsellor, hour)
+            .select_from(_ITEMS.outerjoin(_APPOINTMENT, at))
+            .where(*_conditions(chosen))
+            .order_by(*order)
+        )
+        return tuple(_read(row) for row in self._connection.execute(query.offset(offset).limit(limit)))
+
+    def count(self, chosen: AgendaFilter) -> int:
+        """How many days there are."""
+        query = sa.select(sa.func.count()).select_from(_ITEMS).where(*_conditions(chosen))
+        return self._connection.execute(query).scalar_one()
+
+    def by_day(self, chosen: AgendaFilter) -> Mapping[date, Mapping[AgendaKind, int]]:
+        """For each day how many of each kind; days with none are left out."""
+        item = AGENDA_ITEM.c
+        query = (
+            sa.select(item.on, item.kind, sa.func.count())
+            .select_from(_ITEMS)
+            .where(item.on.is_not(None), *_conditions(chosen))
+            .group_by(item.on, item.kind)
+            .order_by(item.on)
+        )
+        found: dict[date, dict[AgendaKind, int]] = {}
+        for on, kind, number in self._connection.execute(query):
+            found.setdefault(on, {})[AgendaKind(kind)] = number
+        return found
+
+
+def _conditions(chosen: AgendaFilter) -> list[sa.ColumnElement[bool]]:
+    item = AGENDA_ITEM.c
+    within = [item.on >= chosen.first] if chosen.first else []
+    within += [item.on <= chosen.last] if chosen.last else []
+    days = sa.and_(item.on.is_not(None), *within)
+    found = [CASE.c.status.in_(_OPEN), sa.or_(item.on.is_(None), days) if chosen.undated else days]
+    if chosen.kinds:
+        found.append(item.kind.in_(sorted(kind.value for kind in chosen.kinds)))
+    if chosen.counsellor:
+        found.append(CASE.c.counsellor == chosen.counsellor)
+    return found
+
+
+def _row(case_id: str, position: int, item: AgendaItem) -> dict[str, Any]:
+    days = {"on": item.on, "opens_on": item.opens_on}
+    return {"case_id": case_id, "position": position, "kind": item.kind.value, "ref": item.ref, "who": item.who, **days}
+
+
+def _read(row: sa.Row[Any]) -> AgendaRow:
+    item = AgendaItem(AgendaKind(row.kind), row.ref, row.on, row.opens_on, row.who)
+    return AgendaRow(item, row.case_id, row.number, row.name, row.counsellor, row.at)

@@ -1,0 +1,148 @@
+"""The agenda of a desk on a real store: it follows the cases, whatever happens to them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from loket_app.domain.agenda import AgendaKind
+from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.case import Case
+from loket_app.domain.changes import Change
+from loket_app.domain.conversation import Appointment, Wait, WaitingFor
+from loket_app.domain.status import Status, StatusChange
+from loket_app.services.agenda import AT_ONCE, COMING_DAYS, SHOWN, AgendaFilter, Part, part_filter
+from loket_app.services.casefile import rule_tables
+from loket_app.services.desk import CaseFilter, Desk, Preferences, new_case
+from tests.at_work import LOGIN, NOW, make_profile, still_clock, unlock
+
+TODAY = NOW.astimezone().date()
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed profile without cases. For copying: a key takes its time."""
+    return make_profile(tmp_path_factory.mktemp("bare"))
+
+
+@pytest.fixture
+def desk(bare: Path, tmp_path: Path) -> Iterator[Desk]:
+    opened = Desk(unlock(Path(shutil.copytree(bare, tmp_path / "profile"))), rule_tables(), still_clock())
+    yield opened
+    opened.close()
+
+
+def add(desk: Desk, days: int | None, counsellor: str = "An Vos") -> Case:
+    """A case that is waited for, to be asked again in so many days."""
+    serial = desk.count(CaseFilter()).result() + 1
+    new = new_case(f"GNT-2026-{serial:04d}", desk.profile.desk, counsellor, desk.clock)
+    again = NOT_ASKED if days is None else TODAY + timedelta(days=days)
+    case = replace(new, waits=(Wait("w", WaitingFor.IOM, since=TODAY, ask_again_on=again),))
+    desk.add_cases([case]).result()
+    return case
+
+
+def mend(desk: Desk) -> int:
+    """Work out all that is behind; gives in how many goes."""
+    goes, stale = 0, desk.agenda.stale().result()
+    while stale:
+        stale = stale[desk.agenda.heal(stale).result() :]
+        goes += 1
+    return goes
+
+
+def parts(desk: Desk, counsellor: str = "") -> dict[Part, list[str]]:
+    """The numbers of the cases in each part."""
+    shown = desk.agenda.overview(counsellor).result()
+    assert shown.count == sum(section.count for section in shown.sections)
+    return {section.part: [line.row.number for line in section.lines] for section in shown.sections}
+
+
+@pytest.mark.parametrize(
+    ("days", "part"),
+    [
+        (-400, Part.LATE),
+        (-1, Part.LATE),
+        (0, Part.TODAY),
+        (1, Part.COMING),
+        (COMING_DAYS, Part.COMING),
+        (COMING_DAYS + 1, Part.WAITING),
+        (None, Part.WAITING),
+    ],
+)
+def test_each_day_stands_in_one_part(desk: Desk, days: int | None, part: Part) -> None:
+    case = add(desk, days)
+    mend(desk)
+    assert parts(desk) == {each: [case.number] if each is part else [] for each in Part}
+
+
+def test_a_line_says_what_it_is_from_its_case(desk: Desk) -> None:
+    case = add(desk, 0)
+    mend(desk)
+    (line,) = desk.agenda.overview().result().sections[1].lines
+    assert line.case.waits == case.waits
+    assert (line.row.case_id, line.row.item.kind, line.row.item.who) == (case.id, AgendaKind.WAIT, "iom")
+
+
+def test_it_follows_an_edit(desk: Desk) -> None:
+    case = add(desk, 0)
+    mend(desk)
+    assert mend(desk) == 0
+    path, before = "waits/w/ask_again_on", case.waits[0].ask_again_on
+    desk.record([Change(case.id, path, before, TODAY + timedelta(days=2), LOGIN, NOW, "g")]).result()
+    assert mend(desk) == 1
+    assert parts(desk)[Part.COMING] == [case.number]
+
+
+def test_a_closed_case_is_gone_and_a_reopened_one_back(desk: Desk) -> None:
+    case = add(desk, 0)
+    mend(desk)
+    for n, status in enumerate((Status.WITHDRAWN, Status.INTAKE), 1):
+        step = StatusChange(f"s{n}", status, NOW, "An Vos")
+        desk.record([Change(case.id, f"history/s{n}", None, step, LOGIN, NOW, f"g{n}", position=n)]).result()
+        assert parts(desk)[Part.TODAY] == []
+        mend(desk)
+        assert parts(desk)[Part.TODAY] == ([] if status is Status.WITHDRAWN else [case.number])
+
+
+def test_many_are_worked_out_in_several_goes(desk: Desk) -> None:
+    cases = [add(desk, -1) for _case in range(AT_ONCE + 1)]
+    assert mend(desk) == 2
+    late = desk.agenda.overview().result().sections[0]
+    assert (late.count, len(late.lines)) == (len(cases), SHOWN)
+    rest = desk.agenda.page(part_filter(Part.LATE, TODAY), SHOWN, 100).result()
+    assert {line.row.case_id for line in (*late.lines, *rest)} == {case.id for case in cases}
+
+
+def test_one_counsellor_or_the_whole_desk(desk: Desk) -> None:
+    mine, other = add(desk, 0), add(desk, 0, "Bert Maes")
+    mend(desk)
+    assert parts(desk, "An Vos")[Part.TODAY] == [mine.number]
+    assert sorted(parts(desk)[Part.TODAY]) == sorted([mine.number, other.number])
+    assert [row.row.number for row in desk.today(counsellor="Bert Maes").result()] == [other.number]
+
+
+def test_whose_cases_are_shown_is_remembered(desk: Desk) -> None:
+    assert not Preferences().own_cases
+    desk.save_preferences(replace(desk.preferences, own_cases=True)).result()
+    assert desk.preferences.own_cases
+
+
+def test_the_days_of_a_month_are_counted_by_kind(desk: Desk) -> None:
+    case = add(desk, 3)
+    visits = tuple(Appointment(f"a{n}", on=TODAY + timedelta(days=3), at=f"1{n}:00") for n in range(2))
+    for visit in visits:
+        desk.record(
+            [Change(case.id, f"appointments/{visit.id}", None, visit, LOGIN, NOW, visit.id, position=0)]
+        ).result()
+    mend(desk)
+    month = AgendaFilter(first=date(2026, 4, 1), last=date(2026, 4, 30))
+    counted = desk.agenda.by_day(month).result()
+    assert counted == {TODAY + timedelta(days=3): {AgendaKind.APPOINTMENT: 2, AgendaKind.WAIT: 1}}
+    assert [row.at for row in desk.agenda.rows(month, 10).result()] == ["10:00", "11:00", None]
+    assert desk.agenda.count(month).result() == 3

@@ -1,0 +1,134 @@
+"""The days to watch, kept in the store: found by one question, and worked out anew when they are behind."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from loket_app.domain.agenda import AgendaItem, AgendaKind
+from loket_app.domain.conversation import Appointment
+from loket_app.domain.status import Status
+from loket_app.storage.agenda import AgendaFilter, AgendaRow
+from loket_app.storage.store import Store
+from tests.storage.samples import case, edit, keep, make, with_status
+
+DAY = date(2026, 4, 14)
+RULES = "1"
+
+
+def on(days: int, kind: AgendaKind = AgendaKind.WAIT, ref: str = "waits/w") -> AgendaItem:
+    return AgendaItem(kind, ref, DAY + timedelta(days=days))
+
+
+ITEMS = {
+    "c1": (
+        on(-3),
+        on(0, AgendaKind.APPOINTMENT, "appointments/a"),
+        AgendaItem(AgendaKind.HANDOVER_SENT, "handovers/h"),
+    ),
+    "c2": (on(-9, AgendaKind.LEAVE_BY), on(0, AgendaKind.APPOINTMENT, "appointments/b"), on(40)),
+    "c3": (on(-1), on(0)),
+}
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """Two open cases, one closed, of two counsellors, all with days."""
+    hours = {"c1": "14:30", "c2": "9:15", "c3": "8:00"}
+    ids = {"c1": "a", "c2": "b", "c3": "c"}
+    for n, case_id in enumerate(ITEMS):
+        visit = (Appointment(ids[case_id], on=DAY, at=hours[case_id]),)
+        one = case(case_id, f"GNT-2026-{n:04d}", counsellor=f"an{n}", appointments=visit)
+        keep(store, with_status(one, Status.CLOSED if case_id == "c3" else Status.INTAKE))
+    with store.work() as work:
+        work.agenda.put({case_id: (0, items) for case_id, items in ITEMS.items()}, RULES)
+        work.commit()
+    return store
+
+
+def found(store: Store, chosen: AgendaFilter) -> tuple[AgendaRow, ...]:
+    with store.reading() as work:
+        rows = work.agenda.page(chosen, 0, 100)
+        assert work.agenda.count(chosen) == len(rows)
+        assert work.agenda.page(chosen, 1, 1) == rows[1:2]
+        dated = sum(row.item.on is not None for row in rows)
+        assert sum(number for kinds in work.agenda.by_day(chosen).values() for number in kinds.values()) == dated
+    return rows
+
+
+def said(rows: tuple[AgendaRow, ...]) -> list[tuple[str, str]]:
+    return [(row.case_id, row.item.kind.value) for row in rows]
+
+
+def test_the_earliest_come_first_and_a_closed_case_never(filled: Store) -> None:
+    assert said(found(filled, AgendaFilter(last=DAY))) == [
+        ("c2", "leave_by"),
+        ("c1", "wait"),
+        ("c2", "appointment"),
+        ("c1", "appointment"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        (AgendaFilter(first=DAY, last=DAY), ["c2 appointment", "c1 appointment"]),
+        (AgendaFilter(first=DAY + timedelta(days=1)), ["c2 wait"]),
+        (AgendaFilter(last=DAY, kinds=frozenset({AgendaKind.WAIT})), ["c1 wait"]),
+        (AgendaFilter(first=DAY + timedelta(days=30), undated=True), ["c1 handover_sent", "c2 wait"]),
+        (AgendaFilter(last=DAY, counsellor="an0"), ["c1 wait", "c1 appointment"]),
+        (AgendaFilter(counsellor="nobody"), []),
+    ],
+)
+def test_which_days_are_asked_for(filled: Store, chosen: AgendaFilter, expected: list[str]) -> None:
+    assert [" ".join(pair) for pair in said(found(filled, chosen))] == expected
+
+
+def test_a_row_says_whose_it_is_and_at_what_hour(filled: Store) -> None:
+    first, second = found(filled, AgendaFilter(first=DAY, last=DAY))
+    assert (first.at, second.at) == ("9:15", "14:30")
+    assert (second.number, second.name, second.counsellor) == ("GNT-2026-0000", "BERISHA, Dardan", "an0")
+
+
+def stale(store: Store, rules: str = RULES) -> set[str]:
+    with store.reading() as work:
+        return set(work.agenda.stale(rules))
+
+
+def test_what_was_closed_is_to_be_forgotten(filled: Store) -> None:
+    assert stale(filled) == {"c3"}
+    with filled.work() as work:
+        work.agenda.drop(["c3"])
+        work.commit()
+    assert stale(filled) == set()
+
+
+def test_a_case_that_changed_is_behind(filled: Store) -> None:
+    with filled.reading() as work:
+        before = work.cases.load("c1")
+    make(filled, edit(before, "remarks", "Belde terug."))
+    assert stale(filled) == {"c1", "c3"}
+
+
+def test_other_rules_put_all_open_cases_behind(filled: Store) -> None:
+    assert stale(filled, "2") == {"c1", "c2", "c3"}
+
+
+def test_a_new_case_is_behind(filled: Store) -> None:
+    keep(
+        filled,
+        with_status(case("c4", "GNT-2026-0004"), Status.INTAKE),
+        with_status(case("c5", "GNT-2026-0005"), Status.CLOSED),
+    )
+    assert stale(filled) == {"c3", "c4"}
+
+
+def test_the_index_is_used(filled: Store) -> None:
+    """Whatever the number of days, those of one week are found without reading the others."""
+    with filled.reading() as work:
+        plan = work.agenda._connection.exec_driver_sql(
+            'EXPLAIN QUERY PLAN SELECT count(*) FROM agenda_item JOIN "case" ON "case".id = agenda_item.case_id '
+            "WHERE agenda_item.\"on\" BETWEEN '2026-04-14' AND '2026-04-20'"
+        )
+        assert "ix_agenda_item_on" in "\n".join(str(row) for row in plan)
