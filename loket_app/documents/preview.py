@@ -40,6 +40,19 @@ def render_pages(pdf: bytes, dpi: int) -> Iterator[PageImage]:
         yield render_page(pdf, number, dpi)
 
 
+def render_fitting(pdf: bytes, number: int, longest: int) -> PageImage:
+    """One page whose longer side takes `longest` pixels, however large its paper. Raises ValueError, IndexError."""
+    import pypdfium2  # noqa: PLC0415  late, as below
+
+    with _PDFIUM, closing(_opened(pdf)) as document:
+        if not 0 <= number < len(document):
+            raise IndexError(number)
+        try:
+            return _image(document, number, longest * _POINTS_PER_INCH / max(*document.get_page_size(number), 1))
+        except pypdfium2.PdfiumError as error:
+            raise ValueError("a page that can't be read") from error
+
+
 def _opened(pdf: bytes) -> Any:
     import pypdfium2  # noqa: PLC0415  late: only a preview needs it
 
@@ -49,7 +62,7 @@ def _opened(pdf: bytes) -> Any:
         raise ValueError("no PDF, or one behind a password") from error
 
 
-def _image(document: Any, number: int, dpi: int) -> PageImage:
+def _image(document: Any, number: int, dpi: float) -> PageImage:
     from pypdfium2 import raw  # noqa: PLC0415  as above
 
     with closing(document[number]) as page:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from loket_app.domain.answers import NOT_ASKED, Answer
+
+if TYPE_CHECKING:
+    from loket_app.domain.case import Case
+
+LARGEST_SCAN = 10_000_000
+"""Bytes of one scan: a page at 300 dots an inch takes one to three million."""
 
 
 class AttachmentKind(Enum):
@@ -36,3 +43,21 @@ class Attachment:
     added_by: str
     about: Answer[str] = NOT_ASKED
     title: Answer[str] = NOT_ASKED
+
+
+def scans_about(case: Case, about: str) -> tuple[Attachment, ...]:
+    """The scans that belong to a record of the case, by its id."""
+    return tuple(scan for scan in case.attachments if scan.about == about)
+
+
+def same_scan(case: Case, sha256: str, about: str) -> Attachment | None:
+    """A scan of the case with the same bytes: one of the same record when there is one, else one of another."""
+    twins = sorted((scan for scan in case.attachments if scan.sha256 == sha256), key=lambda scan: scan.about != about)
+    return next(iter(twins), None)
+
+
+def place_of_scan(case: Case, attachment_id: str) -> str:
+    """The path of the record that a scan belongs to: `documents/3f2a`; empty when the case has none."""
+    about = next((scan.about for scan in case.attachments if scan.id == attachment_id), "")
+    lists = (("documents", case.documents), ("costs", case.costs), ("consents", case.consents))
+    return next((f"{name}/{record.id}" for name, records in lists for record in records if record.id == about), "")

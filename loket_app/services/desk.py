@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -18,6 +19,7 @@ from loket_app.domain.tables import RuleTables
 from loket_app.i18n import formats
 from loket_app.services.advice_history import Difference, compare
 from loket_app.services.agenda import DeskAgenda
+from loket_app.services.attachments import CaseScans, purge
 from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
 from loket_app.services.desk_preferences import Preferences, preferences, save_preferences
@@ -26,6 +28,7 @@ from loket_app.services.editing import CaseEditor, Dispatch
 from loket_app.services.entrance import Opened
 from loket_app.storage.listing import CaseFilter, CaseRow, Column, Counts, Sort
 from loket_app.storage.store import Store
+from loket_app.storage.thread import Closed
 from loket_app.storage.unit import UnitOfWork
 
 R = TypeVar("R")
@@ -90,7 +93,9 @@ class Desk:
         ).result()
 
     def close(self) -> None:
-        """Do what was asked, then close the store and let go of the profile."""
+        """Do what was asked, wipe scans that nothing can ask for any more, then close the store and the profile."""
+        with suppress(Closed):
+            self._write(purge)
         self.opened.close()
 
     def advise(self, case: Case) -> Advice:
@@ -141,22 +146,27 @@ class Desk:
 
     def editor(self, case: Case, log: Sequence[Change], dispatch: Dispatch) -> CaseEditor:
         """Edits of an open case, written through this desk."""
-        return CaseEditor(case, log, self.record, by=self.login, dispatch=dispatch, clock=self.clock)
+        scans = CaseScans(case.id, self._read, lambda work: self._write_in(case.id, work))
+        return CaseEditor(case, log, self.record, by=self.login, dispatch=dispatch, clock=self.clock, scans=scans)
 
     def record(self, new: Sequence[Change]) -> Future[Any]:
         """Write changes of one case in one transaction. The number of a new case is its own from now on."""
-        if new[0].case in self._unborn:
-            self._claimed.add(self._unborn[new[0].case].number)
+        return self._write_in(new[0].case, lambda unit: unit.cases.record(new))
 
-        def work(unit: UnitOfWork) -> None:
-            unborn = self._unborn.get(new[0].case)
+    def _write_in(self, case_id: str, work: Callable[[UnitOfWork], object]) -> Future[None]:
+        """Write something of one case, which comes into the store with it when it was not there yet."""
+        if case_id in self._unborn:
+            self._claimed.add(self._unborn[case_id].number)
+
+        def job(unit: UnitOfWork) -> None:
+            unborn = self._unborn.get(case_id)
             if unborn is not None:
                 unit.cases.add(unborn, self.login, self.clock.now())
-            unit.cases.record(new)
+            work(unit)
             unit.commit()
-            self._unborn.pop(new[0].case, None)
+            self._unborn.pop(case_id, None)
 
-        return self._write(work)
+        return self._write(job)
 
     def page(self, chosen: CaseFilter, sort: Sort, offset: int, limit: int) -> Future[tuple[CaseRow, ...]]:
         """Some rows of the list of cases."""

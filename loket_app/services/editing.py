@@ -15,6 +15,7 @@ from typing import Any
 from loket_app.domain import changes
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change
+from loket_app.services.attachments import CaseScans
 from loket_app.services.clock import Clock
 
 SAME_ACT = timedelta(seconds=20)
@@ -62,8 +63,10 @@ class CaseEditor:
         by: str,
         dispatch: Dispatch,
         clock: Clock | None = None,
+        scans: CaseScans | None = None,
     ) -> None:
         self.case = case
+        self.scans = scans
         self.state: SaveState = Saved()
         self.by = by
         self._log = list(log)
@@ -116,6 +119,10 @@ class CaseEditor:
         before = changes.value_at(self.case, item_path)
         if before is not None:
             self._do([self._change(item_path, before, None, self._clock.new_id())])
+
+    def later(self, work: Callable[[], None]) -> None:
+        """Run this soon on the thread that edits; call it from any thread."""
+        self._dispatch(work)
 
     def new_id(self) -> str:
         """An id for a new item."""

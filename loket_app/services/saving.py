@@ -8,12 +8,19 @@ from loket_app.storage.errors import Busy, DiskFull, ReadOnlyFolder
 
 def why_not_saved(error: BaseException) -> str:
     """The sentence for an error of the store while a case is open. The changes stay in memory and are tried again."""
+    return _what(error) + " " + _("Your answers are kept here and Loket tries again; don't close it yet.")
+
+
+def why_scan_not_kept(error: BaseException) -> str:
+    """The sentence for a scan that could not be put in the store."""
+    return _what(error) + " " + _("The scan was not added; nothing else was lost. Then add it again.")
+
+
+def _what(error: BaseException) -> str:
     if isinstance(error, DiskFull):
-        what = _("The disk is full. Make room on it.")
-    elif isinstance(error, ReadOnlyFolder):
-        what = _("The folder of the cases can't be written to. Ask who looks after this computer.")
-    elif isinstance(error, Busy):
-        what = _("Another program is using the cases. Close it.")
-    else:
-        what = _("The cases can't be written at this moment.")
-    return what + " " + _("Your answers are kept here and Loket tries again; don't close it yet.")
+        return _("The disk is full. Make room on it.")
+    if isinstance(error, ReadOnlyFolder):
+        return _("The folder of the cases can't be written to. Ask who looks after this computer.")
+    if isinstance(error, Busy):
+        return _("Another program is using the cases. Close it.")
+    return _("The cases can't be written at this moment.")

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from loket_app.storage.agenda import Agenda
+from loket_app.storage.attachments import Attachments
 from loket_app.storage.cases import Cases
 from loket_app.storage.tables import SETTING
 
@@ -19,6 +20,7 @@ class UnitOfWork:
         self._connection = connection
         self.cases = Cases(connection)
         self.agenda = Agenda(connection)
+        self.attachments = Attachments(connection)
 
     def commit(self) -> None:
         """Keep what was written."""

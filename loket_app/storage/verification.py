@@ -1,4 +1,4 @@
-"""Looks at a whole store: every page, every row, every case, and whether the log tells of the cases that are there."""
+"""Looks at a whole store: every page, row, case and scan, and whether the log tells of the cases that are there."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 import sqlcipher3.dbapi2
 
 from loket_app.domain.case import Case
+from loket_app.storage.attachments import altered
 from loket_app.storage.cases import derived
 from loket_app.storage.changelog import History, read_histories
 from loket_app.storage.engine import driver
@@ -35,6 +36,7 @@ class Fault(Enum):
     UNREADABLE_CASE = "unreadable_case"
     LOG_DIFFERS = "log_differs"
     LIST_DIFFERS = "list_differs"
+    SCAN_DIFFERS = "scan_differs"
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,9 @@ def verify(engine: sa.Engine, progress: Progress = unfollowed) -> Verification:
     with engine.connect() as connection:
         ids = connection.execute(sa.select(CASE.c.id).order_by(CASE.c.id)).scalars().all()
         for start in range(0, len(ids), AT_ONCE):
-            findings.extend(_of_cases(connection, ids[start : start + AT_ONCE]))
+            some = ids[start : start + AT_ONCE]
+            findings.extend(_of_cases(connection, some))
+            findings.extend(Finding(Fault.SCAN_DIFFERS, where) for where in altered(connection, some))
             progress(min(start + AT_ONCE, len(ids)), len(ids))
     return Verification(len(ids), tuple(findings))
 

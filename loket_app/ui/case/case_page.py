@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from loket_app.domain.attachment import place_of_scan
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change, value_at
 from loket_app.domain.completeness import gaps
@@ -144,7 +145,9 @@ class CasePage(QWidget):
         self._take_back(self._editor.redo)
 
     def reveal(self, path: str) -> None:
-        """Show the question at a path and put the cursor in it."""
+        """Show the question at a path and put the cursor in it; a scan stands with its record."""
+        if path.startswith("attachments/"):
+            path = place_of_scan(self._editor.case, path.partition("/")[2]) or path
         name = PIECES.get(path.partition("/")[0]) or _step_name(path)
         if name is not None:
             self._fold.setChecked(False)

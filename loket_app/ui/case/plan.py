@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from loket_app.domain.attachment import AttachmentKind
 from loket_app.i18n import NP_
 
 Row: TypeAlias = str | tuple[str, ...]
@@ -27,8 +28,9 @@ class Questions:
 class Records:
     """A list of records that grows: `path` is the list, `add` the words on its button; `more` folds away.
 
-    `newest` is the date by which the latest stands first, `folded` closes them all at first. `tail` names what stands under the questions of a record,
-    looked up in the page builder's table of tails. `key` is what the case page binds to its button.
+    `newest` is the date by which the latest stands first, `folded` closes them all at first. `tail` names what stands under
+    the questions of a record, looked up in the page builder's table of tails. `key` is what the case page binds to its
+    button. With `scans` each record has a place for its scans, kept as that kind.
     """
 
     title: tuple[str, str]
@@ -41,6 +43,7 @@ class Records:
     folded: bool = False
     tail: str = ""
     key: str = ""
+    scans: AttachmentKind | None = None
 
 
 @dataclass(frozen=True)
@@ -184,6 +187,7 @@ PAPERS = Step(
             "documents",
             (("person", "kind"), ("state", "number"), ("valid_until", "issuer"), "original_at"),
             NP_("button", "Add a document"),
+            scans=AttachmentKind.DOCUMENT,
         ),
         Records(
             NP_("section", "Costs"),

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace
 from loket_app.i18n import _
@@ -15,6 +16,7 @@ from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.passport_lines import PassportLines
 from loket_app.ui.case.plan import Records
 from loket_app.ui.case.question_form import QuestionForm
+from loket_app.ui.case.scan_list import ScanList
 from loket_app.ui.case.summaries import summary
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, icon, mark
@@ -143,10 +145,17 @@ class RecordCard(QFrame):
             self._more = QWidget()
             self._more.hide()
             layout.addWidget(self._more)
+        if self._records.scans is not None:
+            layout.addWidget(self._scans(self._records.scans))
         if self._make_tail is not None:
             self._add_tail(layout, self._make_tail(self._path))
         self._name()
         return body
+
+    def _scans(self, kind: AttachmentKind) -> ScanList:
+        scans = ScanList(self._editor, self._path.rpartition("/")[2], kind)
+        self._inner.append(scans)
+        return scans
 
     def _add_tail(self, layout: QVBoxLayout, tail: QWidget) -> None:
         layout.addWidget(tail)
