@@ -29,6 +29,7 @@ TABLES = load_tables()
 TODAY = date(2026, 11, 21)
 NOES = {Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE, Verdict.REFER}
 WORKED = {worked.name: worked for worked in worked_cases()}
+CONTRADICTED = "Said to be the country of origin, and nobody's nationality says so: asked again"
 
 
 def _advise(case: Case, departure: date) -> Advice:
@@ -52,18 +53,30 @@ def test_an_added_unknown_never_turns_into_a_no(case: Case, departure: date, dat
     assert after.verdict not in NOES - {before.verdict} or before.verdict in NOES
 
 
-@given(st.sampled_from(sorted(WORKED)), st.data())
-def test_an_unknown_in_a_worked_case_makes_it_incomplete_or_changes_nothing(name: str, data: st.DataObject) -> None:
-    case, departure = WORKED[name].case, WORKED[name].departure
-    if not answered(case):
-        return
-    path = data.draw(st.sampled_from(answered(case)))
-    before, after = _advise(case, departure), _advise(with_answer(case, path, UNKNOWN), departure)
-    if not path.endswith(("vulnerabilities", "destination_right")):  # these may also be told from other answers
-        assert after.verdict in {before.verdict, Verdict.INCOMPLETE}
-    if after.verdict is Verdict.INCOMPLETE and before.verdict is not Verdict.INCOMPLETE:
-        record = path.rpartition("/")[0]
-        assert record in {question.path.rpartition("/")[0] for question in after.questions}
+ANSWERED = [(name, path) for name, worked in sorted(WORKED.items()) for path in answered(worked.case)]
+
+
+def test_an_unknown_in_a_worked_case_makes_it_incomplete_or_changes_nothing() -> None:
+    """Every answer of every worked case in turn."""
+    for name, path in ANSWERED:
+        case, departure = WORKED[name].case, WORKED[name].departure
+        before, after = _advise(case, departure), _advise(with_answer(case, path, UNKNOWN), departure)
+        told_elsewhere = path.endswith(("vulnerabilities", "destination_right"))  # other answers may tell it as well
+        if not told_elsewhere and (name, path) != (CONTRADICTED, "wish/destination"):
+            assert after.verdict in {before.verdict, Verdict.INCOMPLETE}, (name, path)
+        if after.verdict is Verdict.INCOMPLETE and before.verdict is not Verdict.INCOMPLETE:
+            record = path.rpartition("/")[0]
+            assert record in {question.path.rpartition("/")[0] for question in after.questions}, (name, path)
+
+
+def test_two_answers_that_contradict_each_other_wait_and_either_of_them_alone_does_not() -> None:
+    """The country of origin is a whole answer, also while nobody has said which country it is."""
+    case, departure = _case(CONTRADICTED), WORKED[CONTRADICTED].departure
+    alone = _advise(with_answer(case, "wish/destination", UNKNOWN), departure)
+    assert _advise(case, departure).verdict is Verdict.INCOMPLETE
+    assert alone.verdict is Verdict.ELIGIBLE
+    other = with_answer(case, "wish/destination_right", UNKNOWN)
+    assert [question.path for question in _advise(other, departure).questions] == ["wish/destination_right"]
 
 
 @given(advice_cases, departures)
