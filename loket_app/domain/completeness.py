@@ -1,82 +1,179 @@
-"""What IOM asks for, and what of it a case does not answer yet.
+"""What the recipients of a file ask for, and what of it a case does not answer yet.
 
-The union of the application forms of IOM Germany, the United Kingdom and Slovakia. Nothing here blocks: a file that
-misses something can be sent, with the gap named. Unknown and declined are answers; only "not asked" is a gap.
+For IOM the union of the application forms of IOM Germany, the United Kingdom and Slovakia (DOMAIN.md §7); for the others
+what of it the table of `handover_needs` gives them. Nothing here blocks: a file that misses something can be sent, with
+the gap named. Unknown and declined are answers; only "not asked" is a gap.
 """
 
 from __future__ import annotations
 
-from loket_app.domain.answers import NOT_ASKED
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case, ConsentPurpose, ConsentState
 from loket_app.domain.changes import value_at
+from loket_app.domain.consents import consent_to
+from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_needs import NEEDS, PURPOSE
+from loket_app.domain.handover_sieve import closed_by
+from loket_app.domain.person import Person, Vulnerability
+from loket_app.domain.travel import DocumentState, TravelDocument
 
-PER_PERSON = (
-    "given_names",
-    "family_name",
-    "sex",
-    "birth_date",
-    "birth_place",
-    "birth_country",
-    "nationalities",
-    "civil_status",
-    "entry_date",
-    "vulnerabilities",
-    "fitness",
-)
+
+class Matters(Enum):
+    """Why an answer matters to who gets the file."""
+
+    IDENTITY = "identity"
+    DECISION = "decision"
+    CHOICE = "choice"
+    REACH = "reach"
+    TICKET = "ticket"
+    CARE = "care"
+    ARRIVAL = "arrival"
+    PAPERS = "papers"
+    PLAN = "plan"
+    CONSENT = "consent"
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A question that nobody asked yet: where, why it matters, to whom, and about which member (empty: the whole case)."""
+
+    path: str
+    why: Matters
+    recipients: tuple[Recipient, ...]
+    person: str = ""
+
+
+PER_PERSON: Mapping[str, Matters] = {
+    "given_names": Matters.IDENTITY,
+    "family_name": Matters.IDENTITY,
+    "sex": Matters.IDENTITY,
+    "birth_date": Matters.IDENTITY,
+    "birth_place": Matters.IDENTITY,
+    "birth_country": Matters.IDENTITY,
+    "nationalities": Matters.IDENTITY,
+    "civil_status": Matters.DECISION,
+    "entry_date": Matters.DECISION,
+    "vulnerabilities": Matters.CARE,
+    "fitness": Matters.CARE,
+}
 """For every member who travels. `family_name` is not asked of somebody with one name, `nationalities` not of a stateless person."""
 
-PER_CASE = (
-    "wish/free_choice",
-    "wish/informed",
-    "stay/category",
-    "contact/street",
-    "contact/town",
-    "contact/phone",
-    "contact/message_allowed",
-    "wish/destination",
-    "wish/destination_address",
-    "wish/destination_contact",
-    "wish/departure_on",
-    "journey/transport",
-    "journey/departure_point",
-    "journey/wheelchair",
-    "journey/escort",
-)
+PER_CASE: Mapping[str, Matters] = {
+    "wish/free_choice": Matters.CHOICE,
+    "wish/informed": Matters.CHOICE,
+    "stay/category": Matters.DECISION,
+    "contact/street": Matters.REACH,
+    "contact/town": Matters.REACH,
+    "contact/phone": Matters.REACH,
+    "contact/message_allowed": Matters.REACH,
+    "wish/destination": Matters.TICKET,
+    "wish/destination_address": Matters.ARRIVAL,
+    "wish/destination_contact": Matters.ARRIVAL,
+    "wish/departure_on": Matters.TICKET,
+    "journey/transport": Matters.TICKET,
+    "journey/departure_point": Matters.TICKET,
+    "journey/wheelchair": Matters.CARE,
+    "journey/escort": Matters.CARE,
+}
+
+PER_PLAN: Mapping[str, Matters] = {
+    "plan/purposes": Matters.PLAN,
+    "plan/description": Matters.PLAN,
+    "plan/partner_contact": Matters.PLAN,
+}
+"""For who follows the reintegration plan."""
+
+_IN_HAND = (DocumentState.HAS, DocumentState.RECEIVED, DocumentState.HELD_BY_DVZ)
+_OF_A_PAPER = ("number", "valid_until", "original_at")
+"""What IOM asks of a travel document that exists: its number, until when it is valid, where it is."""
 
 
 def gaps(case: Case) -> tuple[str, ...]:
     """Paths that were not asked yet and that IOM needs, people first."""
-    asked = (path for path in PER_CASE if value_at(case, path) is NOT_ASKED)
-    return (*_people(case), *asked, *_papers(case), *_consents(case))
+    return tuple(gap.path for gap in gaps_for(case, Recipient.IOM))
 
 
-def _people(case: Case) -> tuple[str, ...]:
+def gaps_for(case: Case, recipient: Recipient) -> tuple[Gap, ...]:
+    """The gaps that matter to one recipient, people first."""
+    return tuple(gap for gap in all_gaps(case) if recipient in gap.recipients)
+
+
+def all_gaps(case: Case) -> tuple[Gap, ...]:
+    """Every gap, people first, each with the recipients to whom it matters."""
+    found = (*_people(case), *_whole(case), *_papers(case), *_consents(case))
+    return tuple(gap for gap in found if gap.recipients)
+
+
+def _who_needs(case: Case, pattern: str) -> tuple[Recipient, ...]:
+    """Those who get the answer, as far as the case itself does not withhold it."""
+    return tuple(who for who in Recipient if who in NEEDS[pattern] and _open(case, who, pattern))
+
+
+def _open(case: Case, recipient: Recipient, pattern: str) -> bool:
+    return closed_by(case, recipient, pattern) is None
+
+
+def _travellers(case: Case) -> tuple[Person, ...]:
+    return tuple(person for person in case.household if person.travels is not False)
+
+
+def _people(case: Case) -> Iterator[Gap]:
     if not case.household:
-        return ("household",)
-    found = []
-    for person in case.household:
+        yield Gap("household", Matters.IDENTITY, tuple(Recipient))
+    for person in _travellers(case):
         spared = {"family_name"} if person.one_name_only else set()
         spared |= {"nationalities"} if person.stateless is True else set()
-        if person.travels is not False:
-            asked = (name for name in PER_PERSON if name not in spared and getattr(person, name) is NOT_ASKED)
-            found += [f"household/{person.id}/{name}" for name in asked]
-    return tuple(found)
+        for name, why in PER_PERSON.items():
+            if name not in spared and getattr(person, name) is NOT_ASKED:
+                whom = _who_needs(case, f"household/{name}")
+                yield Gap(f"household/{person.id}/{name}", why, whom, person.id)
 
 
-def _papers(case: Case) -> tuple[str, ...]:
-    """A travel document of every traveller: its kind, also when it is lost or there is none."""
-    with_one = {document.person for document in case.documents}
-    travellers = (person for person in case.household if person.travels is not False)
-    return () if all(person.id in with_one for person in travellers) else ("documents",)
+def _whole(case: Case) -> Iterator[Gap]:
+    for path, why in (*PER_CASE.items(), *PER_PLAN.items(), *_if_it_arises(case)):
+        if value_at(case, path) is NOT_ASKED:
+            yield Gap(path, why, _who_needs(case, path))
 
 
-def _consents(case: Case) -> tuple[str, ...]:
+def _if_it_arises(case: Case) -> Iterator[tuple[str, Matters]]:
+    """Airlines have limits for a pregnancy (DOMAIN.md §6); the guardian decides for a minor who came alone (§3)."""
+    groups = {group for person in _travellers(case) for group in _groups(person)}
+    if Vulnerability.PREGNANT in groups:
+        yield "journey/pregnancy_due_on", Matters.CARE
+    if Vulnerability.UNACCOMPANIED_MINOR in groups:
+        yield "stay/guardian", Matters.CHOICE
+
+
+def _groups(person: Person) -> tuple[Vulnerability, ...]:
+    return person.vulnerabilities if known(person.vulnerabilities) else ()
+
+
+def _papers(case: Case) -> Iterator[Gap]:
+    """A travel document of every traveller: its kind, also when it is lost or there is none; of one that exists, more."""
+    travellers = {person.id for person in _travellers(case)}
+    whom = _who_needs(case, "documents/kind")
+    if not travellers <= {document.person for document in case.documents}:
+        yield Gap("documents", Matters.PAPERS, whom)
+    for document in case.documents:
+        if document.person in travellers and document.state in _IN_HAND:
+            yield from (Gap(path, Matters.PAPERS, whom, document.person) for path in _of_a_paper(document))
+
+
+def _of_a_paper(document: TravelDocument) -> Iterator[str]:
+    return (f"documents/{document.id}/{name}" for name in _OF_A_PAPER if getattr(document, name) is NOT_ASKED)
+
+
+def _consents(case: Case) -> Iterator[Gap]:
     """A handover needs the informed consent of the person (GDPR art. 9)."""
-    return () if has_consent(case, ConsentPurpose.DATA_TO_IOM) is not None else ("consents",)
+    whom = tuple(who for who in Recipient if has_consent(case, PURPOSE[who]) is None)
+    yield Gap("consents", Matters.CONSENT, whom)
 
 
 def has_consent(case: Case, purpose: ConsentPurpose) -> bool | None:
     """Whether the applicant agreed to that; None when nobody asked or no answer came. The last consent counts."""
-    states = [consent.state for consent in case.consents if consent.purpose is purpose]
-    last = states[-1] if states else NOT_ASKED
+    last = consent_to(case, purpose)
     return last is ConsentState.GIVEN if isinstance(last, ConsentState) else None

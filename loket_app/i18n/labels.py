@@ -12,6 +12,7 @@ from loket_app.i18n.fields import field_help, field_label
 from loket_app.i18n.label_table import LabelTable
 from loket_app.i18n.labels_advice import ADVICE
 from loket_app.i18n.labels_agenda import AGENDA
+from loket_app.i18n.labels_handover import HANDOVER
 from loket_app.i18n.labels_journey import JOURNEY
 from loket_app.i18n.labels_people import PEOPLE
 from loket_app.i18n.labels_track import TRACK
@@ -35,5 +36,5 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-LABELS: LabelTable = {**PEOPLE, **JOURNEY, **ADVICE, **TRACK, **TRACK_ENGINE, **AGENDA}
+LABELS: LabelTable = {**PEOPLE, **JOURNEY, **ADVICE, **TRACK, **TRACK_ENGINE, **AGENDA, **HANDOVER}
 """Every enum of the domain: a member's context and source word."""

@@ -1,0 +1,169 @@
+"""What leaves with a handover: the case as the recipient may know it, and the scans that were chosen.
+
+Nothing leaves without the consent to it, nor while the choice is not known to be free and informed (S0 §1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from loket_app.domain.advice import CLOSING, Advice
+from loket_app.domain.answers import NOT_ASKED, Answer, known
+from loket_app.domain.attachment import Attachment, AttachmentKind
+from loket_app.domain.case import Case, ConsentPurpose, ConsentState
+from loket_app.domain.consents import consent_to, last_consent
+from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_needs import PURPOSE, Withheld
+from loket_app.domain.handover_sieve import Held, Sieve, why_scan_stays
+from loket_app.domain.wish import Partner
+
+
+class StopKind(Enum):
+    """Why nothing is handed over."""
+
+    NOT_FREE = "not_free"
+    FREE_NOT_KNOWN = "free_not_known"
+    NOT_INFORMED = "not_informed"
+    INFORMED_NOT_KNOWN = "informed_not_known"
+    CONSENT_NOT_ASKED = "consent_not_asked"
+    CONSENT_DECLINED = "consent_declined"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    OTHER_PARTNER = "other_partner"
+    VERDICT = "verdict"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A reason to hand nothing over, and the path where it can be answered. `purpose` of a consent."""
+
+    kind: StopKind
+    path: str
+    purpose: ConsentPurpose | None = None
+
+
+class Stopped(ValueError):
+    """Nothing may be handed over; `stops` say why."""
+
+    def __init__(self, stops: tuple[Stop, ...]) -> None:
+        super().__init__(", ".join(f"{stop.path}: {stop.kind.value}" for stop in stops))
+        self.stops = stops
+
+
+@dataclass(frozen=True)
+class Enclosed:
+    """A scan in a package. `file` is a neutral name; the rest as in `Attachment`."""
+
+    id: str
+    file: str
+    kind: AttachmentKind
+    media_type: str
+    size: int
+    sha256: str
+    about: Answer[str] = NOT_ASKED
+    title: Answer[str] = NOT_ASKED
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything that the recipient gets to know. In `case` what stays at the desk is not asked, or empty."""
+
+    recipient: Recipient
+    case: Case
+    enclosed: tuple[Enclosed, ...] = ()
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """For the preview: paths of the answers that leave, and what stays with its reason. `scans` may be chosen."""
+
+    leaves: tuple[str, ...]
+    stays: tuple[Held, ...]
+    scans: tuple[Attachment, ...]
+
+
+ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
+"""The forms of scans that leave, with the ending that their files get."""
+
+
+def stops(case: Case, recipient: Recipient, advice: Advice | None = None) -> tuple[Stop, ...]:
+    """Why nothing may be handed over; empty when it may. With an advice, also when its verdict closes the way."""
+    return (*_choice(case), *_consents(case, recipient), *_partner(case, recipient), *_verdict(advice))
+
+
+def _choice(case: Case) -> Iterator[Stop]:
+    """Known to be free and informed (S0 §1), as in `Advice.may_hand_over`."""
+    asked = (
+        ("wish/free_choice", case.wish.free_choice, StopKind.NOT_FREE, StopKind.FREE_NOT_KNOWN),
+        ("wish/informed", case.wish.informed, StopKind.NOT_INFORMED, StopKind.INFORMED_NOT_KNOWN),
+    )
+    for path, answer, no, not_known in asked:
+        if answer is not True:
+            yield Stop(no if answer is False else not_known, path)
+
+
+def _consents(case: Case, recipient: Recipient) -> Iterator[Stop]:
+    """The programme's for everybody: an application that the person does not make is nobody's to send."""
+    for purpose in dict.fromkeys((ConsentPurpose.PROGRAMME, PURPOSE[recipient])):
+        said, record = consent_to(case, purpose), last_consent(case, purpose)
+        path = f"consents/{record.id}/state" if record else "consents"
+        if said is not ConsentState.GIVEN:
+            yield Stop(_NO_CONSENT.get(said, StopKind.CONSENT_NOT_ASKED), path, purpose)
+
+
+_NO_CONSENT: dict[object, StopKind] = {
+    ConsentState.DECLINED: StopKind.CONSENT_DECLINED,
+    ConsentState.WITHDRAWN: StopKind.CONSENT_WITHDRAWN,
+}
+
+
+def _partner(case: Case, recipient: Recipient) -> Iterator[Stop]:
+    """Caritas follows a plan: where IOM follows it, there is nothing to do for Caritas."""
+    if recipient is Recipient.CARITAS and case.plan.partner is Partner.IOM:
+        yield Stop(StopKind.OTHER_PARTNER, "plan/partner")
+
+
+def _verdict(advice: Advice | None) -> Iterator[Stop]:
+    if advice is not None and advice.verdict in CLOSING:
+        yield Stop(StopKind.VERDICT, "stay/category")
+
+
+def content(case: Case, recipient: Recipient, chosen: Collection[str] = ()) -> Content:
+    """What the recipient gets, with the chosen scans (ids) that may leave. Raises Stopped when nothing may."""
+    found = stops(case, recipient)
+    if found:
+        raise Stopped(found)
+    sieve = Sieve(case, recipient)
+    reduced = sieve.reduced()
+    scans = [scan for scan in _scans(sieve, reduced)[0] if scan.id in chosen]
+    return Content(recipient, reduced, tuple(_enclosed(scan, at) for at, scan in enumerate(scans, 1)))
+
+
+def leaving(case: Case, recipient: Recipient, chosen: Collection[str] = ()) -> Leaving:
+    """What would leave and what would stay, whether or not something stops it."""
+    sieve = Sieve(case, recipient)
+    scans, held = _scans(sieve, sieve.reduced())
+    leaves = (f"attachments/{scan.id}" for scan in scans if scan.id in chosen)
+    unchosen = (Held(f"attachments/{scan.id}", Withheld.NOT_CHOSEN) for scan in scans if scan.id not in chosen)
+    return Leaving((*sieve.leaves, *leaves), (*sieve.stays, *held, *unchosen), tuple(scans))
+
+
+def _scans(sieve: Sieve, reduced: Case) -> tuple[list[Attachment], list[Held]]:
+    """The scans that may be chosen, and those that stay whatever is chosen."""
+    lists = (reduced.household, reduced.documents, reduced.costs, reduced.consents)
+    leaving = {record.id for records in lists for record in records}
+    free, held = [], []
+    for scan in sieve.case.attachments:
+        why = why_scan_stays(sieve.case, sieve.recipient, scan, leaving)
+        if why is None and scan.media_type in ENDINGS:
+            free.append(scan)
+        else:
+            held.append(Held(f"attachments/{scan.id}", why or Withheld.NOT_NEEDED))
+    return free, held
+
+
+def _enclosed(scan: Attachment, number: int) -> Enclosed:
+    title = scan.title if known(scan.title) else NOT_ASKED
+    file = f"attachments/{number:02}.{ENDINGS[scan.media_type]}"
+    return Enclosed(scan.id, file, scan.kind, scan.media_type, scan.size, scan.sha256, scan.about, title)

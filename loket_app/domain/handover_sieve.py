@@ -1,0 +1,174 @@
+"""A case through the table of who needs what: what falls through leaves, what stays tells why. Nothing leaves by default."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from loket_app.domain.answers import NOT_ASKED, known
+from loket_app.domain.attachment import Attachment, AttachmentKind
+from loket_app.domain.case import Case, Consent, ConsentPurpose
+from loket_app.domain.consents import is_given
+from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_needs import DOCUMENTS, HEALTH, IDENTIFIERS, NEEDS, NEVER, PURPOSE, SCANS, Withheld
+from loket_app.domain.person import Identifier, Person
+from loket_app.domain.shape import FieldShape, required_of, shape_of
+from loket_app.domain.travel import Cost, CostState, Reimburser, TravelDocument
+from loket_app.domain.wish import Partner, PlanPurpose
+
+_SCANS = "attachments"
+
+_PLUMBING = ("id", "revision")
+"""Reference marks: no answers, so a preview names them neither way."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """What stays at the desk: a field, a record or a whole list by its path, and why."""
+
+    path: str
+    why: Withheld
+
+
+@dataclass
+class Sieve:
+    """`leaves` fills with the paths of answers that leave, `stays` with what does not."""
+
+    case: Case
+    recipient: Recipient
+    leaves: list[str] = field(default_factory=list)
+    stays: list[Held] = field(default_factory=list)
+
+    def reduced(self) -> Case:
+        """The case as the recipient may know it; its id and its count of changes are the desk's own."""
+        self.leaves, self.stays = [], []
+        case: Case = self._record(self.case, "", "")
+        return replace(case, id="", revision=0)
+
+    def _record(self, record: Any, at: str, pattern: str) -> Any:
+        shapes, kept = shape_of(type(record)), {}
+        for name, shape in shapes.items():
+            if pattern + name != _SCANS:  # they are chosen one by one: see handover_content
+                kept[name] = self._field(getattr(record, name), shape, at + name, pattern + name)
+        required = {name: getattr(record, name) for name in required_of(type(record)) if name in shapes}
+        return type(record)(**(required | {name: value for name, value in kept.items() if value is not _GONE}))
+
+    def _field(self, value: Any, shape: FieldShape, path: str, pattern: str) -> Any:
+        if value is NOT_ASKED or (value == () and shape.is_record):
+            return _GONE
+        if not shape.is_record:
+            return value if self._passes(path, pattern) else _GONE
+        if pattern in NEVER or not _needed_below(pattern, self.recipient):
+            self._hold_all(value, shape, path, pattern)
+            return _GONE
+        if not shape.many:
+            return self._record(value, f"{path}/", f"{pattern}/")
+        items = (self._record(item, f"{path}/{item.id}/", f"{pattern}/") for item in value if self._item(item, path))
+        return tuple(items)
+
+    def _passes(self, path: str, pattern: str) -> bool:
+        why = self._why(pattern)
+        if pattern.rpartition("/")[2] in _PLUMBING:
+            return why is None
+        if why is None:
+            self.leaves.append(path)
+        else:
+            self.stays.append(Held(path, why))
+        return why is None
+
+    def _why(self, pattern: str) -> Withheld | None:
+        """Why a field stays; None when it leaves."""
+        if pattern in NEVER:
+            return Withheld.NEVER
+        if self.recipient not in NEEDS.get(pattern, ()):
+            return Withheld.HEALTH if pattern in HEALTH else Withheld.NOT_NEEDED
+        return closed_by(self.case, self.recipient, pattern)
+
+    def _item(self, item: Any, path: str) -> bool:
+        why = why_record_stays(self.case, self.recipient, item)
+        if why is not None:
+            self.stays.append(Held(f"{path}/{item.id}", why))
+        return why is None
+
+    def _hold_all(self, value: Any, shape: FieldShape, path: str, pattern: str) -> None:
+        """A list stays as one; of a single record each answer is named."""
+        if shape.many or pattern in NEVER:
+            self.stays.append(Held(path, Withheld.NEVER if pattern in NEVER else Withheld.NOT_NEEDED))
+        else:
+            self._record(value, f"{path}/", f"{pattern}/")
+
+
+_GONE: Any = object()
+
+
+def closed_by(case: Case, recipient: Recipient, pattern: str) -> Withheld | None:
+    """Why a place of the table is closed by the case itself; None when it is open."""
+    return next((why for where, why in _closed(case, recipient) if lies_in(pattern, where)), None)
+
+
+def _closed(case: Case, recipient: Recipient) -> Iterator[tuple[str, Withheld]]:
+    if recipient is Recipient.IOM and case.plan.partner is not Partner.IOM:
+        yield "plan", Withheld.OTHER_PARTNER
+    if recipient is Recipient.CARITAS and not _pays_for_care(case.plan.purposes):
+        yield "household/vulnerabilities", Withheld.HEALTH
+        yield "household/vulnerability_notes", Withheld.HEALTH
+    if case.contact.message_allowed is True and not is_given(case, ConsentPurpose.MESSAGE):
+        yield "contact/message_allowed", Withheld.NO_CONSENT
+
+
+def why_record_stays(case: Case, recipient: Recipient, item: Any) -> Withheld | None:
+    """Why a whole record stays; None when it leaves. Whoever does not travel is not handed over, nor are their papers."""
+    match item:
+        case Person():
+            return Withheld.NOT_TRAVELLING if item.travels is False else None
+        case Identifier():
+            return _unless(recipient in IDENTIFIERS.get(item.kind, ()))
+        case TravelDocument():
+            kind_leaves = known(item.kind) and recipient in DOCUMENTS[item.kind]
+            return _of_somebody(case, item.person) or _unless(kind_leaves)
+        case Cost():
+            of_whom = _of_somebody(case, item.person) if known(item.person) else None
+            return of_whom or _unless(_is_paid_back_by_iom(item))
+        case Consent():
+            return _unless(item.purpose in (ConsentPurpose.PROGRAMME, PURPOSE[recipient]))
+        case _:
+            return None
+
+
+def why_scan_stays(case: Case, recipient: Recipient, scan: Attachment, leaving: Container[str]) -> Withheld | None:
+    """Why a scan can't be chosen; None when it may leave. `leaving` are the ids of the records that leave."""
+    if recipient not in SCANS[scan.kind]:
+        return Withheld.HEALTH if scan.kind is AttachmentKind.MEDICAL else Withheld.NOT_NEEDED
+    if scan.kind is AttachmentKind.PHOTO and not is_given(case, ConsentPurpose.PHOTOS):
+        return Withheld.NO_CONSENT
+    return _unless(not known(scan.about) or scan.about in leaving)
+
+
+def _of_somebody(case: Case, person_id: str) -> Withheld | None:
+    person = case.person(person_id)
+    return Withheld.NOT_TRAVELLING if person is None or person.travels is False else None
+
+
+def _unless(leaves: bool) -> Withheld | None:  # noqa: FBT001  a truth is all that there is to say
+    return None if leaves else Withheld.NOT_NEEDED
+
+
+def _is_paid_back_by_iom(cost: Cost) -> bool:
+    """As a rule it is IOM (S0 §12); what was refused, or is another's to pay, is not asked of it."""
+    others = known(cost.reimbursed_by) and cost.reimbursed_by is not Reimburser.IOM
+    return cost.state is not CostState.REFUSED and not others
+
+
+def _pays_for_care(purposes: object) -> bool:
+    """Whether the plan can't be followed without knowing about health."""
+    return isinstance(purposes, tuple) and PlanPurpose.MEDICAL in purposes
+
+
+def _needed_below(pattern: str, recipient: Recipient) -> bool:
+    return any(recipient in who for place, who in NEEDS.items() if lies_in(place, pattern))
+
+
+def lies_in(pattern: str, place: str) -> bool:
+    """Whether a pattern is a place or below it."""
+    return pattern == place or pattern.startswith(f"{place}/")
