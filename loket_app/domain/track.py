@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from loket_app.domain.case import Case
+from loket_app.domain.track_applies import applies, phase
+from loket_app.domain.track_events import events, spans, stances
+from loket_app.domain.track_facts import TrackFacts
+from loket_app.domain.track_moments import Moments
 from loket_app.domain.track_parts import (
     HELD,
     Applies,
@@ -17,6 +26,9 @@ from loket_app.domain.track_parts import (
     Track,
     Unit,
 )
+from loket_app.domain.track_questions import questions
+from loket_app.domain.track_rules import TrackRules
+from loket_app.domain.track_terms import Terms
 from loket_app.domain.working_days import Calendar
 
 __all__ = [
@@ -34,4 +46,49 @@ __all__ = [
     "Span",
     "Track",
     "Unit",
+    "track",
 ]
+
+_FOR_NOBODY_HERE: Final = (Applies.NO_MINOR, Applies.NO_NOT_IN_RECEPTION, Applies.NO_REQUEST)
+
+
+def track(case: Case, rules: TrackRules, calendar: Calendar, on: date) -> Track:
+    """Work it out. While it is not known whether the track applies, its terms are there all the same.
+
+    Where it does not apply there are no key moments and no phase; the events stay, with the last day of an order to leave:
+    that is told to everybody.
+    """
+    facts = TrackFacts(case, on)
+    terms = Terms(facts, rules, calendar)
+    whether, needs = applies(facts)
+    here = phase(facts)
+    whole = Track(
+        on=on,
+        applies=whether,
+        applies_needs=needs,
+        phase=here,
+        moments=tuple(Moments(terms, here).all()),
+        spans=(),
+        events=(),
+        aid_ends=terms.aid_ends,
+        aid_may_end=terms.aid_may_end,
+        questions=questions(terms),
+        stances=stances(facts),
+        rules_version=rules.version,
+    )
+    return _drawn(_without_what_does_not_count(whole, facts), facts)
+
+
+def _without_what_does_not_count(found: Track, facts: TrackFacts) -> Track:
+    if found.applies in _FOR_NOBODY_HERE:
+        return replace(found, phase=Phase.NONE, moments=(), aid_ends=Deadline(), aid_may_end=None)
+    ended = facts.ended_on
+    ends = found.aid_ends.on
+    if ended and (ended.on is None or ends is None or ended.on < ends):  # the stay ended first
+        return replace(found, aid_ends=Deadline(), aid_may_end=None)
+    return found
+
+
+def _drawn(found: Track, facts: TrackFacts) -> Track:
+    phases = () if found.applies in _FOR_NOBODY_HERE else spans(facts, found.phase, found.aid_ends)
+    return replace(found, spans=phases, events=events(facts, found.aid_ends))

@@ -52,6 +52,13 @@ class Section:
         value: bool = self._value(key, bool, "true or false", default=False)
         return value
 
+    def whole(self, key: str, least: int, most: int) -> int:
+        """A whole number between two others, both included."""
+        value: int = self._value(key, int, "a whole number")
+        if isinstance(value, bool) or not least <= value <= most:
+            raise self.wrong(key, f"must be a whole number from {least} to {most}")
+        return value
+
     def day_at(self, key: str) -> date | None:
         """A date, or None when it is not written."""
         value = self._data.get(key)

@@ -1,0 +1,128 @@
+"""The key moments of a track: which are asked for, by when, what is done and what is late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from loket_app.domain.answers import known, or_none
+from loket_app.domain.conversation import Conversation, KeyMoment
+from loket_app.domain.stay import EndOfStay
+from loket_app.domain.track_parts import Deadline, Moment, MomentState, Phase
+from loket_app.domain.track_rules import FromFact, MomentRule, TermRow
+from loket_app.domain.track_terms import Terms
+
+_ORDER: Final = tuple(Phase)
+_PROCEDURE: Final = (KeyMoment.INFO_SESSION, KeyMoment.INTAKE)
+_REFUSAL: Final = (KeyMoment.REFUSAL_SECOND, KeyMoment.REFUSAL_THIRD)
+_HELD_FIRST: Final = (
+    FromFact.REFUSAL_FIRST_HELD,
+    FromFact.REFUSAL_SECOND_HELD,
+    FromFact.OTP_INTAKE_HELD,
+    FromFact.OTP_ICAM_INTAKE_HELD,
+    FromFact.OTP_OUTTAKE_HELD,
+)
+_GONE: Final = (EndOfStay.LEFT, EndOfStay.SUBSEQUENT_REQUEST, EndOfStay.PERMIT, EndOfStay.RETURNED)
+
+
+@dataclass(frozen=True)
+class Moments:
+    """The key moments of a case in a phase."""
+
+    terms: Terms
+    phase: Phase
+
+    def all(self) -> Iterator[Moment]:
+        """In the order of the track; one that nothing asks for is there only when its conversation was held."""
+        for rule in self.terms.rules.moments:
+            row = self.terms.row(rule)
+            if row is None:
+                continue
+            held = self.terms.facts.held(rule.moment, self.terms.since(rule.moment))
+            if held or self._asked(rule.moment):
+                yield self._moment(rule, row, held)
+
+    def _moment(self, rule: MomentRule, row: TermRow, held: Sequence[Conversation]) -> Moment:
+        deadline = self._opened(rule.moment, self.terms.deadline(row))
+        return Moment(
+            moment=rule.moment,
+            phase=rule.phase,
+            held_by=row.holder,
+            deadline=deadline,
+            state=MomentState.DONE if held else self._state(rule, row, deadline),
+            conversation=held[0].id if held else None,
+            done_on=or_none(held[0].on) if held else None,
+            points=row.points,
+            covered=_covered(held),
+        )
+
+    def _opened(self, moment: KeyMoment, deadline: Deadline) -> Deadline:
+        """The outtake may be held once the options were discussed; its term runs back from the end of the aid."""
+        if moment is not KeyMoment.OTP_OUTTAKE:
+            return deadline
+        options = self.terms.facts.held_fact(KeyMoment.OTP_OPTIONS, self.terms.since(KeyMoment.OTP_OPTIONS))
+        return replace(deadline, opens_on=options.on)
+
+    def _asked(self, moment: KeyMoment) -> bool:
+        facts = self.terms.facts
+        if moment in _PROCEDURE:
+            return bool(facts.requested)
+        if moment is KeyMoment.NEGATIVE_DECISION:
+            return facts.negative is not None
+        if moment is KeyMoment.APPEAL_HEARING:
+            return facts.hearing is not None
+        if moment is KeyMoment.REFUSAL_FIRST:
+            return facts.final is not None
+        if moment in _REFUSAL:
+            return facts.final is not None and facts.without_otp
+        if moment is KeyMoment.OTP_ICAM_HEARING:
+            return facts.in_otp and self._may_refuse_to_leave()
+        return facts.in_otp
+
+    def _may_refuse_to_leave(self) -> bool:
+        """Said so, or not said yet when the aid has ended: nobody is threatened with it before."""
+        refuses = self.terms.facts.case.stay.refuses_to_leave
+        return refuses is True or (not known(refuses) and self._aid_is_over() and not self._gone())
+
+    def _state(self, rule: MomentRule, row: TermRow, deadline: Deadline) -> MomentState:
+        if rule.moment is KeyMoment.OTP_ICAM_HEARING:
+            return self._hearing_state()
+        if _ORDER.index(self.phase) > _ORDER.index(rule.phase):
+            return MomentState.NOT_NEEDED
+        on = self.terms.facts.on
+        if deadline.on and deadline.on < on:
+            return MomentState.LATE
+        if deadline.needs:
+            return MomentState.NOT_COMPUTABLE
+        if self._waits(rule.moment, row, deadline):
+            return MomentState.COMING
+        return MomentState.DUE
+
+    def _waits(self, moment: KeyMoment, row: TermRow, deadline: Deadline) -> bool:
+        """Whether what comes before it is still to happen."""
+        opens = deadline.opens_on
+        if opens is None:
+            return row.from_fact in _HELD_FIRST or moment is KeyMoment.OTP_OUTTAKE
+        return opens > self.terms.facts.on
+
+    def _hearing_state(self) -> MomentState:
+        refuses = self.terms.facts.case.stay.refuses_to_leave
+        if self._gone():
+            return MomentState.NOT_NEEDED
+        if not known(refuses):
+            return MomentState.NOT_COMPUTABLE
+        return MomentState.DUE if self._aid_is_over() else MomentState.COMING
+
+    def _aid_is_over(self) -> bool:
+        ends = self.terms.aid_ends.on
+        return self.phase is Phase.ENDED or (ends is not None and ends < self.terms.facts.on)
+
+    def _gone(self) -> bool:
+        return self.phase is Phase.ENDED and self.terms.facts.case.stay.otp_end in _GONE
+
+
+def _covered(held: Sequence[Conversation]) -> tuple[str, ...]:
+    """What was ticked in any of the conversations of a moment."""
+    ticked = (point for conversation in held if known(conversation.covered) for point in conversation.covered)
+    return tuple(dict.fromkeys(ticked))

@@ -1,0 +1,158 @@
+"""The terms of the track: which rule counts for a fact of that day, and the last day that it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from loket_app.domain.answers import known, or_none
+from loket_app.domain.conversation import KeyMoment
+from loket_app.domain.stay import Authority
+from loket_app.domain.track_facts import Fact, TrackFacts, notified
+from loket_app.domain.track_parts import Deadline
+from loket_app.domain.track_rules import AidRule, FromFact, MomentRule, TermKind, TermRow, TrackRules
+from loket_app.domain.working_days import Calendar, counted
+
+_HELD: Final = {
+    FromFact.REFUSAL_FIRST_HELD: KeyMoment.REFUSAL_FIRST,
+    FromFact.REFUSAL_SECOND_HELD: KeyMoment.REFUSAL_SECOND,
+    FromFact.OTP_INTAKE_HELD: KeyMoment.OTP_INTAKE,
+    FromFact.OTP_ICAM_INTAKE_HELD: KeyMoment.OTP_ICAM_INTAKE,
+    FromFact.OTP_OUTTAKE_HELD: KeyMoment.OTP_OUTTAKE,
+}
+_BEFORE: Final = {
+    FromFact.REFUSAL_FIRST_HELD: FromFact.FINAL_NOTIFIED,
+    FromFact.REFUSAL_SECOND_HELD: FromFact.REFUSAL_FIRST_HELD,
+    FromFact.OTP_INTAKE_HELD: FromFact.OTP_ARRIVAL,
+    FromFact.OTP_ICAM_INTAKE_HELD: FromFact.OTP_INTAKE_HELD,
+    FromFact.OTP_OUTTAKE_HELD: FromFact.AID_ENDS,
+    FromFact.AID_ENDS: FromFact.OTP_ARRIVAL,
+}
+"""The fact that comes first: while a fact has no day, its rule is that of the day of this one."""
+
+_SINCE: Final = {
+    KeyMoment.NEGATIVE_DECISION: FromFact.NEGATIVE_NOTIFIED,
+    KeyMoment.APPEAL_HEARING: FromFact.HEARING,
+    KeyMoment.REFUSAL_FIRST: FromFact.FINAL_NOTIFIED,
+    KeyMoment.REFUSAL_SECOND: FromFact.FINAL_NOTIFIED,
+    KeyMoment.REFUSAL_THIRD: FromFact.FINAL_NOTIFIED,
+}
+"""What a conversation is about: one of an earlier day does not count. In the open return place: the arrival."""
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The facts of a case with the rules and the calendar that measure them."""
+
+    facts: TrackFacts
+    rules: TrackRules
+    calendar: Calendar
+
+    def fact(self, which: FromFact) -> Fact | None:
+        """The fact from which a term runs; None when it does not arise."""
+        if which in _HELD:
+            moment = _HELD[which]
+            return self.facts.held_fact(moment, self.since(moment))
+        if which is FromFact.AID_ENDS:
+            aid = self.aid_ends
+            return Fact(aid.from_fact, aid.on, tuple(need for need in aid.needs if need != aid.from_fact))
+        if which is FromFact.NEGATIVE_NOTIFIED:
+            return self._negative()
+        if which is FromFact.HEARING:
+            return self._hearing()
+        if which is FromFact.FINAL_NOTIFIED:
+            return self._final()
+        if which is FromFact.OTP_ARRIVAL:
+            return self.facts.arrival if self.facts.in_otp else None
+        return self.facts.request
+
+    def since(self, moment: KeyMoment) -> date | None:
+        """The day before which a conversation cannot have been about this key moment."""
+        if moment in (KeyMoment.INFO_SESSION, KeyMoment.INTAKE):
+            return None
+        fact = self.fact(_SINCE.get(moment, FromFact.OTP_ARRIVAL))
+        return fact.on if fact else None
+
+    def row(self, rule: MomentRule | AidRule) -> TermRow | None:
+        """The row that was in force on the day of its own fact; None when nothing was asked then."""
+        fitting = [row for row in rule.rows if row.period.holds(self._day(row.from_fact))]
+        return fitting[-1] if fitting else None
+
+    def deadline(self, row: TermRow) -> Deadline:
+        """The term of a row."""
+        fact = self.fact(row.from_fact)
+        if fact is None:
+            return Deadline(rule=row.id)
+        plain = Deadline(from_fact=fact.path, from_on=fact.on, opens_on=fact.on, rule=row.id)
+        if row.count is None:
+            return plain
+        counting = replace(plain, count=row.count, unit=row.unit, needs=fact.needs)
+        if fact.on is None or fact.needs:
+            return counting
+        return replace(counting, on=counted(fact.on, row.count, row.unit, self.calendar))
+
+    @cached_property
+    def aid_ends(self) -> Deadline:
+        """The end of the material aid as far as it is certain: with the extension once somebody agreed."""
+        base, extended = self._aid(TermKind.AID_AFTER_REFUSAL), self.aid_in_otp
+        if extended is None or self._agreement_open(extended):
+            return base or self._unruled
+        if base is None or base.on is None or extended.on is None:
+            return extended
+        return max(base, extended, key=lambda each: each.on or date.min)
+
+    @property
+    def aid_may_end(self) -> Deadline | None:
+        """The end that an agreement would give, while nobody knows whether there is one."""
+        extended = self.aid_in_otp
+        return extended if extended and self._agreement_open(extended) else None
+
+    @property
+    def aid_in_otp(self) -> Deadline | None:
+        """The end by the arrival in the open return place; None for who did not agree."""
+        found = self._aid(TermKind.AID_IN_OTP)
+        refused = self.facts.case.stay.otp_agrees is False
+        return None if found and refused and self._by_agreement(found) else found
+
+    @property
+    def _unruled(self) -> Deadline:
+        """An end of which no rule is known; the fact says for which day."""
+        fact = self._final()
+        return Deadline(from_fact=fact.path, from_on=fact.on, needs=fact.needs) if fact else Deadline()
+
+    def _agreement_open(self, extended: Deadline) -> bool:
+        return self._by_agreement(extended) and not known(self.facts.case.stay.otp_agrees)
+
+    def _by_agreement(self, deadline: Deadline) -> bool:
+        row = self.rules.term(deadline.rule)
+        return row is not None and row.agreement_needed
+
+    def _aid(self, kind: TermKind) -> Deadline | None:
+        rule = self.rules.aid_rule(kind)
+        fact = self.fact(rule.rows[-1].from_fact)
+        row = self.row(rule) if fact else None
+        return self.deadline(row) if row else None
+
+    def _day(self, which: FromFact) -> date:
+        fact = self.fact(which)
+        if fact and fact.on:
+            return fact.on
+        return self._day(_BEFORE[which]) if which in _BEFORE else self.facts.on
+
+    def _negative(self) -> Fact | None:
+        decision = self.facts.negative
+        if decision is None:
+            return None
+        unsaid = () if decision.authority is Authority.CGVS else (f"stay/decisions/{decision.id}/authority",)
+        return replace(notified(decision), also=unsaid)
+
+    def _final(self) -> Fact | None:
+        return notified(self.facts.final) if self.facts.final else None
+
+    def _hearing(self) -> Fact | None:
+        decision = self.facts.hearing
+        if decision is None:
+            return None
+        return Fact(f"stay/decisions/{decision.id}/hearing_on", or_none(decision.hearing_on))
