@@ -187,14 +187,17 @@ class CaseEditor:
     def _write(self) -> None:
         batch = tuple(self._pending)
         self._tell(Saving())
-        self._record(batch).add_done_callback(lambda done: self._dispatch(lambda: self._written(batch, done)))
+        try:
+            asked = self._record(batch)
+        except Exception as error:  # noqa: BLE001  whatever the reason, what was typed is kept and tried again
+            self._not_written(error)
+            return
+        asked.add_done_callback(lambda done: self._dispatch(lambda: self._written(batch, done)))
 
     def _written(self, batch: Sequence[Change], done: Future[Any]) -> None:
         error = done.exception()
         if error is not None:
-            since = self._failed_since or self._clock.now()
-            self._failed_since = since
-            self._tell(NotSaved(error, since))
+            self._not_written(error)
             return
         self._failed_since = None
         del self._pending[: len(batch)]
@@ -202,6 +205,11 @@ class CaseEditor:
             self._write()
         else:
             self._tell(Saved(self._clock.now()))
+
+    def _not_written(self, error: BaseException) -> None:
+        since = self._failed_since or self._clock.now()
+        self._failed_since = since
+        self._tell(NotSaved(error, since))
 
     _failed_since: datetime | None = None
 

@@ -249,6 +249,24 @@ def test_a_second_failure_counts_from_its_own_time(editor: CaseEditor, disk: Dis
     assert editor.state.since == watch.at
 
 
+def test_a_recorder_that_cannot_even_be_asked_is_told_as_not_saved(watch: Watch) -> None:
+    disk, closed = Disk(), RuntimeError("the store's thread is gone")
+
+    def record(new: Sequence[Change]) -> Future[Any]:
+        if closed.args:
+            raise closed
+        return disk.record(new)
+
+    editor = CaseEditor(CASE, (), record, by="AV", dispatch=lambda work: work(), clock=watch.clock())
+    editor.set(TOWN, "Gent")
+    assert state(editor) == NotSaved(closed, watch.at)
+    closed.args = ()
+    editor.retry()
+    disk.write_all()
+    assert state(editor) == Saved(watch.at)
+    assert disk.written == list(editor.log)
+
+
 def test_trying_again_asks_the_disk_once(editor: CaseEditor, disk: Disk) -> None:
     editor.retry()
     assert disk.waiting == []

@@ -14,10 +14,15 @@ from loket_app.i18n import _
 _ONE_PAGE = 300.0
 
 
+def no_effect() -> str:
+    """That a conversation about return changes nothing in a procedure (S3)."""
+    return _("Talking with us about return has no effect on your asylum request.")
+
+
 def decide(sheet: Sheet) -> Iterator[Strip]:
     """What the person can still change, and what has no effect on anything. On another route the desk decides nothing."""
     safe = (
-        _("Talking with us about return has no effect on your asylum request."),
+        no_effect(),
         _("We tell the authorities of your country nothing. IOM gets your file only if you agree."),
     )
     if sheet.advice.verdict is Verdict.OTHER_ROUTE:

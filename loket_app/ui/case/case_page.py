@@ -17,7 +17,7 @@ from loket_app.domain.completeness import gaps
 from loket_app.domain.shape import pattern_of
 from loket_app.i18n import _, pgettext
 from loket_app.services.desk import Desk
-from loket_app.services.editing import CaseEditor, NotSaved, SaveState
+from loket_app.services.editing import CaseEditor, SaveState
 from loket_app.ui.case.advice_fold import AdviceFold
 from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.case_head import CaseHead
@@ -38,7 +38,6 @@ from loket_app.ui.shell import shortcuts, tab_order
 from loket_app.ui.style import current, icon, mark
 from loket_app.ui.summary.summary_piece import SummaryPiece
 
-RETRY_MS = 3000
 ADVICE_MS = 30
 FOLD_BELOW = 900
 PIECES = {
@@ -68,7 +67,6 @@ class CasePage(QWidget):
         self._fold = AdviceFold()
         self._lay_out()
         self._later = self._timer(ADVICE_MS, self._show_advice)
-        self._again = self._timer(RETRY_MS, editor.retry)
         self._bar.chosen.connect(self.enter)
         self._fold.toggled.connect(self._unfold)
         self._panel.asked.connect(self.reveal)
@@ -104,7 +102,6 @@ class CasePage(QWidget):
         """Hand over what was typed last and stop listening; the page goes away."""
         self.flush()
         self._later.stop()
-        self._again.stop()
         self._editor.forget(self._on_case, self._on_state)
 
     def flush(self) -> None:
@@ -278,7 +275,7 @@ class CasePage(QWidget):
             "explanation": lambda: ExplanationPiece(self._desk),
             "estimate": EstimatePiece,
             "cost_totals": CostTotalsPiece,
-            "consents": lambda: ConsentsPiece(self._editor),
+            "consents": lambda: ConsentsPiece(self._editor, self._desk),
             "gaps": GapsPiece,
             "summary": lambda: SummaryPiece(self._desk),
         }
@@ -294,8 +291,6 @@ class CasePage(QWidget):
 
     def _on_state(self, state: SaveState) -> None:
         self._head.show_state(state)
-        if isinstance(state, NotSaved):
-            self._again.start()
 
     def _show_advice(self) -> None:
         case = self._editor.case

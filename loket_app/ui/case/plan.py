@@ -303,6 +303,14 @@ TRACK = Step(
     ),
 )
 
+_OF_PIECES = {
+    "consents": (
+        "consents",
+        *(f"consents/{name}" for name in ("state", "on", "language", "interpreter", "signed", "withdrawn_on")),
+    )
+}
+"""What a piece with a hand of its own asks, by pattern."""
+
 STEPS = (INTAKE, ELIGIBILITY, SUPPORT, PAPERS, HANDOVER, SUMMARY)
 """The six steps, in their order."""
 
@@ -322,7 +330,7 @@ def patterns_of(step: Step) -> frozenset[str]:
 
 def _patterns(section: Section, below: str = "") -> list[str]:
     if isinstance(section, Piece):
-        return {"consents": ["consents"]}.get(section.name, [])
+        return list(_OF_PIECES.get(section.name, ()))
     if isinstance(section, Records):
         at = below + section.path
         inner = [pattern for records in section.inner for pattern in _patterns(records, at + "/")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.status import OPEN, Status
@@ -43,7 +44,6 @@ class CasesPage(QWidget):
         self._lay_out()
         self._connect()
         self._words()
-        self.setFocusProxy(self._text)
 
     def refresh(self) -> None:
         """Read the list again for what was typed and chosen; what is shown stays until the answer is there."""
@@ -52,6 +52,10 @@ class CasesPage(QWidget):
         asked = self._asked
         found = self._desk.count(self._chosen)
         self._screen.when_done(found, lambda count: self._show(count) if asked == self._asked else None, our_fault)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here begins in the search line; with a focus proxy, Tab would skip what stands before it."""
+        self._text.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""

@@ -30,6 +30,7 @@ from loket_app.ui.shell.idle_watch import IdleWatch
 from loket_app.ui.shell.open_editors import OpenEditors
 from loket_app.ui.shell.privacy_cover import KEY, PrivacyCover
 from loket_app.ui.shell.rail import NARROW_BELOW, Rail
+from loket_app.ui.shell.system_lock import SystemLock
 from loket_app.ui.shell.unsaved import may_close
 from loket_app.ui.style import current
 from loket_app.ui.today.today_page import TodayPage
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._cover = PrivacyCover(self, self._centre)
         self.lock_screen = LockScreen(desk.opened, self)
         self._idle = IdleWatch(desk.preferences.lock_minutes, self)
+        self.system_lock = SystemLock(self)
         self._connect()
         self.setWindowTitle("Loket")
         self.show_place("today")
@@ -220,6 +222,8 @@ class MainWindow(QMainWindow):
         self._cases.new_asked.connect(self.new_case)
         self._settings.lock_minutes_changed.connect(self._idle.set_minutes)
         self._idle.idle.connect(self.lock)
+        self.system_lock.locked.connect(self.lock)
+        self.system_lock.listen_to_system()
         self._editors.changed.connect(self._go_on_closing)
         GlobalKeys({KEY: self._blank, "Ctrl+L": self.lock}, self)
         keys: dict[str, Callable[[], object]] = {

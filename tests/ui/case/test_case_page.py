@@ -22,12 +22,12 @@ from loket_app.i18n.labels import capital, label
 from loket_app.services.desk import Desk
 from loket_app.services.editing import NotSaved, Saved
 from loket_app.storage.errors import DiskFull
-from loket_app.ui.case import case_page as case_page_module
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.saved_state import SavedState
 from loket_app.ui.case.status_button import StatusButton
 from loket_app.ui.case.status_dialog import StatusDialog, status_act
 from loket_app.ui.fields.mrz import MrzField
+from loket_app.ui.shell import open_editors as open_editors_module
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import settle, until
 from tests.ui.conftest import ShowWindow
@@ -238,7 +238,7 @@ class FailingDesk(Desk):
 
 
 def test_what_cannot_be_kept_is_said_and_tried_again(show_window: ShowWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(case_page_module, "RETRY_MS", 20)
+    monkeypatch.setattr(open_editors_module, "RETRY_MS", 20)
     window = show_window(desk=FailingDesk)
     desk = window._desk
     assert isinstance(desk, FailingDesk)

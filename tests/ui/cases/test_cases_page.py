@@ -181,3 +181,13 @@ def test_an_empty_desk_says_what_to_do(show_window: ShowWindow) -> None:
     settle(window)
     shown = [label.text() for label in child(window, CasesPage).findChildren(QLabel) if label.isVisible()]
     assert any(text.startswith("No case") for text in shown)
+
+
+def test_who_comes_here_begins_in_the_search_line(window: MainWindow) -> None:
+    page = child(window, CasesPage)
+    line = child(page, QLineEdit)
+    press(Qt.Key.Key_1, CTRL)
+    until(lambda: not page.isVisible())
+    press(Qt.Key.Key_2, CTRL)
+    until(line.hasFocus)
+    assert page.focusProxy() is None  # Tab would skip what stands before it

@@ -1,0 +1,78 @@
+"""The whole sheet: five questions, each with a box for yes and one for no, who explained them, and who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from loket_app.documents.consent.boxes import asked
+from loket_app.documents.engine.blocks import signatures, title
+from loket_app.documents.engine.lines import Style, lines_of
+from loket_app.documents.engine.look import DARK_RULE, GUTTER, QUIET, SMALL, Said
+from loket_app.documents.engine.pages import MM, About, Layout, pdf_of
+from loket_app.documents.engine.strips import Ink, Mark, Rule, Strip, kept_together, kept_with_next, white
+from loket_app.documents.explanation.closing import no_effect
+from loket_app.documents.explanation.sheet import text
+from loket_app.documents.furniture import Running
+from loket_app.documents.signers import signers
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case, ConsentPurpose
+from loket_app.i18n import _, formats, using
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import household_name
+
+_TEXT: Final = Style(size=10, leading=13.8)
+_LABEL: Final = replace(_TEXT, colour=QUIET)
+_ONE_PAGE: Final = 450.0
+
+
+def consent_pdf(case: Case, lang: str, *, printed_on: date) -> bytes:
+    """The sheet to sign as a PDF, equal bytes for equal input. No box is ticked: the person does that.
+
+    `lang` is nl, fr, de or en, whatever the screen speaks. Raises ValueError for a language Loket lacks.
+    """
+    layout = Layout(top=21 * MM, bottom=18 * MM)
+    with using(lang):
+        about = About(_("Your consent") + f" {case.number}", lang)
+        return pdf_of(_strips(case, printed_on, layout.width), layout, about, _running(case, printed_on, layout.width))
+
+
+def _strips(case: Case, printed_on: date, width: float) -> Iterator[Strip]:
+    yield from title(_("Your consent"), width)
+    yield from text(f"{household_name(case)} · {case.number}", width, _LABEL)
+    rights = _(
+        "You answer each question apart. You may say no, and you may take back a yes later; nobody asks you why."
+    )
+    yield from text(rights, width, _TEXT)
+    yield from text(no_effect(), width, _TEXT)
+    for purpose in ConsentPurpose:
+        yield from asked(purpose, width)
+    yield white(8)
+    places = (
+        *_explained(case, width),
+        *signatures(list(signers(case, printed_on)), _("Date and signature"), width),
+    )
+    yield from kept_together(places, _ONE_PAGE)
+
+
+def _explained(case: Case, width: float) -> Iterator[Strip]:
+    """In which language, and who interpreted: filled in where it is known, else by hand."""
+    languages = {consent.language for consent in case.consents if known(consent.language)}
+    language = formats.language_name(languages.pop()) if len(languages) == 1 else ""
+    room = (width - 2 * GUTTER) / 2
+    places = ((_("Explained to me in this language"), language), (_("Name of the interpreter"), ""))
+    marks = [mark for at, place in enumerate(places) for mark in _to_fill_in(*place, at * (room + 2 * GUTTER), room)]
+    yield from kept_with_next((Strip(2 * _TEXT.leading + 4, tuple(marks)), white(10)))
+
+
+def _to_fill_in(words: str, value: str, x: float, width: float) -> Iterator[Mark]:
+    for row, part in enumerate((Said(words, SMALL), Said(value, _TEXT))):
+        yield from (Ink(x, 1 + row * _TEXT.leading, line) for line in lines_of(part.text, part.style, width)[:1])
+    yield Rule(x, 2 * _TEXT.leading + 3, width, colour=DARK_RULE)
+
+
+def _running(case: Case, printed_on: date, width: float) -> Running:
+    desk = capital(_("return desk {place}").format(place=label(case.desk)))
+    return Running(case.number, desk, formats.format_date(printed_on, "long"), width)

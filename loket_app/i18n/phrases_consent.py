@@ -1,0 +1,78 @@
+"""What each consent means, in the words in which it is asked aloud; the sheet to sign says the same.
+
+Plain words (B1), said to the person. What happens after a no stands beside each question: a no is an answer like a yes.
+"""
+
+from __future__ import annotations
+
+from loket_app.domain.answers import known
+from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
+from loket_app.i18n import _, formats
+from loket_app.i18n.labels import capital, label
+
+
+def question(purpose: ConsentPurpose) -> str:
+    """What is asked."""
+    return {
+        ConsentPurpose.PROGRAMME: _("Shall we prepare your return with you?"),
+        ConsentPurpose.DATA_TO_IOM: _("May we give your file to IOM?"),
+        ConsentPurpose.DATA_TO_CARITAS: _("May we give your plan to Caritas?"),
+        ConsentPurpose.MESSAGE: _("May we leave a message for you?"),
+        ConsentPurpose.PHOTOS: _("May we use your photos and your story?"),
+    }[purpose]
+
+
+def meaning(purpose: ConsentPurpose) -> str:
+    """What a yes means."""
+    return {
+        ConsentPurpose.PROGRAMME: _(
+            "We keep a file about you and look at what the programme can do for you. You can stop at any moment."
+        ),
+        ConsentPurpose.DATA_TO_IOM: _(
+            "IOM gets what it needs for your journey, for your costs and for the support after your return. Nothing else."
+        ),
+        ConsentPurpose.DATA_TO_CARITAS: _(
+            "Caritas gets your name, your address there and your plan, to help you with it after your return."
+        ),
+        ConsentPurpose.MESSAGE: _("By voicemail, text message or letter. Others may hear or see it."),
+        ConsentPurpose.PHOTOS: _("To show others what voluntary return can be."),
+    }[purpose]
+
+
+def after_no(purpose: ConsentPurpose) -> str:
+    """What a no means."""
+    return {
+        ConsentPurpose.PROGRAMME: _("If not: we prepare nothing. You can always come back to talk."),
+        ConsentPurpose.DATA_TO_IOM: _(
+            "If not: nothing goes to IOM, and IOM can't organise your journey. We can still inform you."
+        ),
+        ConsentPurpose.DATA_TO_CARITAS: _(
+            "If not: nothing goes to Caritas, and Caritas can't help with your plan. Nothing else changes."
+        ),
+        ConsentPurpose.MESSAGE: _("If not: we leave no message, and agree on another way."),
+        ConsentPurpose.PHOTOS: _("If not: nothing of you is shown or told. Nothing else changes."),
+    }[purpose]
+
+
+def details(consent: Consent) -> str:
+    """When, in which language, with whose help and signed or not: what is known of it, on one line."""
+    parts = []
+    if known(consent.on):
+        day = formats.format_date(consent.on)
+        withdrawn = consent.state is ConsentState.WITHDRAWN
+        parts.append(_("given on {date}").format(date=day) if withdrawn else day)
+    if known(consent.language):
+        parts.append(formats.language_name(consent.language))
+    if known(consent.interpreter):
+        parts.append(_("with an interpreter") if consent.interpreter else _("without an interpreter"))
+    if known(consent.signed):
+        parts.append(_("signed") if consent.signed else _("not signed"))
+    return " · ".join(parts)
+
+
+def withdrawal(consent: Consent) -> str:
+    """That a consent was withdrawn, and when; the empty string when it was not."""
+    if consent.state is not ConsentState.WITHDRAWN:
+        return ""
+    word = capital(label(ConsentState.WITHDRAWN))
+    return f"{word} {formats.format_date(consent.withdrawn_on)}" if known(consent.withdrawn_on) else word

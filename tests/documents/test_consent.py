@@ -1,0 +1,83 @@
+"""The sheet to sign: every question with its boxes, nothing ticked beforehand, a place for every adult.
+
+After a change that was meant: `LOKET_RENEW=1 make test TESTS=tests/documents/test_consent.py`, and read the diff.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from loket_app.documents.consent import consent_pdf
+from loket_app.domain.case import Case, ConsentPurpose, ConsentState
+from loket_app.i18n import LANGUAGES, using
+from loket_app.i18n.phrases_consent import after_no, meaning, question
+from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON
+from tests.documents.reading import about, page_texts, words
+from tests.strategies import cases
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "consent"
+
+
+def sheet(case: Case, lang: str = "en") -> bytes:
+    return consent_pdf(case, lang, printed_on=PRINTED_ON)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_sheet_says_what_it_said(lang: str) -> None:
+    golden = GOLDEN / f"family-{lang}.txt"
+    now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in enumerate(page_texts(sheet(FAMILY, lang)), 1))
+    if os.environ.get("LOKET_RENEW"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(now, encoding="utf-8")
+    then = golden.read_text(encoding="utf-8")
+    difference = difflib.unified_diff(then.splitlines(), now.splitlines(), golden.name, "now", lineterm="")
+    assert then == now, "\n".join(("the sheet changed; LOKET_RENEW=1 keeps the new text", *difference))
+
+
+def test_no_golden_text_is_left_behind() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == {f"family-{lang}.txt" for lang in LANGUAGES}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_family_signs_on_the_page_of_its_answers(lang: str) -> None:
+    assert len(page_texts(sheet(FAMILY, lang))) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("purpose", ConsentPurpose)
+def test_each_thing_is_asked_with_what_a_yes_and_a_no_mean(purpose: ConsentPurpose, lang: str) -> None:
+    text = words(sheet(EMPTY, lang))
+    with using(lang):
+        for said in (question(purpose), meaning(purpose), after_no(purpose)):
+            assert " ".join(said.split()) in text
+
+
+def test_what_was_answered_before_changes_no_box() -> None:
+    """Who signs answers himself: a sheet that was ticked by a machine is no consent."""
+    said_no = replace(
+        FAMILY, consents=tuple(replace(consent, state=ConsentState.DECLINED) for consent in FAMILY.consents)
+    )
+    assert sheet(FAMILY) == sheet(said_no)
+
+
+def test_every_adult_signs_and_a_child_does_not() -> None:
+    text = words(sheet(FAMILY))
+    assert text.count("Date and signature") == 4  # two parents, the interpreter, the counsellor
+    assert "Layla" not in text
+
+
+def test_the_file_says_nothing_of_anybody() -> None:
+    assert "Salami" not in about(sheet(FAMILY))
+    assert FAMILY.number in about(sheet(FAMILY))
+
+
+@settings(max_examples=25)
+@given(cases)
+def test_any_case_can_be_signed(case: Case) -> None:
+    assert "Your consent" in words(sheet(replace(case, number="GNT-2026-0017")))

@@ -1,0 +1,132 @@
+"""Consents on the handover step: asked in plain words, taken back in one act, with a sheet to sign."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
+from loket_app.i18n.phrases_consent import after_no, meaning
+from loket_app.ui.case.case_page import CasePage
+from loket_app.ui.case.pieces.consent_card import ConsentCard
+from loket_app.ui.case.pieces.consent_sheet import ConsentSheet
+from loket_app.ui.case.pieces.consents import ConsentsPiece
+from loket_app.ui.kit.folding import Folding
+from loket_app.ui.kit.note_line import NoteLine
+from loket_app.ui.shell.main_window import MainWindow
+from tests.at_work import NOW, settle
+from tests.documents.cases import FAMILY
+from tests.documents.reading import words
+from tests.ui.case.support import child, piece, unfold
+
+
+@pytest.fixture
+def consents(window: MainWindow, page: CasePage) -> ConsentsPiece:
+    assert page.editor.case == FAMILY
+    return piece(window, ConsentsPiece, "handover")
+
+
+def of(page: CasePage, purpose: ConsentPurpose) -> Consent:
+    return next(consent for consent in page.editor.case.consents if consent.purpose is purpose)
+
+
+def card(consents: ConsentsPiece, consent: Consent) -> ConsentCard:
+    return consents._cards[consent.id]
+
+
+def choose(window: MainWindow, shown: ConsentCard, letter: str) -> None:
+    """A first letter chooses: G(iven), N(ot given), W(ithdrawn)."""
+    shown.row.field.setFocus()
+    focus = window.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, letter)
+    settle(window)
+
+
+def lines(shown: ConsentCard) -> str:
+    return " ".join(line.text() for line in shown.row.findChildren(NoteLine) if line.isVisible())
+
+
+def test_a_yes_is_taken_back_by_one_key_and_the_day_it_was_given_stays(
+    window: MainWindow, page: CasePage, consents: ConsentsPiece
+) -> None:
+    before = of(page, ConsentPurpose.PROGRAMME)
+    shown = card(consents, before)
+    assert meaning(ConsentPurpose.PROGRAMME) in lines(shown)
+    choose(window, shown, "w")
+    now = of(page, ConsentPurpose.PROGRAMME)
+    assert (now.state, now.withdrawn_on, now.on) == (ConsentState.WITHDRAWN, NOW.date(), before.on)
+    assert after_no(ConsentPurpose.PROGRAMME) in lines(shown)
+    title = child(shown.told, QPushButton).text()
+    assert "Withdrawn" in title
+    assert "given on" in title
+    page.undo()
+    settle(window)
+    assert of(page, ConsentPurpose.PROGRAMME) == before
+
+
+def test_a_consent_that_was_never_put_is_asked_and_told_like_the_other(
+    window: MainWindow, page: CasePage, consents: ConsentsPiece
+) -> None:
+    asking = next(button for button in consents.findChildren(QPushButton) if "IOM" in button.text())
+    asking.click()
+    settle(window)
+    fresh = of(page, ConsentPurpose.DATA_TO_IOM)
+    assert fresh.state is NOT_ASKED
+    shown = card(consents, fresh)
+    assert shown.isAncestorOf(window.focusWidget())
+    assert shown.alike.isHidden()
+    choose(window, shown, "g")
+    assert not shown.alike.isHidden()
+    shown.alike.click()
+    settle(window)
+    told, now = of(page, ConsentPurpose.PROGRAMME), of(page, ConsentPurpose.DATA_TO_IOM)
+    assert (now.state, now.on, now.language, now.signed) == (ConsentState.GIVEN, told.on, told.language, told.signed)
+    assert shown.alike.isHidden()
+
+
+def test_the_first_answer_asks_when_and_how(window: MainWindow, page: CasePage, consents: ConsentsPiece) -> None:
+    for purpose in (ConsentPurpose.PROGRAMME, ConsentPurpose.DATA_TO_CARITAS):
+        page.editor.remove(f"consents/{of(page, purpose).id}")
+    page.editor.add("consents", Consent("n9", ConsentPurpose.MESSAGE))
+    shown = card(consents, of(page, ConsentPurpose.MESSAGE))
+    choose(window, shown, "n")
+    assert shown.told.is_open()
+    page.reveal("consents/n9/language")
+    settle(window)
+    row = shown._forms[0].question("consents/n9/language")
+    assert row is not None
+    assert row.isAncestorOf(window.focusWidget())
+
+
+def test_the_sheet_is_drawn_and_saved_under_the_number(
+    window: MainWindow,
+    consents: ConsentsPiece,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    folding = next(part for part in consents.findChildren(Folding) if part.body is None and part.parent() is consents)
+    unfold(folding)
+    settle(window)
+    sheet = child(consents, ConsentSheet)
+    assert sheet.is_drawn()
+    target = tmp_path / "sheet.pdf"
+
+    def chosen(_parent: object, _title: str, offered: str, _kinds: str) -> tuple[str, str]:
+        assert Path(offered).name == f"{FAMILY.number}.pdf"
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    sheet.language.setCurrentIndex(sheet.language.findData("nl"))
+    sheet.language.chosen.emit("nl")
+    settle(window)
+    QTest.keyClick(sheet.save, Qt.Key.Key_Space)
+    qtbot.waitUntil(target.exists)
+    assert "Mogen we uw dossier aan IOM geven?" in words(target.read_bytes())
