@@ -14,6 +14,7 @@ from loket_app.domain.attachment import place_of_scan
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change, value_at
 from loket_app.domain.completeness import gaps
+from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.shape import pattern_of
 from loket_app.i18n import _, pgettext
 from loket_app.services.desk import Desk
@@ -21,6 +22,7 @@ from loket_app.services.editing import CaseEditor, SaveState
 from loket_app.ui.case.advice_fold import AdviceFold
 from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.case_head import CaseHead
+from loket_app.ui.case.new_records import conversation_for
 from loket_app.ui.case.pieces.advice_given import AdviceGivenPiece
 from loket_app.ui.case.pieces.consents import ConsentsPiece
 from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
@@ -33,6 +35,8 @@ from loket_app.ui.case.pieces.what_if import WhatIfPiece
 from loket_app.ui.case.plan import PAGES, STEPS, Records, step_of
 from loket_app.ui.case.step_bar import StepBar
 from loket_app.ui.case.step_page import StepPage
+from loket_app.ui.case.track.conversation_tail import ConversationTail
+from loket_app.ui.case.track.track_piece import TrackPiece
 from loket_app.ui.fields.base import AnswerField
 from loket_app.ui.shell import shortcuts, tab_order
 from loket_app.ui.style import current, icon, mark
@@ -46,6 +50,7 @@ PIECES = {
     "advice": "eligibility",
     "what_if": "support",
     "explanation": "support",
+    "track": "track",
 }
 """On which step a piece stands that one can be led to."""
 
@@ -160,6 +165,10 @@ class CasePage(QWidget):
             self.go(name)
             self._pages[name].add_to(path)
 
+    def begin_conversation(self, moment: KeyMoment) -> None:
+        """Begin the conversation of a key moment, with the cursor in it."""
+        self.reveal(self._editor.add("conversations", conversation_for(self._editor, moment)))
+
     def walk(self, steps: int) -> None:
         """Go to the next step (1) or the one before (-1)."""
         names = [step.name for step in STEPS]
@@ -257,7 +266,7 @@ class CasePage(QWidget):
 
     def _build(self, name: str) -> StepPage:
         step = next(step for step in PAGES if step.name == name)
-        page = StepPage(self._editor, step, self._piece)
+        page = StepPage(self._editor, step, self._piece, self._tail)
         self._stack.addWidget(page)
         return page
 
@@ -278,11 +287,18 @@ class CasePage(QWidget):
             "consents": lambda: ConsentsPiece(self._editor, self._desk),
             "gaps": GapsPiece,
             "summary": lambda: SummaryPiece(self._desk),
+            "track": lambda: TrackPiece(self._desk.clock),
         }
         piece = makers[name]()
-        if isinstance(piece, (GapsPiece, ReferralPiece)):
+        if isinstance(piece, (GapsPiece, ReferralPiece, TrackPiece)):
             piece.asked.connect(self.reveal)
+        if isinstance(piece, TrackPiece):
+            piece.wanted.connect(self.begin_conversation)
         return piece
+
+    def _tail(self, name: str, path: str) -> QWidget:
+        """What stands under the questions of a record."""
+        return {"conversation": ConversationTail}[name](self._editor, path)
 
     def _on_case(self, case: Case) -> None:
         self._head.show_case(case)

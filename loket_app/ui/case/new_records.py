@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, Wait
+from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, KeyMoment, Wait
 from loket_app.domain.person import Identifier, IdentifierKind, Person, Relation
+from loket_app.domain.track_parts import MomentState
 from loket_app.domain.travel import TravelDocument
 from loket_app.services.editing import CaseEditor
+from loket_app.services.track import track_of
 
 
 def maker(kind: type[Any], editor: CaseEditor) -> Callable[[str], Any]:
@@ -17,7 +21,7 @@ def maker(kind: type[Any], editor: CaseEditor) -> Callable[[str], Any]:
         Person: lambda new_id: _person(new_id, editor),
         Identifier: lambda new_id: Identifier(new_id, IdentifierKind.DVZ),
         TravelDocument: lambda new_id: _document(new_id, editor),
-        Conversation: lambda new_id: Conversation(new_id, on=editor.today()),
+        Conversation: lambda _new_id: conversation_for(editor, due(editor)),
         Appointment: lambda new_id: Appointment(new_id, state=AppointmentState.PLANNED),
         Wait: lambda new_id: Wait(new_id, since=editor.today()),
     }
@@ -34,3 +38,19 @@ def _document(new_id: str, editor: CaseEditor) -> TravelDocument:
     with_one = {document.person for document in editor.case.documents}
     first = next((person for person in people if person not in with_one), people[0] if people else "")
     return TravelDocument(new_id, first)
+
+
+def due(editor: CaseEditor) -> KeyMoment | None:
+    """The key moment that a conversation of today is for, as far as one is due or late."""
+    found = track_of(editor.case, editor.today()).next_moment
+    waits = found is not None and found.state in (MomentState.LATE, MomentState.DUE)
+    return found.moment if found is not None and waits else None
+
+
+def conversation_for(editor: CaseEditor, moment: KeyMoment | None) -> Conversation:
+    """A conversation of today; for a key moment with who holds it by the rules."""
+    begun = Conversation(editor.new_id(), on=editor.today())
+    if moment is None:
+        return begun
+    found = track_of(editor.case, editor.today()).moment(moment)
+    return replace(begun, moment=moment, held_by=found.held_by if found is not None else NOT_ASKED)

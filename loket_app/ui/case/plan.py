@@ -237,6 +237,7 @@ TRACK = Step(
     "track",
     NP_("step", "Return track"),
     (
+        Piece("track"),
         Records(
             NP_("section", "Conversations"),
             "conversations",
@@ -244,6 +245,7 @@ TRACK = Step(
                 ("on", "held_by"),
                 "moment",
                 ("language", "interpreter"),
+                "covered",
                 "stance",
                 ("attitude", "obstacles"),
                 ("solutions", "possibilities"),
@@ -254,6 +256,7 @@ TRACK = Step(
             NP_("button", "New conversation"),
             more=(("place", "with_whom"),),
             newest="on",
+            tail="conversation",
             folded=True,
             key="Ctrl+T",
         ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -16,8 +17,12 @@ from loket_app.ui.case.plan import Row
 from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.style import current
+from loket_app.ui.words import Words
 
 ONE_COLUMN_BELOW = 520
+
+Doubts: TypeAlias = Mapping[str, Words]
+"""What looks odd, by the path of the answer."""
 
 
 class QuestionForm(QWidget):
@@ -41,6 +46,11 @@ class QuestionForm(QWidget):
                 question.field.set_answer(value_at(case, path))
             except NoSuchPlace:
                 return
+
+    def show_doubts(self, doubts: Doubts) -> None:
+        """Ask under the questions of these paths what looks odd there."""
+        for path, question in self._questions.items():
+            question.set_doubt(doubts.get(path))
 
     def question(self, path: str) -> QuestionRow | None:
         """The row of a question, by its whole path."""

@@ -15,7 +15,7 @@ from loket_app.i18n import _
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.passport_lines import PassportLines
 from loket_app.ui.case.plan import Records
-from loket_app.ui.case.question_form import QuestionForm
+from loket_app.ui.case.question_form import Doubts, QuestionForm
 from loket_app.ui.case.scan_list import ScanList
 from loket_app.ui.case.summaries import summary
 from loket_app.ui.kit.long_button import LongButton
@@ -53,6 +53,7 @@ class RecordCard(QFrame):
         self._forms: list[QuestionForm] = []
         self._inner: list[Inner] = []
         self._more: QWidget | None = None
+        self._doubts: Doubts = {}
         mark(self, kind="card")
         self._layout = QVBoxLayout(self)
         grid = current().size.grid
@@ -74,6 +75,12 @@ class RecordCard(QFrame):
             form.show_case(case)
         for inner in self._inner:
             inner.show_case(case)
+
+    def show_doubts(self, doubts: Doubts) -> None:
+        """Ask under the questions of these paths what looks odd there."""
+        self._doubts = doubts
+        for form in self._forms:
+            form.show_doubts(doubts)
 
     def set_open(self, *, opened: bool) -> None:
         """Show the questions, or the line alone."""
@@ -163,6 +170,7 @@ class RecordCard(QFrame):
 
     def _form(self, rows: tuple[str | tuple[str, ...], ...]) -> QuestionForm:
         form = QuestionForm(self._editor, self._path + "/", rows)
+        form.show_doubts(self._doubts)
         self._forms.append(form)
         return form
 

@@ -16,6 +16,7 @@ from loket_app.i18n import pgettext
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.new_records import maker
 from loket_app.ui.case.plan import Records
+from loket_app.ui.case.question_form import Doubts
 from loket_app.ui.case.record_card import RecordCard
 from loket_app.ui.style import current, icon, mark
 
@@ -60,6 +61,11 @@ class RecordList(QWidget):
                 self._make_card(item_id)
             self._put(place, self._cards[item_id])
             self._cards[item_id].show_case(case)
+
+    def show_doubts(self, doubts: Doubts) -> None:
+        """Ask under the questions of these paths what looks odd there."""
+        for card in self._cards.values():
+            card.show_doubts(doubts)
 
     @property
     def path(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -28,10 +29,15 @@ class StepPage(QScrollArea):
     asked = Signal(str)
 
     def __init__(
-        self, editor: CaseEditor, step: Step, piece: Callable[[str], QWidget], parent: QWidget | None = None
+        self,
+        editor: CaseEditor,
+        step: Step,
+        piece: Callable[[str], QWidget],
+        tail: Callable[[str, str], QWidget],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._editor, self._step, self._make_piece = editor, step, piece
+        self._editor, self._step, self._make_piece, self._make_tail = editor, step, piece, tail
         self._parts: list[QWidget] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -44,6 +50,12 @@ class StepPage(QScrollArea):
         for part in self._parts:
             if hasattr(part, "show_case"):
                 part.show_case(case)
+        doubts = {
+            path: words for part in self._parts if hasattr(part, "doubts") for path, words in part.doubts().items()
+        }
+        for part in self._parts:
+            if hasattr(part, "show_doubts"):
+                part.show_doubts(doubts)
 
     def show_advice(self, case: Case, advice: Advice) -> None:
         """Show this advice where a piece shows advice."""
@@ -108,7 +120,12 @@ class StepPage(QScrollArea):
         if isinstance(section, Questions):
             return QuestionForm(self._editor, "", section.rows)
         if isinstance(section, Records):
-            return RecordList(self._editor, section, section.path, maker(shape_at(section.path).kind, self._editor))
+            return self._list(section)
         if isinstance(section, PerPerson):
             return PerPersonForms(self._editor, section.rows)
         return self._make_piece(section.name)
+
+    def _list(self, records: Records) -> RecordList:
+        make = maker(shape_at(records.path).kind, self._editor)
+        tail = partial(self._make_tail, records.tail) if records.tail else None
+        return RecordList(self._editor, records, records.path, make, tail=tail)

@@ -13,6 +13,7 @@ from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Identifier, IdentifierKind
 from loket_app.domain.shape import FieldShape, pattern_of, shape_at
+from loket_app.services import talks
 from loket_app.ui.fields.base import AnswerField
 from loket_app.ui.fields.choice import choice_field
 from loket_app.ui.fields.countries import CountriesField
@@ -28,6 +29,7 @@ from loket_app.ui.fields.notes import NotesField
 from loket_app.ui.fields.partial_date import PartialDateField
 from loket_app.ui.fields.person import PersonChoice
 from loket_app.ui.fields.phone import PhoneField
+from loket_app.ui.fields.points import PointsField
 from loket_app.ui.fields.text import TextField
 from loket_app.ui.fields.tick import TickField
 from loket_app.ui.fields.time_of_day import TimeField
@@ -72,15 +74,17 @@ def field_for(path: str, case: GetCase) -> AnswerField:
     pattern, shape = pattern_of(path), shape_at(path)
     if shape.is_record or shape.kind is datetime:
         raise TypeError(f"{pattern} holds no answer that is asked")
-    field = _many(pattern, shape) if shape.many else _one(path, pattern, shape, case)
+    field = _many(path, pattern, shape, case) if shape.many else _one(path, pattern, shape, case)
     if not shape.may_miss:
         field.require()
     return field
 
 
-def _many(pattern: str, shape: FieldShape) -> AnswerField:
+def _many(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerField:
     if issubclass(shape.kind, Enum):
         return MultiChoiceField(shape.kind)
+    if pattern == "conversations/covered":
+        return PointsField(lambda: talks.points(case(), path.split("/")[1]))
     return CountriesField() if pattern == "household/nationalities" else LanguagesField()
 
 

@@ -31,6 +31,7 @@ class QuestionRow(QWidget):
         self.field = field
         self._label_words, self._help_words, self._why_words = label, help_line, why
         self._problem: Words | None = None
+        self._doubt: Words | None = None
         self._named = ("", "")
         self._line: NoteLine | None = None
         self._why: QLabel | None = None
@@ -50,6 +51,12 @@ class QuestionRow(QWidget):
         """Say something that only the page knows about this answer: two applicants in one household."""
         self._problem = words
         self._say()
+
+    def set_doubt(self, words: Words | None) -> None:
+        """Ask about an answer that is hardly ever right beside another one; it stays as it was given."""
+        if words is not None or self._doubt is not None:
+            self._doubt = words
+            self._say()
 
     def problem(self) -> str:
         """What stands under the field as an error now."""
@@ -100,6 +107,8 @@ class QuestionRow(QWidget):
         if self._problem is not None:
             return Note("error", self._problem())
         note = self.field.note()
+        if self._doubt is not None and (note is None or note.tone != "error"):
+            return Note("warn", self._doubt())
         if note is None and self._help_words is not None:
             help_line = self._help_words()
             return Note("reading", help_line) if help_line else None

@@ -1,0 +1,1 @@
+"""The return track on screen: drawn, in words, and what is printed of it."""

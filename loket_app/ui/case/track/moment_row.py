@@ -1,0 +1,62 @@
+"""One key moment in words: its state with a sign, its day, who holds it, and where its term comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loket_app.domain.case import Case
+from loket_app.domain.conversation import KeyMoment
+from loket_app.domain.track_parts import HELD, Moment
+from loket_app.i18n import _, phrases
+from loket_app.i18n.labels import label
+from loket_app.ui.case.track.looks import STATES
+from loket_app.ui.case.track.words import deadline_line, moment_line
+from loket_app.ui.kit.long_button import LongButton
+from loket_app.ui.style import current, icon
+from loket_app.ui.words import Text
+
+
+class MomentRow(QWidget):
+    """Pressed, it opens the conversation or begins one (`opened`); `asked` leads to a fact that is missing."""
+
+    opened = Signal(object)
+    asked = Signal(str)
+
+    def __init__(self, case: Case, moment: Moment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, current().size.grid // 2)
+        layout.setSpacing(0)
+        look = STATES[moment.state]
+        title = LongButton("row")
+        title.setIcon(icon(look.sign, look.role))
+        title.setText(moment_line(moment).replace("&", "&&"))
+        title.setAccessibleDescription(deadline_line(moment.deadline))
+        title.clicked.connect(lambda: self.opened.emit(moment))
+        layout.addWidget(title)
+        below = QVBoxLayout()
+        below.setContentsMargins(current().size.icon + current().size.grid * 2, 0, 0, 0)
+        below.setSpacing(0)
+        layout.addLayout(below)
+        self._add_rule(below, moment)
+        for path in filter(None, moment.deadline.needs):
+            below.addWidget(self._need(case, path))
+
+    def _add_rule(self, layout: QVBoxLayout, moment: Moment) -> None:
+        if deadline_line(moment.deadline):
+            layout.addWidget(Text(lambda: deadline_line(moment.deadline), "muted"))
+
+    def _need(self, case: Case, path: str) -> LongButton:
+        """What is missing, and the way there: a fact, or the conversation that was not held yet."""
+        link = LongButton("link")
+        link.setText(_("Missing: {what}").format(what=need_text(case, path)).replace("&", "&&"))
+        link.clicked.connect(lambda: self.asked.emit(path))
+        return link
+
+
+def need_text(case: Case, path: str) -> str:
+    """What a missing fact is called."""
+    if path.startswith(HELD):
+        return label(KeyMoment(path.removeprefix(HELD)))
+    return phrases.place_text(case, path)

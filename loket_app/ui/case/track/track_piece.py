@@ -1,0 +1,155 @@
+"""The return track of the case: where the person stands, what comes next, the picture, and the same in words."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loket_app.domain.case import Case
+from loket_app.domain.conversation import KeyMoment
+from loket_app.domain.track_parts import HELD, Applies, Moment, Phase, Track
+from loket_app.i18n import _, formats
+from loket_app.i18n.labels import capital, label
+from loket_app.services.clock import Clock
+from loket_app.services.track import track_of
+from loket_app.ui.case.question_form import Doubts
+from loket_app.ui.case.track.moment_list import MomentList
+from loket_app.ui.case.track.moment_row import need_text
+from loket_app.ui.case.track.track_picture import TrackPicture
+from loket_app.ui.case.track.words import applies_line, moment_line
+from loket_app.ui.kit.long_button import LongButton
+from loket_app.ui.style import current
+from loket_app.ui.words import Text
+
+
+class TrackPiece(QWidget):
+    """Follows the case. `asked` carries a path to lead to, `wanted` the key moment whose conversation to begin."""
+
+    asked = Signal(str)
+    wanted = Signal(object)
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._case: Case | None = None
+        self.track: Track | None = None
+        self._where, self._aid = Text(self._where_words, "heading"), Text(self._aid_words)
+        self._not = Text(self._not_words)
+        self.picture = TrackPicture()
+        self._here = Text(self._here_words, "muted")
+        self._here.setMinimumHeight(self._here.fontMetrics().height())
+        self._below = QWidget()
+        self._lay_out()
+
+    def show_case(self, case: Case) -> None:
+        """Show the track of this case as it stands today."""
+        if case is self._case:
+            return
+        self._case = case
+        track = track_of(case, clock=self._clock)
+        if track != self.track:
+            self.track = track
+            self._show()
+
+    def doubts(self) -> Doubts:
+        """What looks odd, to be asked under its question."""
+        found = () if self.track is None else self.track.questions
+        return {question.path: partial(label, question.kind) for question in found}
+
+    def reveal(self, path: str) -> bool:
+        """It is found under its own name."""
+        if path == "track":
+            self.picture.setFocus()
+        return path == "track"
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the list anew when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.track is not None:
+            self._show()
+
+    def _lay_out(self) -> None:
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(current().size.grid)
+        for part in (self._where, self._not, self._aid, self.picture, self._here, self._below):
+            layout.addWidget(part)
+        self.picture.moved.connect(self._here.refresh)
+        self.picture.opened.connect(self._open)
+
+    def _show(self) -> None:
+        track = self.track
+        if track is None or self._case is None:
+            return
+        told = bool(track.moments)
+        for words in (self._where, self._not, self._aid):
+            words.refresh()
+            words.setVisible(bool(words.text()))
+        self.picture.show_track(track)
+        self._here.refresh()
+        for part in (self.picture, self._here):
+            part.setVisible(told)
+        old, self._below = self._below, self._list(self._case, track)
+        self._column.replaceWidget(old, self._below)
+        old.deleteLater()
+
+    def _list(self, case: Case, track: Track) -> QWidget:
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for path in dict.fromkeys(filter(None, (*track.applies_needs, *track.aid_ends.needs))):
+            layout.addWidget(self._link(_("Missing: {what}").format(what=need_text(case, path)), path))
+        for question in track.questions:
+            layout.addWidget(self._link(f"▲ {label(question.kind)}", question.path))
+        moments = MomentList(case, track)
+        moments.opened.connect(self._open)
+        moments.asked.connect(self._ask)
+        layout.addWidget(moments)
+        return part
+
+    def _link(self, words: str, path: str) -> LongButton:
+        link = LongButton("link")
+        link.setText(words.replace("&", "&&"))
+        link.clicked.connect(lambda: self._ask(path))
+        return link
+
+    def _ask(self, path: str) -> None:
+        if path.startswith(HELD):
+            self.wanted.emit(KeyMoment(path.removeprefix(HELD)))
+        else:
+            self.asked.emit(path)
+
+    def _open(self, moment: Moment) -> None:
+        if moment.conversation is not None:
+            self.asked.emit(f"conversations/{moment.conversation}")
+        else:
+            self.wanted.emit(moment.moment)
+
+    def _where_words(self) -> str:
+        track = self.track
+        if track is None or track.phase is Phase.NONE:
+            return _("Return track")
+        return capital(label(track.phase))
+
+    def _not_words(self) -> str:
+        """Said when the track is not for this person, or when nobody knows yet."""
+        track = self.track
+        return "" if track is None or track.applies is Applies.YES else applies_line(track)
+
+    def _aid_words(self) -> str:
+        track = self.track
+        if track is None or track.aid_ends.on is None:
+            return ""
+        words = _("The right to material aid ends on {date}.").format(date=formats.format_date(track.aid_ends.on))
+        may = track.aid_may_end
+        if may is not None and may.on is not None:
+            words += " " + _("With an agreement to the track: on {date}.").format(date=formats.format_date(may.on))
+        return words
+
+    def _here_words(self) -> str:
+        """The moment that one is on in the picture; its place stays when one leaves, so that nothing jumps."""
+        moment = self.picture.moment
+        return "" if moment is None or not self.picture.hasFocus() else moment_line(moment)

@@ -1,0 +1,86 @@
+"""A track in words, line by line: for the list under the picture, for tips, and for who hears rather than sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from loket_app.domain.track_parts import Applies, Deadline, Event, Moment, MomentState, Track, Unit
+from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import source_text
+from loket_app.services.track import track_rules
+
+
+def moment_line(moment: Moment) -> str:
+    """`Outtake · to do now · by Wed, 22 Apr 2026 · social worker`."""
+    parts = (capital(label(moment.moment)), label(moment.state), when(moment), label(moment.held_by))
+    return " · ".join(part for part in parts if part)
+
+
+def when(moment: Moment) -> str:
+    """The day that matters of a moment: when it was held, else until when; empty when no day is known."""
+    if moment.done_on is not None:
+        return formats.format_date(moment.done_on)
+    if moment.state is MomentState.NOT_NEEDED:
+        return ""
+    if moment.deadline.on is not None:
+        return _("by {date}").format(date=formats.format_date(moment.deadline.on))
+    if moment.deadline.opens_on is not None and moment.state is MomentState.COMING:
+        return _("from {date}").format(date=formats.format_date(moment.deadline.opens_on))
+    return ""
+
+
+def applies_line(track: Track) -> str:
+    """Whether the track is for this person, and what does count where it is not."""
+    words = [capital(label(track.applies)) + "."]
+    if track.applies is Applies.NO_MINOR:
+        words.append(
+            _(
+                "The guardian decides with the minor: the interest of the child comes first, and IOM assesses the family."
+            )
+        )
+    return " ".join(words)
+
+
+def deadline_line(deadline: Deadline) -> str:
+    """`4 working days after the arrival in the open return place (Mon, 23 Nov 2026)`; empty without a term."""
+    row = track_rules().term(deadline.rule)
+    if row is None or deadline.count is None:
+        return ""
+    day = "" if deadline.from_on is None else f" ({formats.format_date(deadline.from_on)})"
+    return (
+        _count_words(deadline.count, deadline.unit).format(count=abs(deadline.count), fact=label(row.from_fact)) + day
+    )
+
+
+def _count_words(count: int, unit: Unit) -> str:
+    many = abs(count)
+    if unit is Unit.WORKING_DAYS and count < 0:
+        return ngettext("{count} working day before {fact}", "{count} working days before {fact}", many)
+    if unit is Unit.WORKING_DAYS:
+        return ngettext("{count} working day after {fact}", "{count} working days after {fact}", many)
+    if count < 0:
+        return ngettext("{count} day before {fact}", "{count} days before {fact}", many)
+    return ngettext("{count} day after {fact}", "{count} days after {fact}", many)
+
+
+def sources(moments: Iterable[Moment]) -> list[str]:
+    """Where the terms of these moments come from, each source once."""
+    rows = [track_rules().term(moment.deadline.rule) for moment in moments]
+    return list(dict.fromkeys(source_text(row.source) for row in rows if row is not None))
+
+
+def event_line(event: Event) -> str:
+    """`Mon, 16 Mar 2026 · notification of the final refusal`."""
+    return f"{formats.format_date(event.on)} · {label(event.kind)}"
+
+
+def stance_lines(track: Track) -> list[str]:
+    """The wish to return, conversation by conversation."""
+    return [f"{formats.format_date(on)} · {label(stance)}" for on, stance in track.stances]
+
+
+def track_lines(track: Track) -> list[str]:
+    """The whole track, as its picture tells it."""
+    moments = [moment_line(moment) for moment in track.moments]
+    return [applies_line(track), *moments, *map(event_line, track.events), *stance_lines(track)]
