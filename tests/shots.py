@@ -27,6 +27,7 @@ from loket_app.domain.case import Desk as DeskPlace
 from loket_app.domain.status import Status
 from loket_app.i18n import LANGUAGES, set_language
 from loket_app.services import entrance_problems as problems
+from loket_app.services.agenda import Part
 from loket_app.services.demo import demo_cases
 from loket_app.services.editing import NotSaved
 from loket_app.ui.application import make_application
@@ -39,6 +40,7 @@ from loket_app.ui.shell.main_window import MainWindow
 from loket_app.ui.shell.rail import PLACES
 from loket_app.ui.style import apply
 from loket_app.ui.summary.password_dialog import PasswordDialog
+from tests.agenda_cases import busy_desk
 from tests.at_work import LOGIN, NOW, PASSPHRASE, make_profile, open_window, row_id, settle, until
 
 ORDINARY, HALF = (1366, 768), (683, 384)
@@ -138,10 +140,29 @@ def desk(camera: Camera, profile: Path, size: tuple[int, int], *, whole: bool) -
             window.show_place(name)
             settle(window)
             camera.take(f"desk-{name}", window)
+        _today(camera, window, whole=whole)
         _case(camera, window, whole=whole)
         _asides(camera, window)
         window.lock()
         camera.take("desk-lock", window)
+
+
+def _today(camera: Camera, window: MainWindow, *, whole: bool) -> None:
+    """The list whole, the week, the month, and all of a part."""
+    window.show_place("today")
+    page = window._today
+    settle(window)
+    if whole:
+        camera.take_whole("desk-today-whole", window)
+    for option, name in zip(page.head.views.options[1:], ("week", "month"), strict=True):
+        option.click()
+        settle(window)
+        camera.take(f"desk-today-{name}", window)
+    page.head.views.options[0].click()
+    page.overview.all_asked.emit(Part.TODAY)
+    settle(window)
+    camera.take("desk-today-all", window)
+    page.table.left.emit()
 
 
 def fresh(camera: Camera, profile: Path, size: tuple[int, int]) -> None:
@@ -236,7 +257,10 @@ def paint(folder: Path, theme: Literal["light", "dark"], scale: str) -> None:
     apply(qt, theme)
     half = scale == "2"
     with tempfile.TemporaryDirectory(prefix="loket-shots-") as place:
-        stories, empty = make_profile(Path(place) / "a", demo_cases()), make_profile(Path(place) / "b")
+        stories, empty = (
+            make_profile(Path(place) / "a", (*demo_cases(), *busy_desk(NOW.date()))),
+            make_profile(Path(place) / "b"),
+        )
         for lang in ("nl",) if half else LANGUAGES:
             set_language(lang)
             camera = Camera(folder, f"{lang}-{theme}{'-200' if half else ''}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
 from loket_app.domain.answers import Answer, Missing, known, or_none
@@ -81,6 +81,14 @@ def has_left(case: Case) -> bool:
         or known(departure.arrived_on)
         or case.status in _GONE
     )
+
+
+def hour_of(at: str | None) -> time | None:
+    """The hour of an appointment, kept as 14:30; None where it is not known or was written otherwise."""
+    try:
+        return time.fromisoformat(at) if at else None
+    except ValueError:
+        return None
 
 
 def _appointments(case: Case) -> Iterator[AgendaItem]:

@@ -28,6 +28,7 @@ __all__ = [
     "format_partial_date",
     "format_range",
     "format_time",
+    "format_weekday",
     "language_name",
     "languages",
     "locale",
@@ -74,6 +75,13 @@ def _skeleton(skeleton: str, day: date, lang: str | None) -> str:
     from babel import dates  # noqa: PLC0415  late
 
     return dates.format_date(day, str(locale(lang).datetime_skeletons[skeleton]), locale=locale(lang))
+
+
+def format_weekday(day: date, lang: str | None = None) -> str:
+    """The day of the week, short: `di`."""
+    from babel import dates  # noqa: PLC0415  late
+
+    return dates.format_date(day, "EEE", locale=locale(lang))
 
 
 def format_time(moment: datetime | time, lang: str | None = None) -> str:

@@ -14,7 +14,10 @@ from loket_app.domain.case import Case
 from loket_app.domain.status import OPEN
 from loket_app.domain.track_parts import Track
 from loket_app.services.clock import Clock
+from loket_app.services.track import track_of, track_rules
 from loket_app.storage.agenda import AgendaFilter, AgendaRow
+from loket_app.storage.errors import CannotSave, ReadOnlyFolder
+from loket_app.storage.store import Store
 from loket_app.storage.unit import UnitOfWork
 
 __all__ = ["AgendaFilter", "AgendaRow", "DeskAgenda", "Line", "Overview", "Part", "Section"]
@@ -63,10 +66,15 @@ class Section:
 
 @dataclass(frozen=True)
 class Overview:
-    """The parts of one day, for a counsellor or for the whole desk."""
+    """The parts of one day, for a counsellor or for the whole desk.
+
+    `behind` are cases whose days are not worked out yet, `trouble` why that could not be kept.
+    """
 
     day: date
     sections: tuple[Section, ...]
+    behind: tuple[str, ...] = ()
+    trouble: Exception | None = None
 
     @property
     def count(self) -> int:
@@ -74,45 +82,37 @@ class Overview:
         return sum(section.count for section in self.sections)
 
 
-class Ask(Protocol):
-    """Has work done on the store's thread, in one transaction."""
+class Submit(Protocol):
+    """Has work done on the store's thread."""
 
-    def __call__(self, work: Callable[[UnitOfWork], R], /) -> Future[R]:
+    def __call__(self, work: Callable[[Store], R], /) -> Future[R]:
         """The answer comes in a future."""
 
 
 class DeskAgenda:
-    """The agenda of a desk, as futures. It is kept in the store and mends itself: `stale` tells what `heal` must do."""
+    """The agenda of a desk, as futures. It is kept in the store and mends itself, some cases in each go."""
 
-    def __init__(self, read: Ask, write: Ask, clock: Clock) -> None:
-        self._read, self._write, self._clock = read, write, clock
-
-    def stale(self) -> Future[tuple[str, ...]]:
-        """The cases whose days must be worked out anew, or forgotten because nobody works on them any more."""
-        return self._read(lambda unit: unit.agenda.stale(rules()))
-
-    def heal(self, case_ids: Sequence[str]) -> Future[int]:
-        """Work out the days of the first few of these cases; gives how many that were."""
-        some = tuple(case_ids[:AT_ONCE])
-
-        def work(unit: UnitOfWork) -> int:
-            today = self._clock.today()
-            works = [case for case in unit.agenda.load(some) if case.status in OPEN]
-            unit.agenda.drop(some)
-            unit.agenda.put({case.id: (case.revision, agenda(case, track(case, today))) for case in works}, rules())
-            unit.commit()
-            return len(some)
-
-        return self._write(work)
+    def __init__(self, submit: Submit, clock: Clock) -> None:
+        self._submit, self._clock = submit, clock
 
     def overview(self, counsellor: str = "") -> Future[Overview]:
-        """Every part with its first lines."""
+        """Every part with its first lines; first some of the cases that are behind are worked out."""
         day = self._clock.today()
 
-        def work(unit: UnitOfWork) -> Overview:
-            return Overview(day, tuple(self._section(unit, part, day, counsellor) for part in Part))
+        def work(store: Store) -> Overview:
+            with store.reading() as unit:
+                behind = unit.agenda.stale(rules())
+            behind, trouble = _healed(store, behind, day)
+            with store.reading() as unit:
+                sections = tuple(self._section(unit, part, day, counsellor) for part in Part)
+            return Overview(day, sections, behind, trouble)
 
-        return self._read(work)
+        return self._submit(work)
+
+    def heal(self, case_ids: Sequence[str]) -> Future[tuple[str, ...]]:
+        """Work out the days of the first few of these cases; gives the others. Raises what the store raises."""
+        day = self._clock.today()
+        return self._submit(lambda store: _heal(store, tuple(case_ids), day))
 
     def page(self, chosen: AgendaFilter, offset: int, limit: int) -> Future[tuple[Line, ...]]:
         """Some of the days that were chosen."""
@@ -130,6 +130,13 @@ class DeskAgenda:
         """The days themselves, without their cases: for a file."""
         return self._read(lambda unit: unit.agenda.page(chosen, 0, limit))
 
+    def _read(self, work: Callable[[UnitOfWork], R]) -> Future[R]:
+        def job(store: Store) -> R:
+            with store.reading() as unit:
+                return work(unit)
+
+        return self._submit(job)
+
     def _section(self, unit: UnitOfWork, part: Part, day: date, counsellor: str) -> Section:
         chosen = replace(part_filter(part, day), counsellor=counsellor)
         return Section(part, unit.agenda.count(chosen), self._lines(unit, chosen, 0, SHOWN))
@@ -138,7 +145,7 @@ class DeskAgenda:
         rows = unit.agenda.page(chosen, offset, limit)
         cases = {case.id: case for case in unit.agenda.load(tuple({row.case_id for row in rows}))}
         today = self._clock.today()
-        tracks = {case_id: track(cases[case_id], today) for case_id in _with_terms(rows)}
+        tracks = {case_id: track_of(cases[case_id], today) for case_id in _with_terms(rows)}
         return tuple(Line(row, cases[row.case_id], tracks.get(row.case_id)) for row in rows)
 
 
@@ -155,12 +162,27 @@ def part_filter(part: Part, day: date) -> AgendaFilter:
 
 def rules() -> str:
     """Which rules the days are worked out by, in a word that changes when they do."""
-    return _VERSION
+    return f"{_VERSION}/{track_rules().version}"
 
 
-def track(case: Case, on: date) -> Track | None:  # noqa: ARG001
-    """The return track of a case."""
-    return None
+def _healed(store: Store, behind: tuple[str, ...], day: date) -> tuple[tuple[str, ...], Exception | None]:
+    """What is still behind after one go; a disk that is full keeps nobody from reading what is there."""
+    try:
+        return _heal(store, behind, day), None
+    except (CannotSave, ReadOnlyFolder) as error:
+        return behind, error
+
+
+def _heal(store: Store, behind: tuple[str, ...], day: date) -> tuple[str, ...]:
+    """Work out the days of some cases, and forget those of cases that nobody works on any more; gives the others."""
+    some = behind[:AT_ONCE]
+    if some:
+        with store.work() as unit:
+            works = [case for case in unit.agenda.load(some) if case.status in OPEN]
+            unit.agenda.drop(some)
+            unit.agenda.put({case.id: (case.revision, agenda(case, track_of(case, day))) for case in works}, rules())
+            unit.commit()
+    return behind[AT_ONCE:]
 
 
 def _with_terms(rows: Sequence[AgendaRow]) -> set[str]:

@@ -85,7 +85,7 @@ class Desk:
         self.tables, self.clock, self.opened = tables or rule_tables(), clock or Clock(), opened
         self.login = opened.login
         self._thread = opened.database
-        self.agenda = DeskAgenda(self._read, self._write, self.clock)
+        self.agenda = DeskAgenda(self._thread.submit, self.clock)
         self._unborn: dict[str, Case] = {}
         self._claimed: set[str] = set()
         self.profile, self.counsellor, self.preferences = self._thread.submit(

@@ -16,6 +16,11 @@ def why_scan_not_kept(error: BaseException) -> str:
     return _what(error) + " " + _("The scan was not added; nothing else was lost. Then add it again.")
 
 
+def why_days_missing(error: BaseException) -> str:
+    """The sentence for days to watch that could not be put in the store; they are worked out when it can be."""
+    return _("The days of some cases could not be worked out, so some may be missing here.") + " " + _what(error)
+
+
 def _what(error: BaseException) -> str:
     if isinstance(error, DiskFull):
         return _("The disk is full. Make room on it.")

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from loket_app.i18n import LANGUAGES, set_language
+from loket_app.services.agenda import Part
 from loket_app.ui import style
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.plan import PAGES
@@ -32,7 +33,8 @@ from loket_app.ui.fields.missing import MissingMark
 from loket_app.ui.kit.one_line import OneLine
 from loket_app.ui.shell.main_window import MainWindow
 from loket_app.ui.shell.rail import PLACES
-from tests.at_work import make_profile, open_window, settle, until
+from tests.agenda_cases import busy_desk
+from tests.at_work import NOW, make_profile, open_window, settle, until
 from tests.documents.cases import FAMILY
 
 OFFICE, HALF = (1366, 768), (683, 384)
@@ -42,8 +44,8 @@ _SOLID = (QLabel, QAbstractButton, QLineEdit, QComboBox)
 
 @pytest.fixture(scope="module")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with one case that has everything."""
-    return make_profile(tmp_path_factory.mktemp("pages"), [FAMILY])
+    """A store with one case that has everything, and days to watch."""
+    return make_profile(tmp_path_factory.mktemp("pages"), [FAMILY, *busy_desk(NOW.date())])
 
 
 @pytest.fixture
@@ -76,6 +78,8 @@ def pages(window: MainWindow) -> Iterator[str]:
         window.show_place(place)
         rest(window)
         yield place
+        if place == "today":
+            yield from views(window)
     window.open_case(FAMILY.id)
     until(lambda: window.case_page is not None)
     page = window.case_page
@@ -86,6 +90,20 @@ def pages(window: MainWindow) -> Iterator[str]:
             card.set_open(opened=True)
         rest(window)
         yield step.name
+
+
+def views(window: MainWindow) -> Iterator[str]:
+    """The week and the month of today, and all that one waits for."""
+    page = window._today
+    for option in page.head.views.options[1:]:
+        option.click()
+        rest(window)
+        yield f"today {option.value}"
+    page.head.views.options[0].click()
+    page.overview.all_asked.emit(Part.LATE)
+    rest(window)
+    yield "today, a table"
+    page.table.left.emit()
 
 
 def rest(window: MainWindow) -> None:

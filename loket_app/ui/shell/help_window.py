@@ -31,7 +31,9 @@ class HelpWindow(QDialog):
 def _page_help(page: str) -> str:
     texts = {
         "today": _(
-            "Your open cases, the one you touched last first. Each says what to ask next; one click leads there."
+            "What is late, what is for today and the coming days, and whom you wait for; below them the open cases with "
+            "what to ask next. One press leads to the place. In the week and the month: arrows go by day, Page Up and "
+            "Page Down by month, Home to today, Enter opens."
         ),
         "cases": _("All cases. Type to find a name, a number, a telephone or a country; Enter opens the case."),
         "rules": _(

@@ -1,19 +1,31 @@
-"""Today: the open cases, what each still misses, one Enter from its place."""
+"""Today: what is late, due and waited for, the week and the month, and the open cases, one Enter from their place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n import formats, pgettext
+from loket_app.services.agenda import AgendaFilter, Part, part_filter
 from loket_app.services.desk import Desk, TodayRow
 from loket_app.ui.background import MainThread, our_fault
-from loket_app.ui.style import current, icon, mark
+from loket_app.ui.style import current
+from loket_app.ui.today.agenda_section import TITLES
+from loket_app.ui.today.agenda_table import AgendaTable
+from loket_app.ui.today.calendar_view import CalendarView
 from loket_app.ui.today.differently import Differently
-from loket_app.ui.today.today_card import TodayCard
-from loket_app.ui.words import Text
+from loket_app.ui.today.open_cases import OpenCases
+from loket_app.ui.today.overview import OverviewPiece
+from loket_app.ui.today.today_head import TodayHead
+from loket_app.ui.today.weeks import Shown
+from loket_app.ui.words import Words
+
+_FILLS = 1_000
+"""The table takes what is left of the page; the others stand at its top."""
 
 
 class TodayPage(QScrollArea):
@@ -30,64 +42,82 @@ class TodayPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setObjectName("page")
-        size = current().size
-        self._layout = QVBoxLayout(inside)
-        self._layout.setContentsMargins(size.grid * 4, size.grid * 3, size.grid * 4, size.grid * 4)
-        self._layout.setSpacing(size.grid)
-        self._layout.addWidget(Text(lambda: formats.format_date(desk.clock.today(), "full"), "muted"))
-        self._layout.addWidget(Text(lambda: _("Today"), "title"))
-        self._count = Text(self._count_words)
-        self._layout.addWidget(self._count)
-        self._new = QPushButton(icon("new-intake", "accent_text"), "")
-        mark(self._new, kind="primary")
-        self._new.clicked.connect(self.new_asked.emit)
-        self._layout.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
-        self._differently = Differently(desk, screen)
-        self._differently.opened.connect(self.opened)
-        self._layout.addWidget(self._differently)
-        self._list = QWidget()
-        self._layout.addWidget(self._list)
-        self._layout.addStretch(1)
-        self.setWidget(inside)
-        self._words()
+        self.head = TodayHead(desk)
+        self.overview, self.calendar = OverviewPiece(desk, screen), CalendarView(desk, screen)
+        self.table = AgendaTable(desk, screen)
+        self._differently, self._cases = Differently(desk, screen), OpenCases()
+        self._lay_out()
+        self._connect()
+        self._show_only(self.overview, self._below)
 
     def refresh(self) -> None:
-        """Read the open cases again; what is shown stays until the new list is there."""
-        self._screen.when_done(self._desk.today(), self._show, our_fault)
+        """Read again; what is shown stays until the answers are there."""
+        counsellor = self._counsellor()
+        self._screen.when_done(self._desk.today(counsellor=counsellor), self._show, our_fault)
+        self.overview.refresh(counsellor)
         self._differently.refresh()
+        if self.head.shown is not Shown.LIST:
+            self.calendar.refresh(counsellor, self.head.shown)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
+    def _lay_out(self) -> None:
+        inside, size = QWidget(), current().size
+        inside.setObjectName("page")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(size.grid * 4, size.grid * 3, size.grid * 4, size.grid * 4)
+        layout.setSpacing(size.grid)
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._differently)
+        below.addWidget(self._cases)
+        self._pieces = (self.overview, self._below, self.calendar, self.table)
+        for widget in (self.head, *self._pieces):
+            layout.addWidget(widget, _FILLS if widget is self.table else 0)
+        layout.addStretch(1)
+        self.setWidget(inside)
 
-    def _words(self) -> None:
-        self._new.setText(_("New intake"))
-        self.setAccessibleName(_("Today"))
+    def _connect(self) -> None:
+        self.head.new_asked.connect(self.new_asked)
+        self.head.changed.connect(self._go)
+        for piece in (self.overview, self.calendar, self.table, self._differently, self._cases):
+            piece.opened.connect(self.opened)
+        self.overview.all_asked.connect(self._show_part)
+        self.overview.healed.connect(self._follow)
+        self.calendar.all_asked.connect(self._show_day)
+        self.table.left.connect(self._go)
 
-    def _count_words(self) -> str:
-        if self._rows is None:
-            return ""
-        count = len(self._rows)
-        if not count:
-            return _("No open cases. Start with a new intake, or look under Cases for the closed ones.")
-        return ngettext("{count} open case, the latest first.", "{count} open cases, the latest first.", count).format(
-            count=count
-        )
+    def _counsellor(self) -> str:
+        return self._desk.counsellor if self._desk.preferences.own_cases else ""
+
+    def _go(self) -> None:
+        """Show what the head asks for."""
+        if self.head.shown is Shown.LIST:
+            self._show_only(self.overview, self._below)
+        else:
+            self._show_only(self.calendar)
+        self.refresh()
+
+    def _follow(self) -> None:
+        """All days are worked out: the calendar counts them again."""
+        if self.calendar.isVisible():
+            self.calendar.refresh(self._counsellor(), self.head.shown)
+
+    def _show_part(self, part: Part) -> None:
+        chosen = part_filter(part, self._desk.clock.today())
+        self._show_table(chosen, lambda: pgettext(*TITLES[part]))
+
+    def _show_day(self, day: date) -> None:
+        self._show_table(AgendaFilter(day, day), lambda: formats.format_date(day, "full"))
+
+    def _show_table(self, chosen: AgendaFilter, title: Words) -> None:
+        self._show_only(self.table)
+        self.table.show_days(replace(chosen, counsellor=self._counsellor()), title)
+
+    def _show_only(self, *pieces: QWidget) -> None:
+        for piece in self._pieces:
+            piece.setVisible(piece in pieces)
+        self.verticalScrollBar().setValue(0)
 
     def _show(self, rows: tuple[TodayRow, ...]) -> None:
         self._rows = rows
-        self._count.refresh()
-        old, self._list = self._list, QWidget()
-        layout = QVBoxLayout(self._list)
-        layout.setContentsMargins(0, current().size.grid, 0, 0)
-        layout.setSpacing(current().size.grid)
-        for row in rows:
-            card = TodayCard(row)
-            card.opened.connect(self.opened)
-            layout.addWidget(card)
-        self._layout.replaceWidget(old, self._list)
-        old.deleteLater()
+        self._cases.show_rows(rows)

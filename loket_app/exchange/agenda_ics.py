@@ -1,0 +1,74 @@
+"""Days to watch as a calendar file (RFC 5545), for the counsellor's own agenda.
+
+Such a file leaves the encrypted store, and agendas are shared: it holds the case number and the kind of thing alone. No
+name, no place, no note, nothing of somebody's health or stay.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from loket_app.domain.agenda import AgendaKind
+from loket_app.i18n.labels import capital, label
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+ENDING = ".ics"
+_ZONE = "Europe/Brussels"
+_PRODUCT = "-//Loket//Loket//EN"
+_UID_LETTERS = 32
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One day: `place` is the path in the case, for a UID that stays the same; `at` the hour of an appointment."""
+
+    case_id: str
+    number: str
+    kind: AgendaKind
+    place: str
+    on: date
+    at: time | None = None
+
+
+def agenda_ics(entries: Iterable[Entry], made_at: datetime) -> bytes:
+    """A calendar of these days, in the language of the moment: whole days, and hours where an appointment has one."""
+    from icalendar import Calendar  # noqa: PLC0415  late: only whoever saves a file needs it
+
+    calendar = Calendar()
+    for name, value in (("prodid", _PRODUCT), ("version", "2.0"), ("method", "PUBLISH"), ("x-wr-calname", "Loket")):
+        calendar.add(name, value)
+    for entry in entries:
+        calendar.add_component(_event(entry, made_at))
+    calendar.add_missing_timezones()
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(entry: Entry, made_at: datetime) -> Event:
+    """How long an appointment takes is not known, so it has no end."""
+    from icalendar import Event  # noqa: PLC0415  late, as above
+
+    event = Event()
+    event.add("uid", _uid(entry))
+    event.add("dtstamp", made_at)
+    event.add("summary", f"{entry.number} · {capital(label(entry.kind))}")
+    event.add("class", "PRIVATE")
+    if entry.at is None:
+        event.add("dtstart", entry.on)
+        event.add("transp", "TRANSPARENT")
+    else:
+        event.add("dtstart", datetime.combine(entry.on, entry.at, ZoneInfo(_ZONE)))
+    return event
+
+
+def _uid(entry: Entry) -> str:
+    """The same for the same thing in every file, so that an agenda replaces it; nothing can be read from it."""
+    told = f"{entry.case_id}/{entry.kind.value}/{entry.place}"
+    return f"{hashlib.sha256(told.encode()).hexdigest()[:_UID_LETTERS]}@loket"

@@ -1,0 +1,111 @@
+"""Saving days for one's own agenda, in a file without names."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, QStandardPaths
+from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+
+from loket_app.i18n import _, formats, ngettext
+from loket_app.services.agenda import AgendaFilter, AgendaRow
+from loket_app.services.agenda_file import ENDING, calendar_file
+from loket_app.services.complaints import Complaint
+from loket_app.services.desk import Desk
+from loket_app.services.documents import save
+from loket_app.ui.background import MainThread, our_fault
+from loket_app.ui.kit.button import Button
+from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.note_line import NoteLine
+from loket_app.ui.style import current
+
+_WEEKS = (4, 13)
+_MOST = 5_000
+
+
+class ExportBar(QWidget):
+    """One chooses which days; what the file holds is said beside it."""
+
+    def __init__(self, desk: Desk, screen: MainThread, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._screen = desk, screen
+        self._shown, self._counsellor = (desk.clock.today(), desk.clock.today()), ""
+        self.range, self.note = QComboBox(), NoteLine()
+        self.button = Button(lambda: _("Save for my own agenda"), "plain", "save")
+        self.button.clicked.connect(self._ask)
+        self.range.activated.connect(self._promise)
+        grid = current().size.grid
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, grid * 2, 0, 0)
+        layout.setSpacing(grid)
+        row = FlowBox(gap=grid)
+        for widget in (self.range, self.button):
+            row.add(widget)
+        layout.addWidget(row)
+        layout.addWidget(self.note)
+        self._words()
+
+    def show_days(self, first: date, last: date, counsellor: str) -> None:
+        """The days that are in sight."""
+        self._shown, self._counsellor = (first, last), counsellor
+        self._words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-read the words when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._words()
+
+    def _words(self) -> None:
+        chosen = max(0, self.range.currentIndex())
+        self.range.clear()
+        self.range.addItem(formats.format_range(*self._shown))
+        for weeks in _WEEKS:
+            self.range.addItem(
+                ngettext("the coming {count} week", "the coming {count} weeks", weeks).format(count=weeks)
+            )
+        self.range.setCurrentIndex(chosen)
+        self.range.setAccessibleName(_("Which days"))
+        self._promise()
+
+    def _promise(self) -> None:
+        self.note.say(
+            "reading", _("The file holds case numbers and the kind of thing, with its day and hour. No names.")
+        )
+
+    def _days(self) -> tuple[date, date]:
+        place, today = self.range.currentIndex(), self._desk.clock.today()
+        return (today, today + timedelta(weeks=_WEEKS[place - 1])) if place else self._shown
+
+    def _ask(self) -> None:
+        first, last = self._days()
+        rows = self._desk.agenda.rows(AgendaFilter(first, last, counsellor=self._counsellor), _MOST)
+        self._screen.when_done(rows, self._save, our_fault)
+
+    def _save(self, rows: tuple[AgendaRow, ...]) -> None:
+        if not rows:
+            self.note.say("info", _("There is nothing on these days, so no file was made."))
+            return
+        target = self._target()
+        if target is None:
+            return
+        try:
+            save(target, calendar_file(rows, self._desk.clock.now()), force=True)
+        except Complaint as complaint:
+            self.note.say("error", str(complaint))
+            return
+        words = ngettext("Saved {count} day, without names.", "Saved {count} days, without names.", len(rows))
+        self.note.say("ok", words.format(count=len(rows)))
+
+    def _target(self) -> Path | None:
+        """Where the person says; the ending is ours."""
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        name = str(folder / f"loket{ENDING}")
+        chosen, _filter = QFileDialog.getSaveFileName(self, _("Save for my own agenda"), name, f"iCalendar (*{ENDING})")
+        # Qt's own dialog remembers folders, and a folder may be named after somebody
+        QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
+        if not chosen:
+            return None
+        target = Path(chosen)
+        return target if target.suffix.lower() == ENDING else target.with_name(f"{target.name}{ENDING}")

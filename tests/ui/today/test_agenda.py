@@ -1,0 +1,259 @@
+"""What is late, due and waited for, on the page: by key and by click, for the desk or for one person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from loket_app.services.agenda import SHOWN, Part
+from loket_app.storage.errors import DiskFull
+from loket_app.storage.store import Store
+from loket_app.ui.fields.options import Options
+from loket_app.ui.shell.help_window import HelpWindow
+from loket_app.ui.shell.main_window import MainWindow
+from loket_app.ui.today.agenda_line import AgendaLine
+from loket_app.ui.today.agenda_section import AgendaSection
+from loket_app.ui.today.agenda_table import AgendaTable
+from loket_app.ui.today.calendar_view import CalendarView
+from loket_app.ui.today.day_grid import DayGrid
+from loket_app.ui.today.export_bar import ExportBar
+from loket_app.ui.today.today_page import TodayPage
+from tests.agenda_cases import busy_desk
+from tests.at_work import NOW, settle, until
+from tests.ui.conftest import ShowWindow
+from tests.ui.hands import CTRL, case_page, child, focused, press, speak
+
+TODAY = NOW.astimezone().date()
+CASES = busy_desk(TODAY)
+
+
+@pytest.fixture
+def window(show_window: ShowWindow) -> MainWindow:
+    return show_window(*CASES)
+
+
+def page(window: MainWindow) -> TodayPage:
+    return child(window, TodayPage)
+
+
+def sections(window: MainWindow) -> dict[Part, AgendaSection]:
+    """The parts that are shown."""
+    return {each.section.part: each for each in page(window).findChildren(AgendaSection) if each.isVisible()}
+
+
+def lines(window: MainWindow) -> list[AgendaLine]:
+    found = [each for each in page(window).findChildren(AgendaLine) if each.isVisible()]
+    return sorted(found, key=lambda each: each.mapTo(page(window), each.rect().topLeft()).y())
+
+
+def words(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in page(window).findChildren(QLabel) if label.isVisible())
+
+
+def show(window: MainWindow, view: int) -> None:
+    """The list (0), the week (1) or the month (2), by its button."""
+    page(window).head.views.options[view].click()
+    settle(window)
+    settle(window)
+
+
+def test_the_parts_stand_in_their_order_the_late_ones_first(window: MainWindow) -> None:
+    assert list(sections(window)) == list(Part)
+    first = lines(window)[0]
+    assert first.button.accessibleName().startswith("6 days late, RESIDENT 1 · GNT-2026-0901")
+    today = child(sections(window)[Part.TODAY], AgendaLine)
+    assert today.button.accessibleName().startswith("09:30, RESIDENT 3")
+
+
+def test_a_resident_has_the_conversations_of_the_track(window: MainWindow) -> None:
+    late = sections(window)[Part.LATE]
+    said = [line.button.accessibleName() for line in late.findChildren(AgendaLine)]
+    assert any("RESIDENT 2" in words and "Intake in the open return place · social worker" in words for words in said)
+
+
+def test_one_press_leads_to_the_place(window: MainWindow) -> None:
+    line = child(sections(window)[Part.TODAY], AgendaLine)
+    line.button.setFocus()
+    press(Qt.Key.Key_Space)
+    until(lambda: window.case_page is not None)
+    settle(window)
+    assert case_page(window).editor.case.id == line._line.row.case_id
+    assert case_page(window).step == "track"
+
+
+def test_one_counsellor_or_the_desk_is_remembered(window: MainWindow) -> None:
+    assert "GNT-2026-0904" in "".join(line.button.text() for line in lines(window))
+    whose = page(window).head.whose
+    whose.options[0].setFocus()
+    press(Qt.Key.Key_Right)
+    settle(window)
+    shown = "".join(line.button.text() for line in lines(window))
+    assert "GNT-2026-0903" in shown
+    assert "GNT-2026-0904" not in shown
+    assert "5 open cases" in words(window)
+    assert window._desk.preferences.own_cases
+    assert isinstance(whose, Options)
+
+
+def test_what_was_done_is_gone_when_one_comes_back(window: MainWindow) -> None:
+    child(sections(window)[Part.LATE], AgendaLine).button.click()
+    until(lambda: window.case_page is not None)
+    editor = case_page(window).editor
+    editor.set("waits/w/ended_on", TODAY)
+    settle(window)
+    press(Qt.Key.Key_1, CTRL)
+    until(page(window).isVisible)
+    until(lambda: Part.LATE in sections(window) and sections(window)[Part.LATE].section.count == 1)
+    assert len(lines(window)) > 1
+    assert all("RESIDENT 1" not in line.button.text() for line in lines(window))
+
+
+def test_a_desk_without_days_says_so(show_window: ShowWindow) -> None:
+    window = show_window(*(case for case in CASES if case.number.endswith("0905")))
+    assert "Nothing is due today or in the coming 7 days." in words(window)
+    speak("nl")
+    settle(window)
+    assert "Niets te doen vandaag of in de komende 7 dagen." in words(window)
+
+
+def test_a_full_disk_is_said_and_what_is_there_is_shown(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_store: Store) -> None:
+        raise DiskFull(Path("store"))
+
+    done = window._desk._thread.submit(lambda store: _forget(store, CASES[0].id))
+    until(done.done)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "work", full)
+        page(window).refresh()
+        settle(window)
+    assert "The days of some cases could not be worked out" in words(window)
+    assert "GNT-2026-0903" in "".join(line.button.text() for line in lines(window))
+
+
+def _forget(store: Store, case_id: str) -> None:
+    with store.work() as work:
+        work.agenda.drop([case_id])
+        work.commit()
+
+
+def test_more_than_a_few_are_one_press_away_and_read_as_one_scrolls(show_window: ShowWindow) -> None:
+    waits = tuple(replace(CASES[0].waits[0], id=f"w{n}") for n in range(1_000))
+    window = show_window(replace(CASES[0], waits=waits))
+    until(lambda: Part.LATE in sections(window))
+    late = sections(window)[Part.LATE]
+    assert (late.section.count, len(late.findChildren(AgendaLine))) == (1_000, SHOWN)
+    late.lines._more.click()
+    settle(window)
+    table = child(page(window), AgendaTable)
+    until(lambda: table._model.rowCount() == 1_000)
+    settle(window)
+    assert focused() is table.table
+    assert len(table._model._pages) == 1
+    press(Qt.Key.Key_Return)
+    until(lambda: window.case_page is not None)
+
+
+def test_the_keys_of_the_calendar(window: MainWindow) -> None:
+    show(window, 2)
+    grid = child(page(window), DayGrid)
+    grid.setFocus()
+    for key, day in (
+        (Qt.Key.Key_Right, TODAY + timedelta(days=1)),
+        (Qt.Key.Key_Down, TODAY + timedelta(days=8)),
+        (Qt.Key.Key_Left, TODAY + timedelta(days=7)),
+        (Qt.Key.Key_Up, TODAY),
+        (Qt.Key.Key_PageDown, TODAY.replace(month=5)),
+        (Qt.Key.Key_PageUp, TODAY),
+        (Qt.Key.Key_PageUp, TODAY.replace(month=3)),
+        (Qt.Key.Key_Home, TODAY),
+    ):
+        press(key)
+        assert grid.day == day
+    settle(window)
+    assert grid.accessibleDescription() == "Tuesday, 14 April 2026, 2 × appointment"
+
+
+def test_a_holiday_has_its_name(window: MainWindow) -> None:
+    show(window, 2)
+    grid = child(page(window), DayGrid)
+    grid.go_to(TODAY.replace(day=6))
+    settle(window)
+    assert "Easter Monday" in grid.accessibleDescription()
+    assert "Easter Monday" in words(window)
+    assert "Nothing on this day." in words(window)
+
+
+def test_enter_opens_the_only_thing_of_a_day_and_goes_to_the_first_of_several(window: MainWindow) -> None:
+    show(window, 1)
+    grid = child(page(window), DayGrid)
+    grid.setFocus()
+    press(Qt.Key.Key_Return)
+    assert focused() is lines(window)[0].button
+    grid.setFocus()
+    grid.go_to(TODAY + timedelta(days=2))
+    settle(window)
+    press(Qt.Key.Key_Return)
+    until(lambda: window.case_page is not None)
+    assert case_page(window).editor.case.number == "GNT-2026-0903"
+
+
+def test_a_click_chooses_a_day_and_the_arrows_turn_the_page(window: MainWindow) -> None:
+    show(window, 1)
+    calendar = child(page(window), CalendarView)
+    grid = calendar.grid
+    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid._place(6).center())
+    assert grid.day == grid.days[6]
+    assert len(grid.days) == 7
+    calendar._after.click()
+    assert grid.day == TODAY.replace(day=26)
+    calendar._now.click()
+    assert grid.day == TODAY
+
+
+def test_the_days_in_sight_are_saved_without_names(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show(window, 2)
+    target = tmp_path / "mine"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    bar = child(page(window), ExportBar)
+    bar.button.click()
+    settle(window)
+    content = target.with_suffix(".ics").read_bytes()
+    events = Calendar.from_ical(content).walk("VEVENT")
+    assert {str(event["summary"])[:13] for event in events} >= {"GNT-2026-0903", "GNT-2026-0906"}
+    assert b"Resident" not in content
+    assert b"RESIDENT" not in content
+    assert bar.note.text() == f"Saved {len(events)} days, without names."
+
+
+def test_a_place_that_can_not_be_written_is_said_on_the_page(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show(window, 1)
+    bar = child(page(window), ExportBar)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "none" / "a.ics"), ""))
+    bar.button.click()
+    settle(window)
+    assert "There is no such folder." in bar.note.text()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
+    bar.range.setCurrentIndex(1)
+    bar.range.activated.emit(1)
+    bar.button.click()
+    settle(window)
+    assert "No names." in bar.note.text()
+    assert list(tmp_path.glob("**/*.ics")) == []
+
+
+def test_f1_says_what_the_page_is_for(window: MainWindow) -> None:
+    press(Qt.Key.Key_F1)
+    help_window = child(window, HelpWindow)
+    assert "Page Down by month" in "".join(label.text() for label in help_window.findChildren(QLabel))
+    help_window.close()
