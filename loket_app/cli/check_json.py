@@ -92,7 +92,7 @@ def _source(source: Source) -> dict[str, Any]:
         "published": plain(source.published),
         "checked_on": plain(source.checked_on),
         "confidence": source.confidence.value,
-        "confidence_text": phrases.confidence_text(source.confidence),
+        "confidence_text": label(source.confidence),
         "link": source.link,
     }
 

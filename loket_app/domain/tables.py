@@ -89,13 +89,17 @@ class LocalText:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a rule or a figure comes from, how sure it is, and when somebody last looked."""
+    """Where a rule or a figure comes from, how sure it is, and when somebody last looked.
+
+    `desk` is the code of the return desk that entered the figure; empty for what comes with Loket.
+    """
 
     title: str
     confidence: Confidence
     checked_on: date
     published: date | None = None
     link: str = ""
+    desk: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,6 +146,7 @@ class Figure:
     `group` names a country group, `countries` narrows to countries, `categories` to categories of stay, `arrived_before`
     to people who came to Belgium earlier, `own_nationals` to citizens who go to their own country. A supplement is for
     people with a vulnerability. `informative` figures are shown, never applied: whom they are for is not public.
+    `narrows` is the figure of which a desk entered other values for some countries.
     """
 
     id: str
@@ -156,6 +161,7 @@ class Figure:
     arrived_before: date | None = None
     own_nationals: bool = False
     informative: bool = False
+    narrows: str = ""
 
     @property
     def rank(self) -> tuple[bool, bool, bool]:

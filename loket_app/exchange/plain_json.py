@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from loket_app.exchange.errors import Refused
-from loket_app.i18n import _
+from loket_app.i18n import N_, _
 from loket_app.i18n.formats import format_number
 
 LARGEST = 5_000_000
@@ -37,11 +37,27 @@ class _Odd:
     key: str = ""
 
 
-def load(path: Path) -> Any:
+@dataclass(frozen=True)
+class FileKind:
+    """What a file should be: how large one may be in bytes, what is said of one that can't be it, and where one comes from."""
+
+    largest: int
+    too_deep: str
+    comes_from: str
+
+
+CASE_FILE = FileKind(
+    LARGEST,
+    N_("It is nested too deeply for a case file."),
+    N_("Is it the right file? A case file comes from: loket store export."),
+)
+
+
+def load(path: Path, kind: FileKind = CASE_FILE) -> Any:
     """What the file says. Raises Refused."""
-    text = _decoded(_content(path))
+    text = _decoded(_content(path, kind), kind)
     if _depth(text) > DEEPEST:
-        raise Refused("", _("It is nested too deeply for a case file."), _not_ours())
+        raise Refused("", _(kind.too_deep), _(kind.comes_from))
     value = _parsed(text)
     _look_through(value)
     return value
@@ -59,11 +75,11 @@ def below(place: str, step: str | int) -> str:
     return f"{place}/{name}" if place else name
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, kind: FileKind) -> bytes:
     try:
         with path.open("rb") as file:
             size = path.stat().st_size
-            content = b"" if size > LARGEST else file.read(LARGEST + 1)
+            content = b"" if size > kind.largest else file.read(kind.largest + 1)
     except FileNotFoundError:
         raise Refused("", _("There is no such file."), _("Check its name and its folder.")) from None
     except IsADirectoryError:
@@ -72,15 +88,15 @@ def _content(path: Path) -> bytes:
         raise Refused(
             "", _("It can't be read."), _("Check that you may read it and that its drive is there.")
         ) from None
-    if size > LARGEST or len(content) > LARGEST:
-        limit = format_number(LARGEST // 1_000_000)
-        raise Refused("", _("It is larger than {limit} MB.").format(limit=limit), _not_ours())
+    if size > kind.largest or len(content) > kind.largest:
+        limit = format_number(kind.largest // 1_000_000)
+        raise Refused("", _("It is larger than {limit} MB.").format(limit=limit), _(kind.comes_from))
     return content
 
 
-def _decoded(content: bytes) -> str:
+def _decoded(content: bytes, kind: FileKind) -> str:
     if not content.strip():
-        raise Refused("", _("It is empty."), _not_ours())
+        raise Refused("", _("It is empty."), _(kind.comes_from))
     place = ""
     if not _is_wide(content):
         try:
@@ -160,7 +176,3 @@ def _is_text(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _not_ours() -> str:
-    return _("Is it the right file? A case file comes from: loket store export.")

@@ -14,6 +14,7 @@ from loket_app.i18n.labels_advice import ADVICE
 from loket_app.i18n.labels_agenda import AGENDA
 from loket_app.i18n.labels_handover import HANDOVER
 from loket_app.i18n.labels_journey import JOURNEY
+from loket_app.i18n.labels_layer import LAYER
 from loket_app.i18n.labels_people import PEOPLE
 from loket_app.i18n.labels_track import TRACK
 from loket_app.i18n.labels_track_engine import TRACK_ENGINE
@@ -36,5 +37,14 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-LABELS: LabelTable = {**PEOPLE, **JOURNEY, **ADVICE, **TRACK, **TRACK_ENGINE, **AGENDA, **HANDOVER}
+LABELS: LabelTable = {
+    **PEOPLE,
+    **JOURNEY,
+    **ADVICE,
+    **TRACK,
+    **TRACK_ENGINE,
+    **AGENDA,
+    **HANDOVER,
+    **LAYER,
+}
 """Every enum of the domain: a member's context and source word."""

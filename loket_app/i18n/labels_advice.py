@@ -16,7 +16,7 @@ ADVICE: LabelTable = {
     },
     tables.Confidence: {
         tables.Confidence.HIGH: NP_("confidence", "official source"),
-        tables.Confidence.MEDIUM: NP_("confidence", "serious source, not official"),
+        tables.Confidence.MEDIUM: NP_("confidence", "serious secondary source"),
         tables.Confidence.LOW: NP_("confidence", "old or single source"),
     },
     tables.Nature: {

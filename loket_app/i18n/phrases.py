@@ -10,13 +10,13 @@ from typing import Any
 
 from loket_app.domain.advice import Question, Settles
 from loket_app.domain.answers import Missing, or_none
-from loket_app.domain.case import Case, display_name
+from loket_app.domain.case import Case, Desk, display_name
 from loket_app.domain.estimate import Line, LineKind, Total, total
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person
 from loket_app.domain.shape import pattern_of
-from loket_app.domain.tables import Confidence, LocalText, Source, Verdict
+from loket_app.domain.tables import LocalText, Source, Verdict
 from loket_app.i18n import _, formats, language, ngettext
 from loket_app.i18n.labels import capital, field_label, label, yes_no
 
@@ -188,21 +188,13 @@ def formula_text(lines: Iterable[Line]) -> str:
     return f"{' + '.join(parts)} = {words}"
 
 
-def confidence_text(confidence: Confidence) -> str:
-    """How sure a source is, in a word or two."""
-    return {
-        Confidence.HIGH: _("official source"),
-        Confidence.MEDIUM: _("serious secondary source"),
-        Confidence.LOW: _("old or single source"),
-    }[confidence]
-
-
 def source_text(source: Source) -> str:
-    """Where something comes from: title, date, how sure, when it was last checked."""
-    parts = [source.title]
+    """Where something comes from: title, date, how sure, when it was last checked; first of all that a desk entered it."""
+    parts = [_("figure of the return desk {desk}").format(desk=label(Desk(source.desk)))] if source.desk else []
+    parts.append(source.title)
     if source.published is not None:
         parts.append(formats.format_date(source.published, "short"))
-    parts.append(confidence_text(source.confidence))
+    parts.append(label(source.confidence))
     parts.append(_("checked on {date}").format(date=formats.format_date(source.checked_on, "short")))
     return " · ".join(parts)
 
@@ -211,6 +203,13 @@ def estimate_note(tables_version: str, tables_dated: date) -> str:
     """The sentence that stands under every estimate."""
     words = _("Estimate, not an entitlement. Tables {version} of {date}.")
     return words.format(version=tables_version, date=formats.format_date(tables_dated, "short"))
+
+
+def desk_figures_text(lines: Iterable[Line]) -> str:
+    """That an estimate rests on a figure that a desk entered itself; empty when it does not."""
+    desks = {line.row.source.desk for line in lines if line.row is not None and line.row.source.desk}
+    words = _("With figures of the return desk {desk}, not of the public tables.")
+    return words.format(desk=", ".join(sorted(label(Desk(desk)) for desk in desks))) if desks else ""
 
 
 def departure_text(departure: date, *, assumed_today: bool) -> str:

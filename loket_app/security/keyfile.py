@@ -69,6 +69,12 @@ def add_user(keys: KeyFile, key: bytes, login: str, passphrase: str, kdf: KdfPar
     return KeyFile((*keys.slots, seal(Kind.USER, name, passphrase, key, kdf or KdfParameters())))
 
 
+def remove_user(keys: KeyFile, login: str) -> KeyFile:
+    """Let somebody in no more. A copy of the key file from before still opens. Raises UnknownLogin."""
+    gone = keys.slot(login)
+    return KeyFile(tuple(slot for slot in keys.slots if slot is not gone))
+
+
 def change_passphrase(
     keys: KeyFile, key: bytes, login: str, passphrase: str, kdf: KdfParameters | None = None
 ) -> KeyFile:

@@ -26,6 +26,7 @@ from loket_app.services.desk_preferences import Preferences, preferences, save_p
 from loket_app.services.desk_profile import DeskProfile, counsellor_name, desk_profile, save_desk_profile
 from loket_app.services.editing import CaseEditor, Dispatch
 from loket_app.services.entrance import Opened
+from loket_app.services.own_figures import OwnFigures
 from loket_app.storage.listing import CaseFilter, CaseRow, Column, Counts, Sort
 from loket_app.storage.store import Store
 from loket_app.storage.thread import Closed
@@ -82,15 +83,25 @@ class Desk:
     """Everything that screens ask of the store comes through here, as futures. `close` waits for the last write."""
 
     def __init__(self, opened: Opened, tables: RuleTables | None = None, clock: Clock | None = None) -> None:
-        self.tables, self.clock, self.opened = tables or rule_tables(), clock or Clock(), opened
+        self.clock, self.opened = clock or Clock(), opened
         self.login = opened.login
         self._thread = opened.database
+        self.figures = OwnFigures(
+            tables or rule_tables(), self.login, lambda: self.profile.desk.value, self.clock, self._write
+        )
+        loaded = self._read(self.figures.load)
         self.agenda = DeskAgenda(self._thread.submit, self.clock)
         self._unborn: dict[str, Case] = {}
         self._claimed: set[str] = set()
         self.profile, self.counsellor, self.preferences = self._thread.submit(
             lambda store: _settings(store, self.login)
         ).result()
+        loaded.result()
+
+    @property
+    def tables(self) -> RuleTables:
+        """The rule tables as they count here now: those of Loket with the figures of this desk on top."""
+        return self.figures.tables
 
     def close(self) -> None:
         """Do what was asked, wipe scans that nothing can ask for any more, then close the store and the profile."""

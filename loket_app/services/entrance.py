@@ -17,7 +17,15 @@ from loket_app.i18n import LANGUAGES
 from loket_app.security import errors as security
 from loket_app.security.files import settle_folder, write_private
 from loket_app.security.instance import InstanceLock
-from loket_app.security.keyfile import KeyFile, change_passphrase, create_slots, unlock, unlock_with_recovery
+from loket_app.security.keyfile import (
+    KeyFile,
+    add_user,
+    change_passphrase,
+    create_slots,
+    remove_user,
+    unlock,
+    unlock_with_recovery,
+)
 from loket_app.security.keyfile_io import KEY_FILE_NAME, load_keys, save_keys
 from loket_app.security.recovery_code import new_recovery_code
 from loket_app.security.slots import clean_login
@@ -81,9 +89,35 @@ class Opened:
         with in_words(self.profile):
             key = unlock(self._keys, self.login, old)
             _demand_strength(new, (self.login,))
-            keys = change_passphrase(self._keys, key, self.login, new)
-            save_keys(self.profile / KEY_FILE_NAME, keys)
-            self._keys = keys
+            self._replace(change_passphrase(self._keys, key, self.login, new))
+
+    @property
+    def logins(self) -> tuple[str, ...]:
+        """Who can unlock this store, in the order in which they were added."""
+        return self._keys.logins
+
+    def add_colleague(self, own: str, login: str, passphrase: str, about: tuple[str, ...] = ()) -> None:
+        """Let somebody else in, with one's own passphrase at hand: only that opens the key.
+
+        Raises WrongPassphrase, BadLogin, LoginTaken, WeakPassphrase, and what a disk can do.
+        """
+        with in_words(self.profile):
+            key = unlock(self._keys, self.login, own)
+            clean_login(login)
+            _demand_strength(passphrase, (login, *about))
+            self._replace(add_user(self._keys, key, login, passphrase))
+
+    def remove_colleague(self, own: str, login: str) -> None:
+        """Let somebody in no more. Raises WrongPassphrase, UnknownLogin, NotOneself, and what a disk can do."""
+        with in_words(self.profile):
+            unlock(self._keys, self.login, own)
+            if self._keys.slot(login).login == self.login:
+                raise problems.NotOneself
+            self._replace(remove_user(self._keys, login))
+
+    def _replace(self, keys: KeyFile) -> None:
+        save_keys(self.profile / KEY_FILE_NAME, keys)
+        self._keys = keys
 
     def close(self) -> None:
         """Save what waits, close the cases, let another Loket in."""

@@ -56,6 +56,7 @@ _WORDS: dict[type[Exception], Callable[[Any], EntranceProblem]] = {
     security.WrongRecoveryCode: lambda _e: problems.WrongCode(),
     security.WrongPassphrase: lambda e: problems.WrongPassphrase(login=e.login),
     security.UnknownLogin: lambda e: problems.UnknownLogin(login=e.login, logins=", ".join(e.known)),
+    security.LoginTaken: lambda e: problems.LoginTaken(login=str(e)),
     security.BadLogin: lambda _e: problems.BadLogin(),
     storage.NoStore: lambda e: problems.MissingStore(e.path),
     storage.AlreadyThere: lambda e: problems.StoreExists(e.path),

@@ -230,6 +230,24 @@ class BadLogin(EntranceProblem):
     _remedy = N_("Take your initials, for instance.")
 
 
+class LoginTaken(EntranceProblem):
+    """Somebody of that name can unlock the store already."""
+
+    exit_code = 2
+    _title = N_("That name is taken")
+    _what = N_("Somebody called {login} can unlock this store already.")
+    _remedy = N_("Take another login name.")
+
+
+class NotOneself(EntranceProblem):
+    """Nobody shuts the door on oneself: the last one could leave nobody inside."""
+
+    exit_code = 2
+    _title = N_("That is you")
+    _what = N_("You can't take away your own access.")
+    _remedy = N_("Ask a colleague to do it.")
+
+
 class WeakPassphrase(EntranceProblem):
     """It would protect nothing; `advice` is the sentence that helps most."""
 

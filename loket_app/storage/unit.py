@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from loket_app.storage.agenda import Agenda
 from loket_app.storage.attachments import Attachments
 from loket_app.storage.cases import Cases
+from loket_app.storage.rules_acts import RulesActs
 from loket_app.storage.tables import SETTING
 
 
@@ -21,6 +22,7 @@ class UnitOfWork:
         self.cases = Cases(connection)
         self.agenda = Agenda(connection)
         self.attachments = Attachments(connection)
+        self.rules_acts = RulesActs(connection)
 
     def commit(self) -> None:
         """Keep what was written."""

@@ -14,6 +14,7 @@ from loket_app.security.keyfile import (
     change_passphrase,
     create_slots,
     new_recovery,
+    remove_user,
     unlock,
     unlock_with_recovery,
 )
@@ -67,6 +68,13 @@ def test_everybody_has_a_slot(made: Made) -> None:
         unlock(keys, "AV", "acht paarden in de gang")
     with pytest.raises(LoginTaken):
         add_user(keys, made.key, "BERT", PASSPHRASE, CHEAP)
+
+
+def test_who_was_let_in_can_be_kept_out_again(made: Made) -> None:
+    keys = remove_user(add_user(made.keys, made.key, "bert", PASSPHRASE, CHEAP), "BERT")
+    assert keys == made.keys
+    with pytest.raises(UnknownLogin):
+        remove_user(keys, "bert")
 
 
 def test_a_new_passphrase_ends_the_old_one(made: Made) -> None:

@@ -12,6 +12,7 @@ from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
 from loket_app.domain.person import Person
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, formats
+from loket_app.i18n.phrases import desk_figures_text
 
 
 def money(sheet: Sheet) -> Iterator[Strip]:
@@ -134,4 +135,5 @@ def _note(sheet: Sheet) -> str:
     tables = _("This is an estimate: it gives no right to an amount. Tables {version} of {date}.").format(
         version=given.tables_version, date=formats.format_date(given.tables_dated, "long")
     )
-    return f"{counted.format(date=day)} {tables}"
+    own = desk_figures_text((*given.premium, *given.support))
+    return f"{counted.format(date=day)} {tables} {own}".rstrip()

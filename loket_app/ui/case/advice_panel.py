@@ -158,7 +158,9 @@ class AdvicePanel(QScrollArea):
     def _note_words(self) -> str:
         if self._advice is None:
             return ""
-        return phrases.estimate_note(self._advice.tables_version, self._advice.tables_dated)
+        own = phrases.desk_figures_text((*self._advice.premium, *self._advice.support))
+        note = phrases.estimate_note(self._advice.tables_version, self._advice.tables_dated)
+        return f"{note}\n{own}" if own else note
 
     def _why_words(self) -> str:
         if self._advice is None or not self._advice.questions:

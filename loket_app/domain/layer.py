@@ -1,0 +1,209 @@
+"""The desk's own figures: entered by one person, confirmed by a second one, and what the acts of both add up to.
+
+The tables that come with Loket are never altered: `domain/laid_over.py` lays what is confirmed here on top of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+
+from loket_app.domain.money import Money
+from loket_app.domain.tables import Period, Source, ValueKind
+
+VALUES = (ValueKind.AMOUNT, ValueKind.RANGE, ValueKind.UP_TO, ValueKind.NONE, ValueKind.NOT_PUBLIC)
+"""What a desk may say of a figure."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A value for a figure of the tables, for some `countries` alone or, without any, for all that the figure is for.
+
+    `low` and `high` are equal for an amount, None where there is none; the period has a first day.
+    """
+
+    figure: str
+    period: Period
+    kind: ValueKind
+    source: Source
+    reason: str
+    countries: tuple[str, ...] = ()
+    low: Money | None = None
+    high: Money | None = None
+
+
+class State(Enum):
+    """How far an entry has come. Only a confirmed one counts."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A proposal with its life. `by` are logins, those of the desk where it was made.
+
+    `key` names it here, `origin` at the desk that made it: the same entry keeps it through every rules pack. `brought`
+    is the import that it came with, empty for one of this desk. `closed` ones were rejected or withdrawn, with a reason.
+    """
+
+    key: str
+    origin: str
+    desk: str
+    proposal: Proposal
+    proposed_by: str
+    proposed_at: datetime
+    state: State = State.PROPOSED
+    confirmed_by: str = ""
+    confirmed_at: datetime | None = None
+    closed_by: str = ""
+    closed_at: datetime | None = None
+    closed_why: str = ""
+    brought: str = ""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The confirmed figures of a desk on their way to another one. `tables` are those that they were made on."""
+
+    desk: str
+    exported_on: date
+    tables: str
+    entries: tuple[Entry, ...]
+    digest: str = ""
+
+
+class ActKind(Enum):
+    """What somebody does to the figures of the desk."""
+
+    PROPOSE = "propose"
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"
+    IMPORT = "import"
+    UNDO_IMPORT = "undo_import"
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act. `entry` is what is confirmed, rejected or withdrawn, or the import that is undone."""
+
+    id: str
+    at: datetime
+    by: str
+    kind: ActKind
+    desk: str = ""
+    proposal: Proposal | None = None
+    pack: Pack | None = None
+    entry: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A rules pack that was taken over here."""
+
+    id: str
+    at: datetime
+    by: str
+    pack: Pack
+    undone: bool = False
+
+
+class Obstacle(Enum):
+    """Why an act can't be done."""
+
+    SAME_PERSON = "same_person"
+    SETTLED = "settled"
+    GONE = "gone"
+
+
+class NotAllowed(ValueError):
+    """An act that does not fit what is there."""
+
+    def __init__(self, obstacle: Obstacle) -> None:
+        super().__init__(obstacle.value)
+        self.obstacle = obstacle
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What all acts add up to: every entry that ever was, the oldest first, and the packs that were taken over."""
+
+    entries: tuple[Entry, ...] = ()
+    packs: tuple[Brought, ...] = ()
+
+    @property
+    def waiting(self) -> tuple[Entry, ...]:
+        """What waits for a second person."""
+        return tuple(entry for entry in self.entries if entry.state is State.PROPOSED)
+
+    @property
+    def counting(self) -> tuple[Entry, ...]:
+        """What counts, in the order in which it came to count: the later lies on top.
+
+        Of one entry that came with several packs only the last counts.
+        """
+        undone = {pack.id for pack in self.packs if pack.undone}
+        counts = [e for e in self.entries if e.state is State.CONFIRMED and e.brought not in undone]
+        last = {entry.origin: entry.key for entry in counts}
+        at = {pack.id: pack.at for pack in self.packs}
+        kept = [entry for entry in counts if last[entry.origin] == entry.key]
+        return tuple(sorted(kept, key=lambda entry: at.get(entry.brought) or entry.confirmed_at or entry.proposed_at))
+
+    def entry(self, key: str) -> Entry:
+        """The entry of that key. Raises NotAllowed."""
+        found = next((entry for entry in self.entries if entry.key == key), None)
+        if found is None:
+            raise NotAllowed(Obstacle.GONE)
+        return found
+
+
+def add_up(acts: Iterable[Act]) -> Layer:
+    """The layer that acts lead to, the oldest first; one that does not fit changes nothing."""
+    layer = Layer()
+    for act in acts:
+        with suppress(NotAllowed):
+            layer = after(layer, act)
+    return layer
+
+
+def after(layer: Layer, act: Act) -> Layer:
+    """The layer after one more act. Raises NotAllowed."""
+    if act.proposal is not None:
+        made = Entry(act.id, act.id, act.desk, act.proposal, act.by, act.at)
+        return replace(layer, entries=(*layer.entries, made))
+    if act.pack is not None:
+        came = tuple(replace(e, key=f"{act.id}/{e.origin}", brought=act.id) for e in act.pack.entries)
+        brought = Brought(act.id, act.at, act.by, act.pack)
+        return Layer((*layer.entries, *came), (*layer.packs, brought))
+    if act.kind is ActKind.UNDO_IMPORT:
+        return _undone(layer, act)
+    changed = _settled(layer.entry(act.entry), act)
+    return replace(layer, entries=tuple(changed if entry.key == act.entry else entry for entry in layer.entries))
+
+
+def _settled(entry: Entry, act: Act) -> Entry:
+    """Nobody confirms what is one's own: a second person looks at it with other eyes."""
+    wanted = State.CONFIRMED if act.kind is ActKind.WITHDRAW else State.PROPOSED
+    if entry.state is not wanted:
+        raise NotAllowed(Obstacle.SETTLED)
+    if act.kind is ActKind.CONFIRM:
+        if act.by.casefold() == entry.proposed_by.casefold():
+            raise NotAllowed(Obstacle.SAME_PERSON)
+        return replace(entry, state=State.CONFIRMED, confirmed_by=act.by, confirmed_at=act.at)
+    state = State.WITHDRAWN if act.kind is ActKind.WITHDRAW else State.REJECTED
+    return replace(entry, state=state, closed_by=act.by, closed_at=act.at, closed_why=act.reason)
+
+
+def _undone(layer: Layer, act: Act) -> Layer:
+    if not any(pack.id == act.entry and not pack.undone for pack in layer.packs):
+        raise NotAllowed(Obstacle.GONE)
+    return replace(
+        layer, packs=tuple(replace(pack, undone=pack.undone or pack.id == act.entry) for pack in layer.packs)
+    )

@@ -1,0 +1,140 @@
+"""The desk's own figures as plain JSON values and back: one form for what the store keeps and what a rules pack carries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from loket_app.domain.layer import VALUES, Entry, Proposal, State
+from loket_app.domain.money import ZERO
+from loket_app.domain.tables import Confidence, Period, Source, ValueKind
+from loket_app.exchange.place import Place
+from loket_app.exchange.plain_json import shown
+from loket_app.i18n import _, names
+
+_AMOUNTS = {ValueKind.AMOUNT: ("amount",), ValueKind.UP_TO: ("amount",), ValueKind.RANGE: ("low", "high")}
+PROPOSAL = ("figure", "countries", "from", "until", "kind", "amount", "low", "high", "source", "reason")
+ENTRY = ("id", "desk", "proposed_by", "proposed_at", "confirmed_by", "confirmed_at", *PROPOSAL)
+_SOURCE = ("title", "link", "published", "confidence", "checked_on")
+LONGEST = 2000
+"""Signs in a text."""
+
+
+def plain_proposal(said: Proposal) -> dict[str, Any]:
+    """A value for a figure, as JSON values; what is empty is left out."""
+    period = said.period
+    content = {
+        "figure": said.figure,
+        "countries": list(said.countries),
+        "from": period.start.isoformat() if period.start else None,
+        "until": period.end.isoformat() if period.end else None,
+        "kind": said.kind.value,
+        **_plain_amounts(said),
+        "source": _plain_source(said.source),
+        "reason": said.reason,
+    }
+    return {key: value for key, value in content.items() if value not in (None, "", [])}
+
+
+def plain_entry(entry: Entry) -> dict[str, Any]:
+    """A confirmed entry with who proposed and who confirmed it, and when."""
+    return {
+        "id": entry.origin,
+        "desk": entry.desk,
+        "proposed_by": entry.proposed_by,
+        "proposed_at": entry.proposed_at.isoformat(),
+        "confirmed_by": entry.confirmed_by,
+        "confirmed_at": (entry.confirmed_at or entry.proposed_at).isoformat(),
+        **plain_proposal(entry.proposal),
+    }
+
+
+def read_proposal(place: Place) -> Proposal:
+    """A value for a figure. Raises Refused."""
+    kind = place.choice("kind", VALUES)
+    start, end = place.day("from"), place.day_if("until")
+    if end is not None and end < start:
+        raise place.wrong("until", _("The last day lies before the first one."))
+    wanted = _AMOUNTS.get(kind, ())
+    for key in ("amount", "low", "high"):
+        if place.has(key) and key not in wanted:
+            raise place.wrong(key, _("An amount does not go with the kind “{kind}”.").format(kind=kind.value))
+    amounts = [place.amount(key) for key in wanted]
+    low, high = (amounts[0], amounts[-1]) if amounts else (None, None)
+    if amounts and high == ZERO:
+        raise place.wrong(wanted[-1], _("An amount of 0 is written as the kind “none”."))
+    if kind is ValueKind.RANGE and amounts[0] >= amounts[1]:
+        raise place.wrong("low", _("The lowest amount must be below the highest."))
+    return Proposal(
+        figure=_short(place, "figure"),
+        period=Period(start, end),
+        kind=kind,
+        source=_read_source(place.below("source", _SOURCE)),
+        reason=_short(place, "reason"),
+        countries=_countries(place),
+        low=ZERO if kind is ValueKind.UP_TO else low,
+        high=high,
+    )
+
+
+def read_entry(place: Place) -> Entry:
+    """A confirmed entry of a desk. Raises Refused."""
+    by, second = _short(place, "proposed_by"), _short(place, "confirmed_by")
+    if by.casefold() == second.casefold():
+        raise place.wrong("confirmed_by", _("Nobody confirms a figure of one's own: a second person does."))
+    name = _short(place, "id")
+    return Entry(
+        key=name,
+        origin=name,
+        desk=_short(place, "desk"),
+        proposal=read_proposal(place),
+        proposed_by=by,
+        proposed_at=place.moment("proposed_at"),
+        state=State.CONFIRMED,
+        confirmed_by=second,
+        confirmed_at=place.moment("confirmed_at"),
+    )
+
+
+def _plain_amounts(said: Proposal) -> dict[str, str | None]:
+    if said.kind is ValueKind.RANGE:
+        return {"low": str(said.low), "high": str(said.high)}
+    return {"amount": str(said.high) if said.high is not None else None}
+
+
+def _plain_source(source: Source) -> dict[str, str]:
+    content = {
+        "title": source.title,
+        "link": source.link,
+        "published": source.published.isoformat() if source.published else "",
+        "confidence": source.confidence.value,
+        "checked_on": source.checked_on.isoformat(),
+    }
+    return {key: value for key, value in content.items() if value}
+
+
+def _read_source(place: Place) -> Source:
+    return Source(
+        title=_short(place, "title"),
+        confidence=place.choice("confidence", tuple(Confidence)),
+        checked_on=place.day("checked_on"),
+        published=place.day_if("published"),
+        link=place.text("link", ""),
+    )
+
+
+def _short(place: Place, key: str) -> str:
+    text = place.text(key)
+    if len(text) > LONGEST:
+        raise place.wrong(key, _("It is longer than {count} signs.").format(count=LONGEST))
+    return text
+
+
+def _countries(place: Place) -> tuple[str, ...]:
+    codes = place.texts("countries")
+    known = dict(names.countries("en")) if codes else {}
+    for code in codes:
+        if code not in known:
+            raise place.wrong("countries", _("{code} is no country.").format(code=shown(code)))
+    if len(set(codes)) < len(codes):
+        raise place.wrong("countries", _("It names a country twice."))
+    return tuple(sorted(codes))
