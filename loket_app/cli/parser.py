@@ -48,6 +48,7 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", title=_("commands"), metavar=_("COMMAND"))
     _demo(commands)
     _check(commands)
+    _track(commands)
     _summary(commands)
     _explain(commands)
     _add(commands, "schema", _("print the JSON Schema of the case file"))
@@ -71,6 +72,15 @@ def _check(commands: Any) -> None:
         "--departure", type=_day, metavar=_("DATE"), help=_("advise for this day, such as 2026-04-14 or 14/4/2026")
     )
     _json(check)
+
+
+def _track(commands: Any) -> None:
+    track = _add(commands, "track", _("where a case file stands on the return track, and by when what is to be done"))
+    _case(track)
+    track.add_argument(
+        "--on", type=_day, metavar=_("DATE"), help=_("on this day (else: today), such as 2026-04-14 or 14/4/2026")
+    )
+    _json(track)
 
 
 def _summary(commands: Any) -> None:

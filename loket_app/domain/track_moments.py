@@ -9,8 +9,8 @@ from typing import Final
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.conversation import Conversation, KeyMoment
 from loket_app.domain.stay import EndOfStay
-from loket_app.domain.track_parts import Deadline, Moment, MomentState, Phase
-from loket_app.domain.track_rules import FromFact, MomentRule, TermRow
+from loket_app.domain.track_parts import Deadline, FromFact, Moment, MomentState, Phase
+from loket_app.domain.track_rules import MomentRule, TermRow
 from loket_app.domain.track_terms import Terms
 
 _ORDER: Final = tuple(Phase)

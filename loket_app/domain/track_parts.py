@@ -56,6 +56,22 @@ class Unit(Enum):
     NONE = "none"
 
 
+class FromFact(Enum):
+    """The fact from which a term is counted."""
+
+    REQUEST = "request"
+    NEGATIVE_NOTIFIED = "negative_notified"
+    HEARING = "hearing"
+    FINAL_NOTIFIED = "final_notified"
+    OTP_ARRIVAL = "otp_arrival"
+    OTP_INTAKE_HELD = "otp_intake_held"
+    OTP_ICAM_INTAKE_HELD = "otp_icam_intake_held"
+    OTP_OUTTAKE_HELD = "otp_outtake_held"
+    REFUSAL_FIRST_HELD = "refusal_first_held"
+    REFUSAL_SECOND_HELD = "refusal_second_held"
+    AID_ENDS = "aid_ends"
+
+
 class EventKind(Enum):
     """What happened, or will, on a day."""
 
@@ -95,7 +111,7 @@ class OddKind(Enum):
 class Deadline:
     """The last day of something, and where that day comes from.
 
-    `count` units from the day `from_on` of the fact `from_fact`; negative before it. `opens_on` is the first day on which
+    `count` units from the day `from_on` of the fact `from_fact`, of the kind `counted_from`; negative before it. `opens_on` is the first day on which
     it can be done. `on` is None where the rule gives no term, or where `needs` names what is missing. `rule` is the id of
     the rule; empty when no rule that we know applied on that day.
     """
@@ -108,6 +124,7 @@ class Deadline:
     from_on: date | None = None
     needs: tuple[str, ...] = ()
     rule: str = ""
+    counted_from: FromFact | None = None
 
 
 @dataclass(frozen=True)

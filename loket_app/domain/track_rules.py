@@ -11,23 +11,7 @@ from enum import Enum
 
 from loket_app.domain.conversation import Holder, KeyMoment
 from loket_app.domain.tables import LocalText, Period, Source
-from loket_app.domain.track_parts import Phase, Unit
-
-
-class FromFact(Enum):
-    """The fact from which a term is counted."""
-
-    REQUEST = "request"
-    NEGATIVE_NOTIFIED = "negative_notified"
-    HEARING = "hearing"
-    FINAL_NOTIFIED = "final_notified"
-    OTP_ARRIVAL = "otp_arrival"
-    OTP_INTAKE_HELD = "otp_intake_held"
-    OTP_ICAM_INTAKE_HELD = "otp_icam_intake_held"
-    OTP_OUTTAKE_HELD = "otp_outtake_held"
-    REFUSAL_FIRST_HELD = "refusal_first_held"
-    REFUSAL_SECOND_HELD = "refusal_second_held"
-    AID_ENDS = "aid_ends"
+from loket_app.domain.track_parts import FromFact, Phase, Unit
 
 
 class TermKind(Enum):

@@ -11,8 +11,8 @@ from loket_app.domain.answers import known, or_none
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.stay import Authority
 from loket_app.domain.track_facts import Fact, TrackFacts, notified
-from loket_app.domain.track_parts import Deadline
-from loket_app.domain.track_rules import AidRule, FromFact, MomentRule, TermKind, TermRow, TrackRules
+from loket_app.domain.track_parts import Deadline, FromFact
+from loket_app.domain.track_rules import AidRule, MomentRule, TermKind, TermRow, TrackRules
 from loket_app.domain.working_days import Calendar, counted
 
 _HELD: Final = {
@@ -32,6 +32,7 @@ _BEFORE: Final = {
 }
 """The fact that comes first: while a fact has no day, its rule is that of the day of this one."""
 
+_DECISIONS: Final = "stay/decisions"
 _SINCE: Final = {
     KeyMoment.NEGATIVE_DECISION: FromFact.NEGATIVE_NOTIFIED,
     KeyMoment.APPEAL_HEARING: FromFact.HEARING,
@@ -56,8 +57,7 @@ class Terms:
             moment = _HELD[which]
             return self.facts.held_fact(moment, self.since(moment))
         if which is FromFact.AID_ENDS:
-            aid = self.aid_ends
-            return Fact(aid.from_fact, aid.on, tuple(need for need in aid.needs if need != aid.from_fact))
+            return self._aid_fact()
         if which is FromFact.NEGATIVE_NOTIFIED:
             return self._negative()
         if which is FromFact.HEARING:
@@ -84,8 +84,10 @@ class Terms:
         """The term of a row."""
         fact = self.fact(row.from_fact)
         if fact is None:
-            return Deadline(rule=row.id)
-        plain = Deadline(from_fact=fact.path, from_on=fact.on, opens_on=fact.on, rule=row.id)
+            return Deadline(rule=row.id, counted_from=row.from_fact)
+        plain = Deadline(
+            from_fact=fact.path, from_on=fact.on, opens_on=fact.on, rule=row.id, counted_from=row.from_fact
+        )
         if row.count is None:
             return plain
         counting = replace(plain, count=row.count, unit=row.unit, needs=fact.needs)
@@ -120,7 +122,16 @@ class Terms:
     def _unruled(self) -> Deadline:
         """An end of which no rule is known; the fact says for which day."""
         fact = self._final()
-        return Deadline(from_fact=fact.path, from_on=fact.on, needs=fact.needs) if fact else Deadline()
+        if fact:
+            return Deadline(from_fact=fact.path, from_on=fact.on, needs=fact.needs)
+        return Deadline(from_fact=_DECISIONS, needs=(_DECISIONS,)) if self.facts.in_otp else Deadline()
+
+    def _aid_fact(self) -> Fact:
+        """The end of the aid as what another term runs from; where no rule gives one, the place could."""
+        aid = self.aid_ends
+        if aid.on is None and not aid.needs:
+            return Fact("stay/otp_agrees" if self.facts.arrival.on else "stay/otp_arrived_on", None)
+        return Fact(aid.from_fact, aid.on, tuple(need for need in aid.needs if need != aid.from_fact))
 
     def _agreement_open(self, extended: Deadline) -> bool:
         return self._by_agreement(extended) and not known(self.facts.case.stay.otp_agrees)

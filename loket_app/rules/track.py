@@ -9,10 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from loket_app.domain.conversation import Holder, KeyMoment
-from loket_app.domain.track_parts import Phase, Unit
+from loket_app.domain.track_parts import FromFact, Phase, Unit
 from loket_app.domain.track_rules import (
     AidRule,
-    FromFact,
     MomentRule,
     Point,
     Registration,

@@ -204,3 +204,15 @@ def test_the_three_conversations_without_a_place_follow_each_other_without_a_ter
         case = replace(case, conversations=tuple(talk(each, D(2026, 11, 3 + n)) for n, each in enumerate(three[:done])))
         seen.append([moment(case, each, on).state.value for each in three])
     assert seen == [["due", "coming", "coming"], ["done", "due", "coming"], ["done", "done", "due"]]
+
+
+def test_a_place_without_any_refusal_needs_the_decision() -> None:
+    case = in_otp(None, None, decisions=())
+    found = moment(case, KeyMoment.OTP_OUTTAKE, D(2026, 11, 23))
+    assert (found.state, found.deadline.needs) == (MomentState.NOT_COMPUTABLE, ("stay/decisions",))
+    assert track_of(case, D(2026, 11, 23)).aid_ends.needs == ("stay/decisions",)
+
+
+def test_an_end_that_no_rule_gives_needs_what_the_place_would_give() -> None:
+    case = in_otp(None, D(2024, 6, 10))
+    assert moment(case, KeyMoment.OTP_OUTTAKE, D(2024, 7, 1)).deadline.needs == ("stay/otp_arrived_on",)

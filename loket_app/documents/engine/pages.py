@@ -23,22 +23,23 @@ MM: Final = 72 / 25.4
 
 @dataclass(frozen=True)
 class Layout:
-    """The margins of a page, in points."""
+    """A page and its margins, in points."""
 
     left: float = 22 * MM
     right: float = 22 * MM
     top: float = 27 * MM
     bottom: float = 24 * MM
+    page: tuple[float, float] = A4
 
     @property
     def width(self) -> float:
         """The width of the text area."""
-        return A4[0] - self.left - self.right
+        return self.page[0] - self.left - self.right
 
     @property
     def height(self) -> float:
         """The height of the text area."""
-        return A4[1] - self.top - self.bottom
+        return self.page[1] - self.top - self.bottom
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,13 @@ def _without_gap(group: Sequence[Strip]) -> list[Strip]:
 def pdf_of(strips: Iterable[Strip], layout: Layout, about: About, furniture: Furniture) -> bytes:
     """The finished PDF. Equal input gives equal bytes: no clock, no counter, no folder gets in."""
     out = io.BytesIO()
-    canvas = _canvas(out, about)
+    canvas = _canvas(out, layout, about)
     pen = Pen(canvas)
     pages = pages_of(strips, layout.height)
     for number, page in enumerate(pages, start=1):
         above, below = furniture(number, len(pages))
-        pen.place(above, layout.left, A4[1] - layout.top + height_of(above))
-        pen.place(page, layout.left, A4[1] - layout.top)
+        pen.place(above, layout.left, layout.page[1] - layout.top + height_of(above))
+        pen.place(page, layout.left, layout.page[1] - layout.top)
         pen.place(below, layout.left, layout.bottom)
         canvas.showPage()
     pen.close()
@@ -110,8 +111,8 @@ class _Canvas(Canvas):
         self._preamble = "1 0 0 1 0 0 cm"
 
 
-def _canvas(out: io.BytesIO, about: About) -> Canvas:
-    canvas = _Canvas(out, pagesize=A4, invariant=1, pageCompression=1, lang=about.language)
+def _canvas(out: io.BytesIO, layout: Layout, about: About) -> Canvas:
+    canvas = _Canvas(out, pagesize=layout.page, invariant=1, pageCompression=1, lang=about.language)
     canvas.setTitle(about.title)
     canvas.setAuthor("Loket")
     canvas.setCreator("Loket")

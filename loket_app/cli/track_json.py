@@ -1,0 +1,85 @@
+"""The track as one JSON document: the same as the text, with the paths and the rules behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from loket_app.domain.case import Case
+from loket_app.domain.codec import plain
+from loket_app.domain.track import Deadline, Moment, Track
+from loket_app.domain.track_rules import TrackRules
+from loket_app.i18n import language, phrases
+from loket_app.i18n import phrases_track as words
+from loket_app.i18n.labels import label
+
+VERSION = 1
+
+
+def as_json(case: Case, found: Track, rules: TrackRules) -> dict[str, Any]:
+    """Everything that `loket track` knows."""
+    return {
+        "loket_track": VERSION,
+        "language": language(),
+        "case": case.number,
+        "on": plain(found.on),
+        "applies": found.applies.value,
+        "applies_text": words.applies_text(case, found),
+        "applies_needs": list(found.applies_needs),
+        "phase": found.phase.value,
+        "phase_text": label(found.phase),
+        "aid_ends": _deadline(case, found.aid_ends, rules),
+        "aid_may_end": _deadline(case, found.aid_may_end, rules) if found.aid_may_end else None,
+        "moments": [_moment(case, moment, rules) for moment in found.moments],
+        "spans": [
+            {"phase": span.phase.value, "starts": plain(span.starts), "ends": plain(span.ends)} for span in found.spans
+        ],
+        "events": [
+            {"kind": event.kind.value, "on": plain(event.on), "path": event.path or None} for event in found.events
+        ],
+        "stances": [{"on": plain(on), "stance": stance.value} for on, stance in found.stances],
+        "questions": [
+            {
+                "kind": question.kind.value,
+                "path": question.path,
+                "other": question.other or None,
+                "text": words.question_text(case, question),
+            }
+            for question in found.questions
+        ],
+        "rules": found.rules_version,
+    }
+
+
+def _moment(case: Case, moment: Moment, rules: TrackRules) -> dict[str, Any]:
+    points = [point for name in moment.points if (point := rules.point(name))]
+    return {
+        "moment": moment.moment.value,
+        "text": label(moment.moment),
+        "phase": moment.phase.value,
+        "held_by": moment.held_by.value,
+        "state": moment.state.value,
+        "state_text": words.moment_text(case, moment),
+        "deadline": _deadline(case, moment.deadline, rules),
+        "conversation": moment.conversation,
+        "done_on": plain(moment.done_on),
+        "points": [
+            {"id": point.id, "text": phrases.local(point.title), "covered": point.id in moment.covered}
+            for point in points
+        ],
+    }
+
+
+def _deadline(case: Case, deadline: Deadline, rules: TrackRules) -> dict[str, Any]:
+    return {
+        "on": plain(deadline.on),
+        "opens_on": plain(deadline.opens_on),
+        "count": deadline.count,
+        "unit": deadline.unit.value,
+        "from": deadline.counted_from.value if deadline.counted_from else None,
+        "from_fact": deadline.from_fact or None,
+        "from_on": plain(deadline.from_on),
+        "needs": list(deadline.needs),
+        "rule": deadline.rule or None,
+        "text": words.needs_text(case, deadline.needs) or words.deadline_text(deadline),
+        "source": words.rule_source(rules, deadline) or None,
+    }

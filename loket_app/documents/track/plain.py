@@ -1,0 +1,108 @@
+"""What comes, said to the person: plain words, second person. It never says more than is known, and never threatens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from loket_app.domain.answers import known, or_none
+from loket_app.domain.case import Case
+from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, KeyMoment
+from loket_app.domain.track_parts import EventKind, Moment, MomentState, Track
+from loket_app.i18n import N_, _
+
+MOMENTS: Final = {
+    KeyMoment.NEGATIVE_DECISION: N_("Conversation with your social worker about the decision and what you can do now"),
+    KeyMoment.APPEAL_HEARING: N_("Conversation with your social worker about your appeal"),
+    KeyMoment.REFUSAL_FIRST: N_("First conversation with your social worker about your future"),
+    KeyMoment.REFUSAL_SECOND: N_("Second conversation with your social worker about your future"),
+    KeyMoment.REFUSAL_THIRD: N_("Third conversation with your social worker about your future"),
+    KeyMoment.OTP_INTAKE: N_("First conversation with your social worker in the open return place"),
+    KeyMoment.OTP_ICAM_INTAKE: N_("First conversation with the ICAM coach of the Immigration Office"),
+    KeyMoment.OTP_OPTIONS: N_("Second conversation with your social worker: which options do you have?"),
+    KeyMoment.OTP_OUTTAKE: N_("Third conversation with your social worker: what do you choose?"),
+    KeyMoment.OTP_ICAM_DECISION: N_("Second conversation with the ICAM coach: what do you choose?"),
+    KeyMoment.OTP_ICAM_HEARING: N_("Conversation with the ICAM coach: tell what they must know about you"),
+}
+"""The conversations that still come; information at the start of the procedure needs no date of one's own."""
+
+_APPOINTMENTS: Final = {
+    AppointmentKind.CONVERSATION: N_("Appointment for a conversation"),
+    AppointmentKind.EMBASSY: N_("Appointment at the embassy or consulate"),
+    AppointmentKind.DOCTOR: N_("Appointment with the doctor"),
+    AppointmentKind.IOM: N_("Appointment with IOM"),
+    AppointmentKind.OTHER: N_("Appointment"),
+}
+_EVENTS: Final = {
+    EventKind.HEARING: N_("Hearing of your appeal"),
+    EventKind.AID_ENDS: N_("Last day on which you have a right to reception"),
+    EventKind.LEAVE_BY: N_("Last day of the order to leave the territory"),
+    EventKind.DEPARTURE: N_("Your journey"),
+}
+_OPEN: Final = (MomentState.DUE, MomentState.LATE, MomentState.COMING, MomentState.NOT_COMPUTABLE)
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something on a day. `until`: on that day at the latest. `more` are lines below it."""
+
+    on: date
+    what: str
+    until: bool = False
+    more: tuple[str, ...] = ()
+
+
+def items(case: Case, found: Track) -> list[Item]:
+    """Everything that still comes, the first day first."""
+    return sorted((*_appointments(case, found), *_events(found), *_moments(found)), key=lambda item: item.on)
+
+
+def without_date(found: Track) -> list[str]:
+    """The conversations that still come and have no day yet."""
+    return [_(MOMENTS[moment.moment]) for moment in _open(found) if moment.deadline.on is None]
+
+
+def late(found: Track) -> bool:
+    """Whether a conversation should have taken place already."""
+    return any(moment.state is MomentState.LATE for moment in _open(found))
+
+
+def _open(found: Track) -> Iterator[Moment]:
+    return (moment for moment in found.moments if moment.state in _OPEN and moment.moment in MOMENTS)
+
+
+def _moments(found: Track) -> Iterator[Item]:
+    for moment in _open(found):
+        if moment.deadline.on and moment.state is not MomentState.LATE:
+            yield Item(moment.deadline.on, _(MOMENTS[moment.moment]), until=True)
+
+
+def _events(found: Track) -> Iterator[Item]:
+    for event in found.events:
+        if event.kind in _EVENTS and event.on >= found.on:
+            yield Item(event.on, _(_EVENTS[event.kind]), more=_with_agreement(found, event.kind))
+
+
+def _with_agreement(found: Track, kind: EventKind) -> tuple[str, ...]:
+    """That taking part in the track gives more days is something that the person must know."""
+    later = found.aid_may_end
+    if kind is not EventKind.AID_ENDS or later is None or later.on is None:
+        return ()
+    return (_("Do you take part in the return track? Then you may get more days. Ask your social worker."),)
+
+
+def _appointments(case: Case, found: Track) -> Iterator[Item]:
+    for appointment in case.appointments:
+        gone = appointment.state in (AppointmentState.CANCELLED, AppointmentState.KEPT, AppointmentState.MISSED)
+        if known(appointment.on) and appointment.on >= found.on and not gone:
+            kind = or_none(appointment.kind) or AppointmentKind.OTHER
+            yield Item(appointment.on, _(_APPOINTMENTS[kind]), more=tuple(_where(appointment)))
+
+
+def _where(appointment: Appointment) -> Iterator[str]:
+    if known(appointment.at) and appointment.at:
+        yield _("At {hour}").format(hour=appointment.at)
+    if known(appointment.place) and appointment.place:
+        yield _("Where: {place}").format(place=appointment.place)

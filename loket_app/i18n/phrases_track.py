@@ -1,0 +1,151 @@
+"""The return track in words: every deadline with its rule and its dates, what is missing, for whom it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from loket_app.domain.case import Case
+from loket_app.domain.changes import NoSuchPlace, value_at
+from loket_app.domain.conversation import Conversation, KeyMoment
+from loket_app.domain.track_parts import (
+    HELD,
+    Applies,
+    Deadline,
+    FromFact,
+    Moment,
+    MomentState,
+    Question,
+    Track,
+    Unit,
+)
+from loket_app.domain.track_rules import TrackRules
+from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.labels import label
+from loket_app.i18n.phrases import answer_text, place_text, source_text
+
+STATE_SIGNS: Final = {
+    MomentState.DONE: "✓",
+    MomentState.LATE: "▲",
+    MomentState.DUE: "●",
+    MomentState.COMING: "○",
+    MomentState.NOT_COMPUTABLE: "?",
+    MomentState.NOT_NEEDED: "–",
+}
+"""A sign for each state, so that colour never speaks alone."""
+
+
+def deadline_text(deadline: Deadline) -> str:
+    """The rule of a deadline with the day it is counted from: `4 working days after the arrival … on Mon 23 Nov 2026`."""
+    if not deadline.rule:
+        return _("no rule is known for that day") if deadline.from_fact else ""
+    if deadline.counted_from in (None, FromFact.REQUEST):
+        return _("no term")
+    if deadline.count is None:
+        return _("{after}, no term of its own").format(after=_after(deadline))
+    return _counted(deadline).format(count=abs(deadline.count), what=_what(deadline))
+
+
+def last_day_text(deadline: Deadline) -> str:
+    """`by Fri 27 Nov 2026`; empty when there is no last day."""
+    return _("by {date}").format(date=formats.format_date(deadline.on)) if deadline.on else ""
+
+
+def moment_text(case: Case, moment: Moment) -> str:
+    """How a key moment stands: the state, the last day and its rule, or what is missing."""
+    deadline = moment.deadline
+    if moment.state is MomentState.DONE and moment.done_on:
+        return _("{state} on {date}").format(state=label(moment.state), date=formats.format_date(moment.done_on))
+    if moment.state is MomentState.NOT_NEEDED:
+        return label(moment.state)
+    parts = [label(moment.state), last_day_text(deadline), deadline_text(deadline)]
+    if moment.state is MomentState.NOT_COMPUTABLE:
+        parts = [needs_text(case, deadline.needs), deadline_text(deadline) if deadline.count else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def needs_text(case: Case, needs: Iterable[str]) -> str:
+    """What is missing for a deadline; empty when nothing is."""
+    named = ", ".join(dict.fromkeys(fact_text(case, path) for path in needs))
+    return _("cannot be computed: needs {what}").format(what=named) if named else ""
+
+
+def fact_text(case: Case, path: str) -> str:
+    """The name of a fact that a deadline hangs on, a conversation that was not held among them."""
+    if path.startswith(HELD):
+        return _("the day of “{moment}”").format(moment=label(KeyMoment(path.removeprefix(HELD))))
+    if path.startswith("conversations/"):
+        conversation = value_at(case, path.rpartition("/")[0])
+        if isinstance(conversation, Conversation) and isinstance(conversation.moment, KeyMoment):
+            return _("the day of “{moment}”").format(moment=label(conversation.moment))
+    return place_text(case, path)
+
+
+def applies_text(case: Case, found: Track) -> str:
+    """Whether the track applies, and what does when it does not; empty when it simply applies."""
+    if found.applies is Applies.UNKNOWN:
+        named = ", ".join(fact_text(case, path) for path in found.applies_needs)
+        return _("It is not known yet whether the return track applies: needs {what}.").format(what=named)
+    return {
+        Applies.YES: "",
+        Applies.NO_MINOR: _(
+            "The return track does not apply to an unaccompanied minor. The guardian decides along, the best interest of "
+            "the child comes first, and IOM looks at the family before a return. Ask the voluntary-return cell."
+        ),
+        Applies.NO_NOT_IN_RECEPTION: _(
+            "The return track is for people who live in the reception network. What concerns this person, such as the last "
+            "day of an order, stays below."
+        ),
+        Applies.NO_REQUEST: _("The return track is for people who asked for international protection."),
+    }[found.applies]
+
+
+def aid_text(case: Case, found: Track) -> str:
+    """Until when there is material aid, and what would change it; empty when the question does not arise."""
+    ends, may_end = found.aid_ends, found.aid_may_end
+    if ends.on is None:
+        return needs_text(case, ends.needs) or deadline_text(ends)
+    said = f"{formats.format_date(ends.on)} · {deadline_text(ends)}"
+    if may_end is None or may_end.on is None or may_end.on <= ends.on:
+        return said
+    later = _("with agreement to the return track: {date}").format(date=formats.format_date(may_end.on))
+    return f"{said} · {later}"
+
+
+def question_text(case: Case, question: Question) -> str:
+    """What looks odd, with the other fact that it does not fit with."""
+    if not question.other:
+        return label(question.kind)
+    try:
+        value = value_at(case, question.other)
+    except NoSuchPlace:
+        return label(question.kind)
+    return f"{label(question.kind)} ({place_text(case, question.other)}: {answer_text(case, question.other, value)})"
+
+
+def rule_source(rules: TrackRules, deadline: Deadline) -> str:
+    """Where the rule of a deadline comes from; empty when it has none."""
+    row = rules.term(deadline.rule)
+    return source_text(row.source) if row else ""
+
+
+def _what(deadline: Deadline) -> str:
+    words = label(deadline.counted_from) if deadline.counted_from else ""
+    if deadline.from_on is None:
+        return words
+    return _("{event} on {date}").format(event=words, date=formats.format_date(deadline.from_on))
+
+
+def _after(deadline: Deadline) -> str:
+    return _("after {what}").format(what=_what(deadline))
+
+
+def _counted(deadline: Deadline) -> str:
+    count = abs(deadline.count or 0)
+    if (deadline.count or 0) < 0:
+        if deadline.unit is Unit.WORKING_DAYS:
+            return ngettext("{count} working day before {what}", "{count} working days before {what}", count)
+        return ngettext("{count} day before {what}", "{count} days before {what}", count)
+    if deadline.unit is Unit.WORKING_DAYS:
+        return ngettext("{count} working day after {what}", "{count} working days after {what}", count)
+    return ngettext("{count} day after {what}", "{count} days after {what}", count)

@@ -1,0 +1,70 @@
+"""`loket track`: the track in words and as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from loket_app.domain.track_parts import Phase
+from loket_app.exchange.casefile import write_case
+from tests.cli.conftest import Loket
+from tests.track_cases import day, in_otp, residents
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """The case file of somebody in an open return place."""
+    file = tmp_path / "case.json"
+    file.write_bytes(write_case(residents()[Phase.OPEN_RETURN_PLACE]))
+    return file
+
+
+def test_the_track_is_told_with_states_terms_and_dates(loket: Loket, place: Path) -> None:
+    said = loket("track", place, "--on", "23/11/2026")
+    assert (said.code, said.err) == (0, "")
+    told = " ".join(said.out.split())
+    assert "Return track on Mon, 23 Nov 2026: in the open return place" in told
+    assert "● ICAM intake: to do now · by Fri, 27 Nov 2026 · 7 working days after the intake" in told
+    assert "End of the material aid: Wed, 16 Dec 2026 · 30 days after the arrival" in told
+    assert "Mon, 16 Nov 2026 · arrival in the open return place" in told
+
+
+def test_what_is_odd_is_asked_about(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "odd.json"
+    file.write_bytes(write_case(in_otp(day(-9), day(-8))))
+    said = loket("track", file, "--on", "2026-11-23")
+    assert "Arrived in the open return place before the final refusal was notified." in " ".join(said.out.split())
+
+
+def test_json_is_one_document_with_the_same(loket: Loket, place: Path) -> None:
+    said = loket("track", place, "--on", "2026-11-23", "--json")
+    told = json.loads(said.out)
+    assert (told["loket_track"], told["phase"], told["applies"]) == (1, "open_return_place", "yes")
+    assert told["aid_ends"]["on"] == "2026-12-16"
+    moments = {moment["moment"]: moment for moment in told["moments"]}
+    assert moments["otp_icam_intake"]["deadline"]["on"] == "2026-11-27"
+    assert moments["otp_icam_intake"]["deadline"]["from"] == "otp_intake_held"
+    assert {point["id"]: point["covered"] for point in moments["otp_intake"]["points"]}["options"] is True
+    assert said.err == ""
+
+
+def test_without_a_day_it_is_today(loket: Loket, place: Path) -> None:
+    assert json.loads(loket("track", place, "--json").out)["on"]
+
+
+@pytest.mark.parametrize("typed", [("--on", "31/2/2026"), ("--on", "2026"), ("--on",)])
+def test_a_day_that_is_none_is_one_line(loket: Loket, place: Path, typed: tuple[str, ...]) -> None:
+    said = loket("track", place, *typed)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.count("\n") == 1
+    assert "--on" in said.err
+
+
+def test_a_file_that_is_no_case_is_one_line(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "broken.json"
+    file.write_text("{", encoding="utf-8")
+    said = loket("track", file)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert "broken.json" in said.err

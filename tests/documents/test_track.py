@@ -1,0 +1,92 @@
+"""The track on paper: the person's dates say what is known and nobody's name; the page for the file holds it all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from loket_app.domain.case import Case, Desk
+from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState
+from loket_app.domain.person import Vulnerability
+from loket_app.domain.stay import LeaveOrder
+from loket_app.domain.track_parts import Phase
+from loket_app.i18n import LANGUAGES
+from loket_app.services.desk_profile import DeskProfile
+from loket_app.services.track_documents import my_dates, track_page
+from tests.documents.reading import about, page_texts, words
+from tests.strategies import cases
+from tests.track_cases import MONDAY, day, in_otp, refused, resident, residents
+
+NAME = "Resident"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("phase", residents(), ids=lambda phase: phase.value)
+def test_every_resident_has_both_on_one_page_and_no_name_on_them(phase: Phase, lang: str) -> None:
+    case = residents()[phase]
+    for pdf in (my_dates(case, lang, MONDAY), track_page(case, lang, MONDAY)):
+        assert len(page_texts(pdf)) == 1
+        assert case.number in words(pdf)
+        assert NAME not in words(pdf) + about(pdf)
+
+
+def test_the_dates_of_somebody_in_an_open_return_place() -> None:
+    said = words(my_dates(residents()[Phase.OPEN_RETURN_PLACE], "en", MONDAY))
+    assert "Friday, 27 November 2026 at the latest First conversation with the ICAM coach" in said
+    assert "Friday, 11 December 2026 at the latest Third conversation with your social worker" in said
+    assert "Wednesday, 16 December 2026 Last day on which you have a right to reception" in said
+    assert "The day is not known yet • Second conversation with your social worker" in said
+    assert "0800 32 745" in said
+
+
+def test_what_is_over_or_late_is_not_a_date_to_come() -> None:
+    said = words(my_dates(resident(decisions=(refused(day(-30)),)), "en", MONDAY))
+    assert "28 October" not in said
+    assert "A conversation that should have taken place has not been noted yet." in said
+    assert "There is no date that we know of today." in said
+
+
+def test_appointments_stand_with_hour_and_place_unless_they_are_off() -> None:
+    embassy = Appointment("a", AppointmentKind.EMBASSY, day(2), "10:30", "Kunstlaan 1")
+    off = Appointment("b", AppointmentKind.DOCTOR, day(3), state=AppointmentState.CANCELLED)
+    gone = Appointment("c", AppointmentKind.IOM, day(-1))
+    said = words(my_dates(replace(resident(), appointments=(embassy, off, gone)), "en", MONDAY))
+    assert "Wednesday, 25 November 2026 Appointment at the embassy or consulate At 10:30 Where: Kunstlaan 1" in said
+    assert "doctor" not in said
+    assert "IOM" not in said
+
+
+def test_more_days_are_told_as_long_as_nobody_knows_whether_there_is_an_agreement() -> None:
+    sentence = "Then you may get more days."
+    assert sentence in words(my_dates(in_otp(day(-7), day(-20)), "en", MONDAY))
+    assert sentence not in words(my_dates(in_otp(day(-7), day(-20), otp_agrees=False), "en", MONDAY))
+
+
+def test_a_minor_without_a_track_keeps_the_last_day_of_the_order() -> None:
+    case = resident(orders=(LeaveOrder("o", day(-1), day(29)),))
+    case = replace(case, household=(replace(case.household[0], vulnerabilities=(Vulnerability.UNACCOMPANIED_MINOR,)),))
+    assert "Tuesday, 22 December 2026 Last day of the order" in words(my_dates(case, "en", MONDAY))
+    assert "does not apply to an unaccompanied minor" in words(track_page(case, "en", MONDAY))
+
+
+def test_the_desk_is_there_when_it_told_its_address() -> None:
+    desk = DeskProfile(Desk.BRUSSELS, address="Straat 1, 1000 Brussel")
+    assert "Our address: Straat 1, 1000 Brussel" in words(my_dates(resident(), "en", MONDAY, desk=desk))
+
+
+def test_the_page_says_phases_moments_and_rules() -> None:
+    said = words(track_page(residents()[Phase.OPEN_RETURN_PLACE], "nl", MONDAY))
+    assert "VERTROUWELIJK" in said
+    assert "7 werkdagen na de intake in de open terugkeerplaats op wo 18 nov 2026" in said
+    assert "18/11/2026 overweegt het" in said
+
+
+@given(case=cases)
+@settings(max_examples=15)
+def test_any_case_can_be_printed(case: Case) -> None:
+    for lang in ("nl", "fr"):
+        assert my_dates(case, lang, date(2026, 11, 23)).startswith(b"%PDF")
+        assert track_page(case, lang, date(2026, 11, 23)).startswith(b"%PDF")

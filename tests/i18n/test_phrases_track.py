@@ -1,0 +1,113 @@
+"""The return track in words: the rule of every deadline, what is missing, for whom the track is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from loket_app.domain.answers import UNKNOWN
+from loket_app.domain.case import Case
+from loket_app.domain.conversation import KeyMoment
+from loket_app.domain.person import Vulnerability
+from loket_app.domain.track_parts import Moment, MomentState
+from loket_app.i18n import LANGUAGES, using
+from loket_app.i18n.phrases_track import (
+    STATE_SIGNS,
+    aid_text,
+    applies_text,
+    deadline_text,
+    moment_text,
+    question_text,
+    rule_source,
+)
+from loket_app.services.track import track_of, track_rules
+from tests.track_cases import MONDAY, day, in_otp, refused, rejected, resident, residents, talk
+
+
+def _moment(case: Case, which: KeyMoment, on: date = MONDAY) -> Moment:
+    found = track_of(case, on).moment(which)
+    assert found is not None
+    return found
+
+
+PLACE = replace(in_otp(day(0), day(-7), otp_agrees=True), conversations=(talk(KeyMoment.OTP_INTAKE, day(1)),))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "4 working days after the arrival in the open return place on Mon, 23 Nov 2026"),
+        ("nl", "4 werkdagen na de aankomst in de open terugkeerplaats op ma 23 nov 2026"),
+        ("fr", "4 jours ouvrables après l'arrivée en place ouverte de retour le lun. 23 nov. 2026"),
+        ("de", "4 Arbeitstage nach der Ankunft im offenen Rückkehrplatz am Mo., 23. Nov. 2026"),
+    ],
+)
+def test_a_deadline_says_its_rule_and_the_day_it_runs_from(lang: str, words: str) -> None:
+    with using(lang):
+        assert deadline_text(_moment(PLACE, KeyMoment.OTP_INTAKE).deadline) == words
+
+
+def test_a_term_before_an_event_and_one_that_is_no_term() -> None:
+    with using("nl"):
+        outtake = deadline_text(_moment(PLACE, KeyMoment.OTP_OUTTAKE).deadline)
+        options = deadline_text(_moment(PLACE, KeyMoment.OTP_OPTIONS).deadline)
+        intake = deadline_text(_moment(resident(), KeyMoment.INTAKE).deadline)
+    assert outtake == "3 werkdagen voor het einde van de materiële hulp op wo 23 dec 2026"
+    assert options == "na de ICAM-intake, zonder eigen termijn"
+    assert intake == "geen termijn"
+
+
+def test_what_is_missing_is_named() -> None:
+    with using("en"):
+        icam = moment_text(PLACE, _moment(PLACE, KeyMoment.OTP_ICAM_INTAKE))
+        no_day = resident(decisions=(refused(None),))
+        decision = moment_text(no_day, _moment(no_day, KeyMoment.NEGATIVE_DECISION))
+    assert icam.startswith("cannot be computed: needs the day of “intake in the open return place”")
+    assert decision.startswith("cannot be computed: needs Date of notification")
+
+
+def test_for_whom_it_is_not_what_does_apply() -> None:
+    case = resident()
+    minor = replace(case, household=(replace(case.household[0], vulnerabilities=(Vulnerability.UNACCOMPANIED_MINOR,)),))
+    unsure = resident(in_reception=UNKNOWN)
+    with using("en"):
+        assert applies_text(case, track_of(case, MONDAY)) == ""
+        assert "guardian" in applies_text(minor, track_of(minor, MONDAY))
+        assert applies_text(unsure, track_of(unsure, MONDAY)).endswith("needs Staying in the reception network.")
+
+
+def test_aid_says_what_an_agreement_would_give() -> None:
+    case = in_otp(day(-7), day(-20))
+    with using("en"):
+        said = aid_text(case, track_of(case, MONDAY))
+    assert said.startswith("Thu, 3 Dec 2026 · 30 days after the notification of the final refusal")
+    assert said.endswith("with agreement to the return track: Wed, 16 Dec 2026")
+
+
+def test_a_refusal_of_before_the_rules_says_that_none_is_known() -> None:
+    case = resident(decisions=(rejected(date(2024, 5, 2)),))
+    with using("en"):
+        assert aid_text(case, track_of(case, MONDAY)) == "no rule is known for that day"
+
+
+def test_what_is_odd_names_the_other_fact() -> None:
+    case = in_otp(day(-9), day(-8))
+    (question,) = track_of(case, MONDAY).questions
+    with using("en"):
+        assert question_text(case, question).endswith("(Date of notification: Sun, 15 Nov 2026)")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_moment_of_every_resident_is_said_and_sourced(lang: str) -> None:
+    with using(lang):
+        for case in residents().values():
+            for moment in track_of(case, MONDAY).moments:
+                assert moment_text(case, moment)
+                assert "2026" in rule_source(track_rules(), moment.deadline)
+
+
+def test_every_state_has_its_own_sign() -> None:
+    assert set(STATE_SIGNS) == set(MomentState)
+    assert len(set(STATE_SIGNS.values())) == len(MomentState)
