@@ -14,6 +14,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Literal
@@ -28,6 +30,7 @@ from loket_app.domain.status import Status
 from loket_app.i18n import LANGUAGES, set_language
 from loket_app.services import entrance_problems as problems
 from loket_app.services.agenda import Part
+from loket_app.services.clock import Clock
 from loket_app.services.demo import demo_cases
 from loket_app.services.editing import NotSaved
 from loket_app.ui.application import make_application
@@ -41,7 +44,8 @@ from loket_app.ui.shell.rail import PLACES
 from loket_app.ui.style import apply
 from loket_app.ui.summary.password_dialog import PasswordDialog
 from tests.agenda_cases import busy_desk
-from tests.at_work import LOGIN, NOW, PASSPHRASE, make_profile, open_window, row_id, settle, until
+from tests.at_work import LOGIN, NOW, PASSPHRASE, make_profile, open_window, row_id, settle, still_clock, until
+from tests.track_cases import MONDAY, residents
 
 ORDINARY, HALF = (1366, 768), (683, 384)
 """The smallest screen of a desk, and what is left of it at 200 %."""
@@ -178,9 +182,25 @@ def fresh(camera: Camera, profile: Path, size: tuple[int, int]) -> None:
         camera.take("case-0-new", window)
 
 
+def tracks(camera: Camera, profile: Path, size: tuple[int, int]) -> None:
+    """A resident in each phase of the return track, on the Monday that their days lie around."""
+    with _window(profile, size, still_clock(datetime.combine(MONDAY, time(12), UTC))) as window:
+        for number, (phase, case) in enumerate(residents().items(), 1):
+            window.open_case(case.id)
+            until(partial(_shows, window, case.id))
+            assert window.case_page is not None
+            window.case_page.enter("track")
+            settle(window)
+            camera.take(f"track-{number}-{phase.value}", window)
+
+
+def _shows(window: MainWindow, case_id: str) -> bool:
+    return window.case_page is not None and window.case_page.editor.case.id == case_id
+
+
 @contextmanager
-def _window(profile: Path, size: tuple[int, int]) -> Iterator[MainWindow]:
-    window = open_window(profile)
+def _window(profile: Path, size: tuple[int, int], clock: Clock | None = None) -> Iterator[MainWindow]:
+    window = open_window(profile, clock)
     window.resize(*size)
     window.show()
     window.activateWindow()
@@ -261,11 +281,13 @@ def paint(folder: Path, theme: Literal["light", "dark"], scale: str) -> None:
             make_profile(Path(place) / "a", (*demo_cases(), *busy_desk(NOW.date()))),
             make_profile(Path(place) / "b"),
         )
+        on_track = make_profile(Path(place) / "c", tuple(residents().values()))
         for lang in ("nl",) if half else LANGUAGES:
             set_language(lang)
             camera = Camera(folder, f"{lang}-{theme}{'-200' if half else ''}")
             door(camera, HALF if half else None)
             desk(camera, stories, HALF if half else ORDINARY, whole=not half)
+            tracks(camera, on_track, HALF if half else ORDINARY)
             if lang == "nl":
                 fresh(camera, empty, HALF if half else ORDINARY)
 

@@ -58,7 +58,7 @@ def _reading(talk: Conversation, width: float) -> Iterator[Strip]:
     answer = talk.visible_to_next
     words = label(NOT_ASKED) if answer is NOT_ASKED else yes_no(answer) if isinstance(answer, bool) else label(answer)
     question = capital(field_label("conversations/visible_to_next"))
-    yield from paragraph(Said(_("{question} {answer}").format(question=question, answer=words), SMALL), width)
+    yield from paragraph(Said(_("{question} {answer}").format(question=question, answer=words), SMALL), width, after=22)
 
 
 def _signing(case: Case, talk: Conversation, width: float) -> Iterator[Strip]:

@@ -134,7 +134,7 @@ class CasePage(QWidget):
         self.go(name)
         page = self._pages[name]
         was: QWidget | None = page.focusWidget()
-        there = was if was is not None and was.isVisible() else tab_order.first_question(page)
+        there = was if was is not None and was.isVisible() else page.first_stop()
         if there is not None:
             tab_order.go_to(there)
 

@@ -63,6 +63,11 @@ class StepPage(QScrollArea):
             if hasattr(part, "show_advice"):
                 part.show_advice(case, advice)
 
+    def first_stop(self) -> QWidget | None:
+        """Where one begins: where a piece says so, else in the first question."""
+        starts = [part.start() for part in self._parts if hasattr(part, "start")]
+        return next((stop for stop in starts if stop is not None), None) or tab_order.first_question(self)
+
     def add_to(self, path: str) -> None:
         """Add a record to the list at a path and put the cursor in it."""
         for part in self._parts:

@@ -31,7 +31,7 @@ from tests.at_work import settle, still_clock
 from tests.documents.reading import words
 from tests.track_cases import MONDAY, day, in_otp, residents
 from tests.ui.conftest import ShowWindow
-from tests.ui.hands import ALT, CTRL, child, field_with_focus, open_case, press, speak
+from tests.ui.hands import ALT, CTRL, child, field_with_focus, focused, open_case, press, speak
 
 AT = datetime(2026, 11, 23, 12, 3, tzinfo=UTC)
 CASES = residents()
@@ -92,7 +92,7 @@ def test_every_phase_says_where_somebody_stands(shown: Shown, phase: Phase) -> N
 def test_arrows_go_from_moment_to_moment_and_enter_opens_it(shown: Shown) -> None:
     page = shown(CASES[Phase.OPEN_RETURN_PLACE])
     picture = child(page, TrackPicture)
-    picture.setFocus()
+    assert focused() is picture  # the page begins with it
     assert moment_of(picture) is KeyMoment.OTP_ICAM_INTAKE  # the one that is due
     press(Qt.Key.Key_Left)
     assert moment_of(picture) is KeyMoment.OTP_INTAKE

@@ -88,7 +88,7 @@ class Brush:
         colour = current().colour
         self._painter.setPen(QPen(QColor(colour.line), 1))
         self._painter.drawLine(QPointF(0, self._line), QPointF(self._room.width(), self._line))
-        taken = -float(_PAD)
+        taken = -2.0 * _PAD
         for x, event in drawn.events:
             strong = event.kind in (EventKind.AID_ENDS, EventKind.LEAVE_BY, EventKind.DEPARTURE)
             self._diamond(x, colour.accent if strong else colour.muted)

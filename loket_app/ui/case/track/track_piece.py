@@ -58,6 +58,10 @@ class TrackPiece(QWidget):
         found = () if self.track is None else self.track.questions
         return {question.path: partial(label, question.kind) for question in found}
 
+    def start(self) -> QWidget | None:
+        """One begins in the picture, so that the page begins with it; without one, in the first question."""
+        return self.picture if self.picture.isVisible() else None
+
     def reveal(self, path: str) -> bool:
         """It is found under its own name."""
         if path == "track":
