@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -50,9 +50,15 @@ class Terms:
     facts: TrackFacts
     rules: TrackRules
     calendar: Calendar
+    _found: dict[FromFact, Fact | None] = field(default_factory=dict, compare=False, repr=False)
 
     def fact(self, which: FromFact) -> Fact | None:
-        """The fact from which a term runs; None when it does not arise."""
+        """The fact from which a term runs; None when it does not arise. Each is looked up once."""
+        if which not in self._found:
+            self._found[which] = self._fact(which)
+        return self._found[which]
+
+    def _fact(self, which: FromFact) -> Fact | None:
         if which in _HELD:
             moment = _HELD[which]
             return self.facts.held_fact(moment, self.since(moment))
@@ -111,7 +117,7 @@ class Terms:
         extended = self.aid_in_otp
         return extended if extended and self._agreement_open(extended) else None
 
-    @property
+    @cached_property
     def aid_in_otp(self) -> Deadline | None:
         """The end by the arrival in the open return place; None for who did not agree."""
         found = self._aid(TermKind.AID_IN_OTP)
