@@ -15,6 +15,7 @@ from loket_app.i18n.labels_agenda import AGENDA
 from loket_app.i18n.labels_handover import HANDOVER
 from loket_app.i18n.labels_journey import JOURNEY
 from loket_app.i18n.labels_layer import LAYER
+from loket_app.i18n.labels_papers import PAPERS
 from loket_app.i18n.labels_people import PEOPLE
 from loket_app.i18n.labels_track import TRACK
 from loket_app.i18n.labels_track_engine import TRACK_ENGINE
@@ -46,5 +47,6 @@ LABELS: LabelTable = {
     **AGENDA,
     **HANDOVER,
     **LAYER,
+    **PAPERS,
 }
 """Every enum of the domain: a member's context and source word."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -18,10 +18,10 @@ MAX_FILES = 1_000
 _HASH_LENGTH = 8
 
 
-def texts_below(folder: Path, leave_out: str = "") -> dict[str, str]:
-    """Every *.toml below a folder by its path in it, without one folder. Raises RulesError, OSError."""
+def texts_below(folder: Path, leave_out: Collection[str] = ()) -> dict[str, str]:
+    """Every *.toml below a folder by its path in it, without some folders. Raises RulesError, OSError."""
     named = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.toml")}
-    names = sorted((name for name in named if name.split("/")[0] != leave_out), key=lambda name: name.split("/"))
+    names = sorted((name for name in named if name.split("/")[0] not in leave_out), key=lambda name: name.split("/"))
     if len(names) > MAX_FILES:
         raise RulesError(folder.name, "", f"has more than {MAX_FILES} files")
     return {name: _text(named[name], name) for name in names}

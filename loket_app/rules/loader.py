@@ -16,8 +16,9 @@ R = TypeVar("R")
 
 __all__ = ["MAX_BYTES", "MAX_FILES", "load_tables"]
 
-TRACK = "track"
-"""The folder of the return track, which has its own loader."""
+OTHERS = ("track", "papers", "journey")
+"""Folders that have loaders of their own."""
+
 TABLES = "tables.toml"
 _FOLDERS = ("eligibility", "figures", "groups")
 
@@ -28,7 +29,7 @@ def load_tables(folder: Path | None = None) -> RuleTables:
     The version is that of `tables.toml` and a short hash of all the files, so two desks can see whether theirs are the
     same. Raises RulesError, which names file, key and date; OSError when a file cannot be opened.
     """
-    texts = texts_below(folder or resources() / "rules", leave_out=TRACK)
+    texts = texts_below(folder or resources() / "rules", leave_out=OTHERS)
     parsed = {file: files.parsed(file, text) for file, text in texts.items()}
     version, dated = version_of(TABLES, parsed)
     rules = _read(parsed, "eligibility", records.rule)

@@ -29,6 +29,7 @@ from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.pieces.estimate import EstimatePiece
 from loket_app.ui.case.pieces.explanation import ExplanationPiece
 from loket_app.ui.case.pieces.gaps import GapsPiece
+from loket_app.ui.case.pieces.papers import PapersPiece
 from loket_app.ui.case.pieces.reasons import ReasonsPiece
 from loket_app.ui.case.pieces.referral import ReferralPiece
 from loket_app.ui.case.pieces.what_if import WhatIfPiece
@@ -283,6 +284,7 @@ class CasePage(QWidget):
             "what_if": lambda: WhatIfPiece(self._desk),
             "explanation": lambda: ExplanationPiece(self._desk),
             "estimate": EstimatePiece,
+            "papers": lambda: PapersPiece(self._editor),
             "cost_totals": CostTotalsPiece,
             "consents": lambda: ConsentsPiece(self._editor, self._desk),
             "gaps": GapsPiece,
@@ -290,7 +292,7 @@ class CasePage(QWidget):
             "track": lambda: TrackPiece(self._desk.clock),
         }
         piece = makers[name]()
-        if isinstance(piece, (GapsPiece, ReferralPiece, TrackPiece)):
+        if isinstance(piece, (GapsPiece, PapersPiece, ReferralPiece, TrackPiece)):
             piece.asked.connect(self.reveal)
         if isinstance(piece, TrackPiece):
             piece.wanted.connect(self.begin_conversation)

@@ -182,10 +182,18 @@ PAPERS = Step(
     "papers",
     NP_("step", "Documents and costs"),
     (
+        Piece("papers"),
         Records(
             NP_("section", "Travel documents"),
             "documents",
-            (("person", "kind"), ("state", "number"), ("valid_until", "issuer"), "original_at"),
+            (
+                ("person", "kind"),
+                ("state", "number"),
+                ("issuer", "issued_on"),
+                ("valid_until", "requested_on"),
+                "original_at",
+                "note",
+            ),
             NP_("button", "Add a document"),
             scans=AttachmentKind.DOCUMENT,
         ),

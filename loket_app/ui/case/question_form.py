@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +14,7 @@ from loket_app.domain.changes import NoSuchPlace, value_at
 from loket_app.domain.shape import pattern_of
 from loket_app.i18n.labels import capital, field_help, field_label
 from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.doubts import doubt
 from loket_app.ui.case.plan import Row
 from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.question_row import QuestionRow
@@ -26,13 +28,17 @@ Doubts: TypeAlias = Mapping[str, Words]
 
 
 class QuestionForm(QWidget):
-    """Rows of questions about the record at `prefix` (empty for the case itself). Names are relative to it."""
+    """Rows of questions about the record at `prefix` (empty for the case itself). Names are relative to it.
+
+    Under a question stands what looks odd: what the page was told (`show_doubts`), else what `doubts.py` sees by itself.
+    """
 
     def __init__(self, editor: CaseEditor, prefix: str, rows: tuple[Row, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor, self._prefix = editor, prefix
         self._questions: dict[str, QuestionRow] = {}
         self._lines: list[QBoxLayout] = []
+        self._doubts: Doubts = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid)
@@ -44,13 +50,23 @@ class QuestionForm(QWidget):
         for path, question in self._questions.items():
             try:
                 question.field.set_answer(value_at(case, path))
+                self._doubt(path, question)
             except NoSuchPlace:
                 return
 
     def show_doubts(self, doubts: Doubts) -> None:
         """Ask under the questions of these paths what looks odd there."""
+        self._doubts = doubts
         for path, question in self._questions.items():
-            question.set_doubt(doubts.get(path))
+            self._doubt(path, question)
+
+    def _doubt(self, path: str, question: QuestionRow) -> None:
+        """Say what may be wrong with an answer, and stop when it no longer is."""
+        own = doubt(self._editor.case, path, self._editor.now().astimezone().date())
+        question.set_doubt(self._doubts.get(path) or (partial(self._own_doubt, path) if own else None))
+
+    def _own_doubt(self, path: str) -> str:
+        return doubt(self._editor.case, path, self._editor.now().astimezone().date())
 
     def question(self, path: str) -> QuestionRow | None:
         """The row of a question, by its whole path."""

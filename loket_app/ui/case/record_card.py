@@ -13,6 +13,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace
 from loket_app.i18n import _
 from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.document_notes import DocumentNotes
 from loket_app.ui.case.passport_lines import PassportLines
 from loket_app.ui.case.plan import Records
 from loket_app.ui.case.question_form import Doubts, QuestionForm
@@ -152,6 +153,10 @@ class RecordCard(QFrame):
             self._more = QWidget()
             self._more.hide()
             layout.addWidget(self._more)
+        if self._records.path == "documents":
+            notes = DocumentNotes(self._editor, self._path, body)
+            self._inner.append(notes)
+            layout.addWidget(notes)
         if self._records.scans is not None:
             layout.addWidget(self._scans(self._records.scans))
         if self._make_tail is not None:

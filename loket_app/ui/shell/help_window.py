@@ -56,7 +56,8 @@ def _page_help(page: str) -> str:
             "An amount that is not public is never guessed: ask the voluntary-return cell."
         ),
         "papers": _(
-            "Which papers each person has or needs, and what they cost. Costs are paid back by IOM before departure."
+            "Which papers each person needs, why, and where each stands: press a name to go to it or to note it down. "
+            "Scans stay encrypted in Loket. Costs are paid back by IOM before departure."
         ),
         "handover": _("Consents, the journey, and what IOM still misses. Nothing is handed over without consent."),
         "track": _(

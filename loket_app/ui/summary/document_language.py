@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -9,13 +11,14 @@ from loket_app.i18n import LANGUAGES, _, formats
 
 
 class DocumentLanguage(QComboBox):
-    """Emits `chosen` with nl, fr, de or en."""
+    """Emits `chosen` with nl, fr, de or en, or with those of `languages`."""
 
     chosen = Signal(str)
 
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, code: str, parent: QWidget | None = None, *, languages: Sequence[str] = LANGUAGES) -> None:
         super().__init__(parent)
-        for lang in LANGUAGES:
+        self._languages = tuple(languages)
+        for lang in self._languages:
             self.addItem("", lang)
         self.setCurrentIndex(self.findData(code))
         self._words()
@@ -33,6 +36,6 @@ class DocumentLanguage(QComboBox):
             self._words()
 
     def _words(self) -> None:
-        for place, lang in enumerate(LANGUAGES):
+        for place, lang in enumerate(self._languages):
             self.setItemText(place, formats.language_name(lang))
         self.setAccessibleName(_("Language of the document"))

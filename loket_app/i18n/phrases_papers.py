@@ -1,0 +1,89 @@
+"""What Loket says of papers: how each need stands, why, what a paper costs, and the request to the Immigration Office."""
+
+from __future__ import annotations
+
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case, display_name
+from loket_app.domain.paper_rules import Issuing, PaperRule, Request
+from loket_app.domain.papers import PaperNeed, TravelDay, expires_before
+from loket_app.domain.person import IdentifierKind
+from loket_app.domain.shape import pattern_of
+from loket_app.domain.travel import TravelDocument
+from loket_app.i18n import _, formats
+from loket_app.i18n.labels import field_label, label
+from loket_app.i18n.phrases import local, name_in, source_text
+
+
+def standing_text(case: Case, need: PaperNeed) -> str:
+    """`MIFTARI, …: in order`, or which answer decides whether somebody needs it."""
+    name = name_in(case, need.person)
+    if need.holds is None:
+        questions = ", ".join(dict.fromkeys(field_label(pattern_of(path)) for path in need.missed))
+        return _("{name}: first ask: {questions}").format(name=name, questions=questions)
+    return _("{name}: {standing}").format(name=name, standing=label(need.standing))
+
+
+def why_text(rule: PaperRule) -> str:
+    """Why it is needed, and where that comes from."""
+    return f"{local(rule.why)} " + _("Source: {source}").format(source=source_text(rule.source))
+
+
+def issuing_text(issuing: Issuing) -> str:
+    """What is known of getting a paper: what it costs; the rest has to be asked."""
+    if issuing.fee is None:
+        cost = _("cost not known: ask the embassy")
+    else:
+        cost = formats.format_money(issuing.fee) if issuing.fee.euro else _("free")
+    words = _("{paper}: {cost}. Ask the embassy whether that still holds. Source: {source}")
+    return words.format(paper=local(issuing.title), cost=cost, source=source_text(issuing.source))
+
+
+def travel_day_text(travel: TravelDay) -> str:
+    """For which day papers must be valid."""
+    day = formats.format_date(travel.day)
+    if not travel.path:
+        return _("No day of travel yet: looked at as if it were today, {date}.").format(date=day)
+    return _("For a journey on {date}.").format(date=day)
+
+
+def expiry_text(document: TravelDocument, travel: TravelDay) -> str:
+    """That a paper is no longer valid on the day of the journey; nothing when it is."""
+    if not expires_before(document, travel.day):
+        return ""
+    if not travel.path:
+        return _("No longer valid. Ask for a new one, or for a laissez-passer.")
+    words = _("Expires before the journey of {date}. Ask for a new one, or for a laissez-passer.")
+    return words.format(date=formats.format_date(travel.day, "short"))
+
+
+def request_subject(case: Case) -> str:
+    """The subject of the request: the case number and nothing of the person."""
+    return _("Giving back a document: return case {number}").format(number=case.number)
+
+
+def request_text(case: Case, document: TravelDocument, request: Request, *, names: bool) -> str:
+    """The request to give a kept paper back. Of the person it says no more than finding the paper takes."""
+    kind = label(document.kind) if known(document.kind) else _("identity document")
+    paragraphs = (
+        _("Dear colleagues,"),
+        _(
+            "A person in our return case {number} prepares a voluntary return. Your service keeps this document: {kind}."
+        ).format(number=case.number, kind=kind),
+        *_who(case, document, names=names),
+        _("We ask you to give it back, so that the journey can be booked and made."),
+        _("Attached: {proof}.").format(proof=local(request.proof)),
+        _("Kind regards,") + "\n" + _("The return desk"),
+    )
+    return "\n\n".join(paragraphs)
+
+
+def _who(case: Case, document: TravelDocument, *, names: bool) -> tuple[str, ...]:
+    """By which number the Immigration Office finds the person; the name only when it was ticked."""
+    person = case.person(document.person)
+    if person is None:
+        return ()
+    numbers = [one.number for one in person.identifiers if one.kind is IdentifierKind.DVZ and known(one.number)]
+    lines = [_("File number of the Immigration Office: {number}").format(number=number) for number in numbers]
+    if names and display_name(person):
+        lines.insert(0, _("Name: {name}").format(name=display_name(person)))
+    return ("\n".join(lines),) if lines else ()

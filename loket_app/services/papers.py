@@ -1,0 +1,24 @@
+"""What papers a case needs by the rules that Loket carries, and the request for those that the Immigration Office keeps."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from loket_app.domain import papers
+from loket_app.domain.case import Case
+from loket_app.domain.paper_rules import PaperRules
+from loket_app.domain.papers import PaperNeed
+
+
+@cache
+def paper_rules() -> PaperRules:
+    """The rules that Loket carries, read once."""
+    from loket_app.rules.papers import load_paper_rules  # noqa: PLC0415  late: only the step of the papers needs them
+
+    return load_paper_rules()
+
+
+def needs(case: Case, today: date) -> tuple[PaperNeed, ...]:
+    """What each person who returns needs or may need."""
+    return papers.needs(case, paper_rules(), today)

@@ -1,0 +1,20 @@
+"""What a page says under a field of which the answer, though it can be true, deserves a second look."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from loket_app.domain.case import Case
+from loket_app.domain.changes import value_at
+from loket_app.domain.papers import travel_day
+from loket_app.domain.travel import TravelDocument
+from loket_app.i18n.phrases_papers import expiry_text
+
+
+def doubt(case: Case, path: str, today: date) -> str:
+    """The sentence for the question at a path; nothing when there is no doubt."""
+    record_path, _slash, name = path.rpartition("/")
+    if name != "valid_until":
+        return ""
+    document = value_at(case, record_path)
+    return expiry_text(document, travel_day(case, today)) if isinstance(document, TravelDocument) else ""
