@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.domain.case import Desk as DeskPlace
@@ -68,6 +68,7 @@ def settle(window: MainWindow) -> None:
     for _round in range(2):
         asked = window._desk._thread.submit(lambda _store: None)
         until(asked.done)
+        QApplication.processEvents()  # the answers that came before
         until(lambda: _rests(window))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -14,12 +15,22 @@ import sqlalchemy as sa
 
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Desk, Referral
-from loket_app.domain.conversation import Conversation
+from loket_app.domain.conversation import Appointment, AppointmentKind, Conversation, Wait, WaitingFor
+from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import CivilStatus, Identifier, IdentifierKind, Literacy, Person, Relation, Sex
 from loket_app.domain.status import OPEN, Status, StatusChange
-from loket_app.domain.stay import Authority, Decision, Outcome, Procedure, ProcedureKind, Stay, StayCategory
+from loket_app.domain.stay import (
+    Authority,
+    Decision,
+    OpenReturnPlace,
+    Outcome,
+    Procedure,
+    ProcedureKind,
+    Stay,
+    StayCategory,
+)
 from loket_app.domain.travel import Cost, CostKind, CostState, DocumentKind, DocumentState, TravelDocument
 from loket_app.domain.wish import Contact, DestinationRight, Wish
 from loket_app.storage.cases import derived
@@ -33,6 +44,8 @@ AT_ONCE = 1_000
 BY = "population"
 FIRST_DAY = datetime(2012, 1, 2, 9, tzinfo=UTC)
 MINUTES_APART = 60
+AT_WORK = date(2026, 4, 14)
+"""The day around which open cases have something to watch."""
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -92,7 +105,7 @@ def _case(chance: Random, number: int) -> Case:
     desk = chance.choice(list(Desk))
     country = chance.choice(_COUNTRIES)
     household = _household(chance, country)
-    return Case(
+    case = Case(
         id=f"{number:08x}",
         number=f"{desk.value}-{opened.year}-{number:06d}",
         desk=desk,
@@ -108,6 +121,30 @@ def _case(chance: Random, number: int) -> Case:
         conversations=(Conversation("g1", opened.date(), notes="Besproken wat het programma kan betekenen."),),
         history=_history(chance, opened),
     )
+    return replace(case, **_running(number)) if case.status in OPEN else case
+
+
+def _running(number: int) -> dict[str, Any]:
+    """What an open case has to watch around `AT_WORK`: it leaves the chance of the others as it is."""
+    chance = Random(number)  # noqa: S311  # as above
+
+    def near(days: int) -> date:
+        return AT_WORK + timedelta(days=chance.randrange(-days, days))
+
+    stay = Stay(
+        category=StayCategory.REJECTED,
+        in_reception=True,
+        open_return_place=OpenReturnPlace.ASSIGNED,
+        otp_arrived_on=near(20),
+        procedures=(Procedure("r1", ProcedureKind.PROTECTION, outcome=Outcome.NEGATIVE),),
+        decisions=(
+            Decision("d1", Authority.RVV, Outcome.NEGATIVE, final=True, notified_on=AT_WORK - timedelta(days=25)),
+        ),
+    )
+    waits = (Wait("w1", chance.choice(list(WaitingFor)), since=near(40), ask_again_on=near(30)),)
+    visit = Appointment("b1", chance.choice(list(AppointmentKind)), near(30), f"{chance.randrange(9, 17):02}:00")
+    sent = Handover("h1", Recipient.IOM, state=HandoverState.SENT, on=near(40))
+    return {"stay": stay, "waits": waits, "appointments": (visit,), "handovers": (sent,) if number % 3 else ()}
 
 
 def _household(chance: Random, country: str) -> tuple[Person, ...]:

@@ -33,7 +33,7 @@ def main() -> None:
     _say("The stores are made where they are not there yet …")
     few, many = profile_with(FEW), profile_with(MANY)
     figures: list[Figure] = []
-    for measure in (starts(few), unlocks(few, many), searches(many), edits(many), papers()):
+    for measure in (starts(few), unlocks(few, many), searches(many), edits(many), today(many), papers()):
         for figure in measure:
             figures.append(figure)
             _say(f"  {figure.what}")
@@ -97,6 +97,18 @@ def edits(profile: Path) -> Iterator[Figure]:
     yield Figure("the advice that follows, 95 of 100", MS * percentile(after, 0.95), "ms", 4, _most(after))
     stored = taken["stored"]
     yield Figure("an answer in the store, 95 of 100", MS * percentile(stored, 0.95), "ms", None, _most(stored))
+
+
+def today(profile: Path) -> Iterator[Figure]:
+    """What the page of today asks, and how the days come into the store the first time."""
+    with tempfile.TemporaryDirectory(prefix="loket-bench-") as place:
+        copy = shutil.copytree(profile, Path(place) / "profile")
+        taken = _told("agenda", copy)
+    page, bare, cases = taken["today"], taken["bare"], taken["cases"]
+    of = f"{MANY:,} cases, {cases:,} open"
+    yield Figure(f"today, {of}", ratio(page, bare), "×", None, _beside([page, bare], "the bare SQL"))
+    goes = f"{taken['items']:,} days; the longest go {MS * taken['longest_go']:.0f} ms"
+    yield Figure(f"the days of {cases:,} cases, the first time", taken["healing"], "s", None, goes)
 
 
 def papers() -> Iterator[Figure]:

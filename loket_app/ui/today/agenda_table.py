@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from loket_app.i18n import _, phrases_agenda
@@ -16,8 +17,10 @@ from loket_app.ui.style import current
 from loket_app.ui.today.places import is_late, place_of
 from loket_app.ui.words import Text, Words
 
-_WIDTHS = (190, 190, 130, 0)
-"""In pixels; the last takes what is left."""
+_WIDTHS, _NUMBER = (150, 150, 0, 130), 3
+"""In pixels; what there is to do takes what is left."""
+
+_NARROW = 720
 
 
 class AgendaTable(QWidget):
@@ -56,6 +59,11 @@ class AgendaTable(QWidget):
         count = self._desk.agenda.count(chosen)
         self._screen.when_done(count, lambda found: self._show(found) if asked == self._asked else None, our_fault)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the name is enough."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_NUMBER, event.size().width() < _NARROW)
+
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""
         super().changeEvent(event)
@@ -80,8 +88,8 @@ class AgendaTable(QWidget):
         return (
             Column(lambda: _("When"), self._when),
             Column(lambda: _("Name"), lambda line: line.row.name or _("Nobody named yet")),
-            Column(lambda: _("Number"), lambda line: line.row.number),
             Column(lambda: _("What"), lambda line: phrases_agenda.what_text(line.case, line.row.item)),
+            Column(lambda: _("Number"), lambda line: line.row.number),
         )
 
     def _when(self, line: Line) -> str:

@@ -229,7 +229,7 @@ class _Cell:
         if not self._counts:
             return []
         if len(self._counts) > room or width < _NARROW:
-            return [(f"{sign}{sum(self._counts.values())} ×", role)]
+            return [(f"{sign}{sum(self._counts.values())}", role)]
         return [(f"{sign}{number} × {label(kind)}", role) for kind, number in self._counts.items()]
 
     def _write(self, place: QRect, words: str, role: str, *, bold: bool = False) -> None:

@@ -1,11 +1,15 @@
-"""Where in a case a day to watch is looked after, and whether it is late."""
+"""Where in a case a day to watch is looked after, which term gives it, and whether it is late."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from loket_app.domain.agenda import PASSING, AgendaItem, AgendaKind
+from loket_app.domain.agenda import PASSING, TRACK, AgendaItem, AgendaKind
+from loket_app.domain.conversation import KeyMoment
+from loket_app.domain.track_parts import Deadline
 from loket_app.services.agenda import Line
+
+_TERMS = frozenset({AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS})
 
 
 def is_late(item: AgendaItem, today: date) -> bool:
@@ -14,6 +18,15 @@ def is_late(item: AgendaItem, today: date) -> bool:
 
 
 def place_of(line: Line) -> str:
-    """The path to go to: a term of the track has no place of its own, its conversations do."""
-    item = line.row.item
-    return "conversations" if item.kind in (AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS) else item.ref
+    """The path to go to; a term of the return track stands in its picture."""
+    return TRACK if line.row.item.kind in _TERMS else line.row.item.ref
+
+
+def term_of(line: Line) -> Deadline | None:
+    """The term of the return track that gives this day; None for other days."""
+    if line.track is None or line.row.item.kind not in _TERMS:
+        return None
+    if line.row.item.kind is AgendaKind.AID_ENDS:
+        return line.track.aid_ends
+    moment = line.track.moment(KeyMoment(line.row.item.ref.partition("/")[2]))
+    return moment.deadline if moment else None

@@ -114,6 +114,7 @@ class TodayPage(QScrollArea):
         self.table.show_days(replace(chosen, counsellor=self._counsellor()), title)
 
     def _show_only(self, *pieces: QWidget) -> None:
+        self.head.setVisible(self.table not in pieces)  # a long list has the page to itself
         for piece in self._pieces:
             piece.setVisible(piece in pieces)
         self.verticalScrollBar().setValue(0)

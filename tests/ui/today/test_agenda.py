@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from loket_app.services.agenda import SHOWN, Part
 from loket_app.storage.errors import DiskFull
 from loket_app.storage.store import Store
+from loket_app.ui.case.track.track_picture import TrackPicture
 from loket_app.ui.fields.options import Options
 from loket_app.ui.shell.help_window import HelpWindow
 from loket_app.ui.shell.main_window import MainWindow
@@ -75,7 +76,19 @@ def test_the_parts_stand_in_their_order_the_late_ones_first(window: MainWindow) 
 def test_a_resident_has_the_conversations_of_the_track(window: MainWindow) -> None:
     late = sections(window)[Part.LATE]
     said = [line.button.accessibleName() for line in late.findChildren(AgendaLine)]
-    assert any("RESIDENT 2" in words and "Intake in the open return place · social worker" in words for words in said)
+    (intake,) = (words for words in said if "RESIDENT 2" in words)
+    assert "4 days late" in intake
+    assert "Intake in the open return place · social worker" in intake
+    assert "4 working days after the arrival in the open return place (Mon, 6 Apr 2026)" in intake
+
+
+def test_a_term_leads_to_the_track(window: MainWindow) -> None:
+    line = next(line for line in lines(window) if "RESIDENT 2" in line.button.text())
+    line.button.click()
+    until(lambda: window.case_page is not None)
+    settle(window)
+    assert case_page(window).step == "track"
+    assert isinstance(focused(), TrackPicture)
 
 
 def test_one_press_leads_to_the_place(window: MainWindow) -> None:
