@@ -287,7 +287,7 @@ class CasePage(QWidget):
             "papers": lambda: PapersPiece(self._editor),
             "cost_totals": CostTotalsPiece,
             "consents": lambda: ConsentsPiece(self._editor, self._desk),
-            "gaps": GapsPiece,
+            "gaps": lambda: GapsPiece(self._editor),
             "summary": lambda: SummaryPiece(self._desk),
             "track": lambda: TrackPiece(self._desk.clock),
         }

@@ -92,8 +92,11 @@ class FlowBox(QWidget):
             size = _size(item)
             if x > left and x + size.width() > end:
                 x, y, line = left, y + line + self._gap, 0
-            places.append((item, QRect(x, y, min(size.width(), end - x), size.height())))
-            x, line = x + size.width() + self._gap, max(line, size.height())
+            place = QRect(x, y, min(size.width(), end - x), size.height())
+            if place.width() < size.width() and item.hasHeightForWidth():
+                place.setHeight(item.heightForWidth(place.width()))  # long words take more lines
+            places.append((item, place))
+            x, line = x + size.width() + self._gap, max(line, place.height())
         if self._last_grows and places:
             places[-1][1].setRight(end - 1)
         return [(item, self._mirrored(place, width)) for item, place in places]
