@@ -1,16 +1,27 @@
-"""Sums of costs that always add up, with what has no amount counted apart."""
+"""Costs: sums that always add up, another currency in euro, and receipts that look like one another.
+
+What has no amount is counted apart, never as nothing. A rate is the counsellor's: Loket has none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+from enum import Enum
+from itertools import combinations
 from typing import TypeVar
 
-from loket_app.domain.answers import known
-from loket_app.domain.money import ZERO, Money
-from loket_app.domain.travel import Cost
+from loket_app.domain.answers import Missing, known, or_none
+from loket_app.domain.attachment import AttachmentKind
+from loket_app.domain.case import Case
+from loket_app.domain.money import CENT, LIMIT, ZERO, Money
+from loket_app.domain.travel import Cost, CostState
 
 K = TypeVar("K")
+
+_EXACT = Context(prec=60)
+_OUTSTANDING = (CostState.PAID_BY_CLIENT, CostState.APPROVED)
 
 
 @dataclass(frozen=True)
@@ -35,3 +46,104 @@ def sums_by(costs: Sequence[Cost], key: Callable[[Cost], K]) -> dict[K, CostSum]
     for cost in costs:
         groups.setdefault(key(cost), []).append(cost)
     return {group: sum_of(found) for group, found in groups.items()}
+
+
+def for_whom(cost: Cost) -> str:
+    """The id of the member that a cost was made for; empty when it was for the household, or nobody said for whom."""
+    return or_none(cost.person) or ""
+
+
+def people_of(case: Case) -> tuple[str, ...]:
+    """For whom there are costs, in the order of the household; then ids that are no member any more, the household last."""
+    having = {for_whom(cost) for cost in case.costs}
+    members = [person.id for person in case.household if person.id in having]
+    gone = sorted(having - {"", *members})
+    return (*members, *gone, *([""] if "" in having else []))
+
+
+def outstanding(costs: Iterable[Cost]) -> tuple[Cost, ...]:
+    """What was spent and waits to be paid back; what is only planned, paid back or refused is not."""
+    return tuple(cost for cost in costs if cost.state in _OUTSTANDING)
+
+
+def in_euro(cost: Cost) -> Money | None:
+    """What was paid in another currency, in euro, to the nearest cent; None when amount or rate is missing.
+
+    A rate says units of the currency for one euro, as the European Central Bank writes its rates.
+    """
+    paid, rate = or_none(cost.foreign_amount), or_none(cost.rate)
+    if paid is None or rate is None or rate <= 0 or paid < 0:
+        return None
+    euro = _EXACT.divide(paid, rate)
+    return Money(_cents(euro)) if euro < LIMIT - 1 else None
+
+
+def _cents(euro: Decimal) -> Decimal:
+    return euro.quantize(CENT, rounding=ROUND_HALF_UP, context=_EXACT)
+
+
+class Likeness(Enum):
+    """Why two costs look like one receipt."""
+
+    NUMBER = "number"
+    SCAN = "scan"
+    SAME = "same"
+
+
+@dataclass(frozen=True)
+class Twins:
+    """Two costs, by id, that may be one receipt. Only asked about: two tram tickets are alike too."""
+
+    first: str
+    second: str
+    by: Likeness
+
+    def other(self, cost_id: str) -> str:
+        """The other one of the two."""
+        return self.second if cost_id == self.first else self.first
+
+
+def twins(case: Case) -> tuple[Twins, ...]:
+    """Costs that look alike, each pair once, with the strongest reason."""
+    scans = _scans(case)
+    pairs = ((one, two, _likeness(one, two, scans)) for one, two in combinations(case.costs, 2))
+    return tuple(Twins(one.id, two.id, by) for one, two, by in pairs if by is not None)
+
+
+def twins_of(case: Case, cost_id: str) -> Iterator[Twins]:
+    """The pairs that one cost is in."""
+    return (pair for pair in twins(case) if cost_id in (pair.first, pair.second))
+
+
+def _likeness(one: Cost, two: Cost, scans: dict[str, set[str]]) -> Likeness | None:
+    number = _number(one)
+    if number and number == _number(two):
+        return Likeness.NUMBER
+    if scans.get(one.id, set()) & scans.get(two.id, set()):
+        return Likeness.SCAN
+    seen = _seen(one)
+    return Likeness.SAME if seen is not None and seen == _seen(two) and not _told_apart(one, two) else None
+
+
+def _number(cost: Cost) -> str:
+    """The number on the receipt as it is compared: `2026 / 17-a` is `202617A`."""
+    return "".join(sign for sign in (or_none(cost.receipt_number) or "").upper() if sign.isalnum())
+
+
+def _seen(cost: Cost) -> tuple[object, ...] | None:
+    """What two costs of one receipt have in common; None as long as something of it is missing."""
+    seen = (cost.amount, cost.spent_on, cost.kind)
+    return None if any(isinstance(answer, Missing) for answer in seen) else (*seen, for_whom(cost))
+
+
+def _told_apart(one: Cost, two: Cost) -> bool:
+    """Two receipts with numbers of their own are two receipts."""
+    return bool(_number(one) and _number(two))
+
+
+def _scans(case: Case) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for scan in case.attachments:
+        if scan.kind is AttachmentKind.RECEIPT and known(scan.about):
+            found.setdefault(scan.about, set()).add(scan.sha256)
+    return found

@@ -49,6 +49,9 @@ class Money:
     def __add__(self, other: Money) -> Money:
         return Money(self.euro + other.euro)
 
+    def __sub__(self, other: Money) -> Money:
+        return Money(self.euro - other.euro)
+
     def __mul__(self, times: int) -> Money:
         return Money(self.euro * times)
 

@@ -222,14 +222,43 @@ class CountryGroup:
 
 
 @dataclass(frozen=True)
+class JourneyRule:
+    """What follows from an answer about the journey, in a sentence.
+
+    The condition itself is a function of that id in `domain/journey.py`.
+    """
+
+    id: str
+    title: LocalText
+    period: Period
+    source: Source
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """What is known of one airline: its `names`, and from how many whole weeks it takes no pregnant woman any more."""
+
+    id: str
+    title: LocalText
+    names: tuple[str, ...]
+    pregnant_until: int
+    source: Source
+
+
+@dataclass(frozen=True)
 class RuleTables:
-    """Everything the advice is made from. `version` and `dated` are stored with advice that was given."""
+    """Everything the advice is made from. `version` and `dated` are stored with advice that was given.
+
+    `journey` and `carriers` tell of the journey; no advice rests on them.
+    """
 
     version: str
     dated: date
     rules: tuple[Rule, ...]
     figures: tuple[Figure, ...]
     groups: tuple[CountryGroup, ...]
+    journey: tuple[JourneyRule, ...] = ()
+    carriers: tuple[Carrier, ...] = ()
 
     def group_of(self, country: str, day: date, division: str) -> str:
         """The group of a division that a country is in on a day. Raises KeyError when no group takes it."""

@@ -15,12 +15,22 @@ from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.i18n import language
 from loket_app.i18n.locales import locale
-from loket_app.i18n.names import countries, country_name, language_name, languages, sort_key
+from loket_app.i18n.names import (
+    countries,
+    country_name,
+    currencies,
+    currency_name,
+    language_name,
+    languages,
+    sort_key,
+)
 
 __all__ = [
     "DateStyle",
     "countries",
     "country_name",
+    "currencies",
+    "currency_name",
     "format_date",
     "format_datetime",
     "format_money",

@@ -12,6 +12,7 @@ from loket_app.i18n.fields import field_help, field_label
 from loket_app.i18n.label_table import LabelTable
 from loket_app.i18n.labels_advice import ADVICE
 from loket_app.i18n.labels_agenda import AGENDA
+from loket_app.i18n.labels_costs import COSTS
 from loket_app.i18n.labels_handover import HANDOVER
 from loket_app.i18n.labels_journey import JOURNEY
 from loket_app.i18n.labels_layer import LAYER
@@ -48,5 +49,6 @@ LABELS: LabelTable = {
     **HANDOVER,
     **LAYER,
     **PAPERS,
+    **COSTS,
 }
 """Every enum of the domain: a member's context and source word."""

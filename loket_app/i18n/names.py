@@ -61,6 +61,17 @@ def countries(lang: str | None = None) -> tuple[tuple[str, str], ...]:
     return _sorted_countries(lang or language())
 
 
+def currency_name(code: str, lang: str | None = None) -> str:
+    """The name of a currency of ISO 4217 with its code: `CFA-frank BCEAO (XOF)`; an unknown code stays what it is."""
+    name = locale(lang).currencies.get(code)
+    return f"{name} ({code})" if name else code
+
+
+def currencies(lang: str | None = None) -> tuple[tuple[str, str], ...]:
+    """Code and name of the currencies that are legal tender somewhere now, the euro left out, in the order of their names."""
+    return _sorted_currencies(lang or language())
+
+
 def language_name(code: str, lang: str | None = None) -> str:
     """The name of a language (BCP 47, `prs` or `fa-AF`); an unknown code stays what it is."""
     lang = lang or language()
@@ -79,6 +90,20 @@ def languages(lang: str | None = None) -> tuple[tuple[str, str], ...]:
 def _country_names(lang: str) -> dict[str, str]:
     names = locale(lang).territories.items()
     return {code: str(name) for code, name in names if _ALPHA_2.fullmatch(code) and code not in _NO_COUNTRY}
+
+
+@cache
+def _sorted_currencies(lang: str) -> tuple[tuple[str, str], ...]:
+    named = ((code, currency_name(code, lang)) for code in _tenders())
+    return tuple(sorted(named, key=lambda entry: sort_key(entry[1])))
+
+
+@cache
+def _tenders() -> frozenset[str]:
+    from babel.core import get_global  # noqa: PLC0415  late: Babel takes its time
+
+    ever = (currency for listed in get_global("territory_currencies").values() for currency in listed)
+    return frozenset(code for code, _start, end, tender in ever if tender and end is None) - {"EUR"}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -30,6 +31,7 @@ COUNTRY_FIELDS = frozenset(
     }
 )
 LANGUAGE_FIELDS = frozenset({"household/languages", "consents/language", "conversations/language"})
+CURRENCY_FIELDS = frozenset({"costs/currency"})
 PERSON_FIELDS = frozenset({"documents/person", "costs/person"})
 
 SIGNS = {
@@ -89,6 +91,8 @@ def answer_text(case: Case, path: str, value: Any) -> str:
             return formats.country_name(value)
         if pattern in LANGUAGE_FIELDS:
             return formats.language_name(value)
+        if pattern in CURRENCY_FIELDS:
+            return formats.currency_name(value)
         return name_in(case, value) if pattern in PERSON_FIELDS else value
     return _plain_text(value)
 
@@ -104,6 +108,8 @@ def _plain_text(value: Any) -> str:
         return formats.format_date(value)
     if isinstance(value, PartialDate):
         return formats.format_partial_date(value)
+    if isinstance(value, Decimal):
+        return formats.format_number(value)
     return formats.format_money(value) if isinstance(value, Money) else str(value)
 
 

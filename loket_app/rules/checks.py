@@ -8,10 +8,11 @@ from itertools import combinations
 from typing import TypeVar
 
 from loket_app.domain.eligibility import CONDITIONS, GROUPS
-from loket_app.domain.tables import CountryGroup, Figure, Per, Period, Rule
+from loket_app.domain.journey import CONDITIONS as JOURNEY
+from loket_app.domain.tables import Carrier, CountryGroup, Figure, JourneyRule, Per, Period, Rule
 from loket_app.rules.errors import RulesError
 
-R = TypeVar("R", Figure, CountryGroup, Rule)
+R = TypeVar("R", Figure, CountryGroup, Rule, JourneyRule, Carrier)
 
 
 def check_rules(rules: Mapping[str, Rule]) -> None:
@@ -22,6 +23,25 @@ def check_rules(rules: Mapping[str, Rule]) -> None:
     lacking = CONDITIONS.keys() - {rule.id for rule in rules.values()}
     for name in sorted(lacking):
         raise RulesError(f"eligibility/{name}.toml", "", "is missing: the condition of that id has no rule")
+
+
+def check_journey(rules: Mapping[str, JourneyRule]) -> None:
+    """Rules of the journey and their conditions go in pairs. Raises RulesError."""
+    for file, rule in rules.items():
+        if rule.id not in JOURNEY:
+            raise RulesError(file, "", f"no condition has the id {rule.id}")
+    for name in sorted(JOURNEY.keys() - {rule.id for rule in rules.values()}):
+        raise RulesError(f"journey/{name}.toml", "", "is missing: the condition of that id has no rule")
+
+
+def check_carriers(carriers: Mapping[str, Carrier]) -> None:
+    """No two airlines have one name. Raises RulesError."""
+    seen: dict[str, str] = {}
+    for file, carrier in carriers.items():
+        for name in carrier.names:
+            if name.casefold() in seen:
+                raise RulesError(file, "names", f"{name} stands in {seen[name.casefold()]} too")
+            seen[name.casefold()] = file
 
 
 def check_groups(groups: Mapping[str, CountryGroup]) -> None:

@@ -20,7 +20,7 @@ OTHERS = ("track", "papers", "journey")
 """Folders that have loaders of their own."""
 
 TABLES = "tables.toml"
-_FOLDERS = ("eligibility", "figures", "groups")
+_FOLDERS = ("eligibility", "figures", "groups", "journey", "carriers")
 
 
 def load_tables(folder: Path | None = None) -> RuleTables:
@@ -35,18 +35,25 @@ def load_tables(folder: Path | None = None) -> RuleTables:
     rules = _read(parsed, "eligibility", records.rule)
     groups = _read(parsed, "groups", records.group)
     figures = _read(parsed, "figures", records.figure)
+    journey, carriers = _read(parsed, "journey", records.journey), _read(parsed, "carriers", records.carrier)
     checks.unique(rules)
     checks.unique(groups)
     checks.unique(figures)
+    checks.unique(journey)
+    checks.unique(carriers)
     checks.check_rules(rules)
     checks.check_groups(groups)
     checks.check_figures(figures, groups)
+    checks.check_journey(journey)
+    checks.check_carriers(carriers)
     return RuleTables(
         version=f"{version}+{digest(texts)}",
         dated=dated,
         rules=tuple(rules.values()),
         figures=tuple(figures.values()),
         groups=tuple(groups.values()),
+        journey=tuple(journey.values()),
+        carriers=tuple(carriers.values()),
     )
 
 

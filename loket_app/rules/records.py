@@ -10,8 +10,10 @@ from typing import Any
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.stay import StayCategory
 from loket_app.domain.tables import (
+    Carrier,
     CountryGroup,
     Figure,
+    JourneyRule,
     Membership,
     Nature,
     Per,
@@ -28,9 +30,14 @@ from loket_app.rules.section import Section
 _SOURCES = ("source", "other", "decision")
 _RULE = ("verdict", "stops_handover", "from", "until", "title", "change", "note", *_SOURCES)
 _GROUP = ("division", "others", "countries", "title", "note", *_SOURCES, "member")
+_JOURNEY = ("from", "until", "title", "source")
+_CARRIER = ("names", "pregnant_until", "title", "source")
 _WHOM = ("per", "group", "countries", "categories", "arrived_before", "own_nationals", "informative")
 _FIGURE = ("topic", "nature", *_WHOM, "title", "row")
 _ROW = ("from", "until", "after_gap", "kind", "amount", "up_to", "low", "high", "note", *_SOURCES)
+_WEEKS = (1, 42)
+"""A pregnancy is counted in whole weeks, forty and a little more."""
+
 _AMOUNTS = {
     ValueKind.AMOUNT: ("amount",),
     ValueKind.UP_TO: ("amount",),
@@ -76,6 +83,22 @@ def group(file: str, data: Mapping[str, Any]) -> CountryGroup:
         other_sources=section.other_sources(),
         decision=section.words_if("decision"),
     )
+
+
+def journey(file: str, data: Mapping[str, Any]) -> JourneyRule:
+    """What follows from an answer about the journey. Raises RulesError."""
+    section = Section(file, data, _JOURNEY)
+    return JourneyRule(_id(file), section.words("title"), section.period(), section.source())
+
+
+def carrier(file: str, data: Mapping[str, Any]) -> Carrier:
+    """What is known of an airline. Raises RulesError."""
+    section = Section(file, data, _CARRIER)
+    names = section.texts("names")
+    if not names or not all(name.strip() for name in names):
+        raise section.wrong("names", "is missing: an airline has at least one name")
+    weeks = section.whole("pregnant_until", *_WEEKS)
+    return Carrier(_id(file), section.words("title"), names, weeks, section.source())
 
 
 def _membership(section: Section) -> Membership:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, TypeVar
 
 from loket_app.domain.advice import Advice, advise
@@ -109,9 +110,9 @@ class Desk:
             self._write(purge)
         self.opened.close()
 
-    def advise(self, case: Case) -> Advice:
-        """The advice of today for a case."""
-        return advise(case, self.tables, today=self.clock.today())
+    def advise(self, case: Case, departure: date | None = None) -> Advice:
+        """The advice of today for a case, for a departure date; without one, for the one that is wished."""
+        return advise(case, self.tables, today=self.clock.today(), departure=departure)
 
     def difference(self, case: Case) -> Difference | None:
         """What would be advised otherwise today than what was recorded last; None when nothing would."""

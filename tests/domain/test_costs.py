@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
-from loket_app.domain.costs import CostSum, sum_of, sums_by
+from loket_app.domain.attachment import Attachment, AttachmentKind
+from loket_app.domain.costs import CostSum, Likeness, for_whom, in_euro, outstanding, people_of, sum_of, sums_by, twins
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.travel import Cost, CostKind, CostState
+from tests.documents.cases import EMPTY, FAMILY
 
 AMOUNTS = st.one_of(st.integers(0, 10**7).map(Money.cents), st.sampled_from([NOT_ASKED, UNKNOWN, DECLINED]))
 COSTS = st.lists(
@@ -18,6 +25,12 @@ COSTS = st.lists(
         amount=AMOUNTS,
         state=st.one_of(st.sampled_from(CostState), st.just(NOT_ASKED)),
         kind=st.one_of(st.sampled_from(CostKind), st.just(UNKNOWN)),
+        person=st.sampled_from([NOT_ASKED, "p1", "p2", "gone"]),
+        currency=st.sampled_from([NOT_ASKED, "XOF", "JPY"]),
+        foreign_amount=st.one_of(st.just(UNKNOWN), st.decimals(0, 10**9, places=3)),
+        rate=st.one_of(st.just(NOT_ASKED), st.decimals("0.000001", 10**6, places=6)),
+        receipt_number=st.sampled_from([NOT_ASKED, "17-A", "17 a", "18", "–"]),
+        spent_on=st.sampled_from([NOT_ASKED, date(2026, 4, 2)]),
     )
 )
 
@@ -34,7 +47,101 @@ def test_no_costs_are_nothing() -> None:
 @given(COSTS)
 def test_a_breakdown_adds_up_to_the_whole(costs: list[Cost]) -> None:
     whole = sum_of(costs)
-    for parts in (sums_by(costs, lambda cost: cost.state), sums_by(costs, lambda cost: cost.kind)):
+    for key in (lambda cost: cost.state, lambda cost: cost.kind, for_whom):
+        parts = sums_by(costs, key)
         assert sum((part.amount for part in parts.values()), ZERO) == whole.amount
         assert sum(part.costs for part in parts.values()) == len(costs)
         assert sum(part.without_amount for part in parts.values()) == whole.without_amount
+
+
+@given(COSTS)
+def test_everybody_with_a_cost_is_told_of_once(costs: list[Cost]) -> None:
+    case = replace(FAMILY, costs=tuple(costs))
+    people = people_of(case)
+    assert len(people) == len(set(people))
+    assert set(people) == {for_whom(cost) for cost in costs}
+
+
+def test_what_waits_to_be_paid_back_was_spent_and_is_not_settled() -> None:
+    costs = [Cost(state.value, state=state) for state in CostState] + [Cost("none")]
+    assert [cost.id for cost in outstanding(costs)] == ["paid_by_client", "approved"]
+
+
+@pytest.mark.parametrize(
+    ("paid", "rate", "euro"),
+    [
+        ("65600", "655.957", "100.01"),
+        ("0.005", "1", "0.01"),
+        ("0.0049", "1", "0"),
+        ("100", "0.5", "200"),
+        ("0", "655.957", "0"),
+    ],
+)
+def test_another_currency_is_worked_out_to_the_nearest_cent(paid: str, rate: str, euro: str) -> None:
+    cost = Cost("a", currency="XOF", foreign_amount=Decimal(paid), rate=Decimal(rate))
+    assert in_euro(cost) == Money.of(euro)
+
+
+@pytest.mark.parametrize(
+    ("paid", "rate"),
+    [(UNKNOWN, Decimal(1)), (Decimal(1), NOT_ASKED), (Decimal(1), Decimal(0)), (Decimal(1), Decimal(-2))],
+)
+def test_without_a_usable_amount_and_rate_there_is_no_euro(paid: Decimal, rate: Decimal) -> None:
+    assert in_euro(Cost("a", foreign_amount=paid, rate=rate)) is None
+
+
+def test_a_slip_of_the_pen_in_a_rate_is_no_fault_of_loket() -> None:
+    assert in_euro(Cost("a", foreign_amount=Decimal(10**20), rate=Decimal("0.000001"))) is None
+
+
+@given(COSTS)
+def test_what_is_worked_out_is_within_half_a_cent(costs: list[Cost]) -> None:
+    for cost in costs:
+        euro = in_euro(cost)
+        if euro is not None and isinstance(cost.foreign_amount, Decimal) and isinstance(cost.rate, Decimal):
+            assert abs(euro.euro * cost.rate - cost.foreign_amount) <= Decimal("0.005") * cost.rate
+
+
+TAXI = Cost("a", CostKind.TRAVEL_TO_EMBASSY, "p1", amount=Money.of(12), spent_on=date(2026, 4, 2))
+
+
+@pytest.mark.parametrize(
+    ("other", "by"),
+    [
+        (replace(TAXI, id="b"), Likeness.SAME),
+        (replace(TAXI, id="b", person="p2"), None),
+        (replace(TAXI, id="b", amount=Money.of("12.01")), None),
+        (replace(TAXI, id="b", spent_on=UNKNOWN), None),
+        (Cost("b", receipt_number="2026/17 A"), None),
+    ],
+)
+def test_costs_that_look_alike(other: Cost, by: Likeness | None) -> None:
+    found = twins(replace(EMPTY, costs=(TAXI, other)))
+    assert [pair.by for pair in found] == ([by] if by else [])
+
+
+def test_one_receipt_number_is_seen_however_it_is_written() -> None:
+    case = replace(EMPTY, costs=(Cost("a", receipt_number="2026/17-a"), Cost("b", receipt_number="2026 17A")))
+    (pair,) = twins(case)
+    assert (pair.by, pair.other("a"), pair.other("b")) == (Likeness.NUMBER, "b", "a")
+
+
+def test_two_numbers_are_two_receipts() -> None:
+    case = replace(EMPTY, costs=(replace(TAXI, receipt_number="1"), replace(TAXI, id="b", receipt_number="2")))
+    assert twins(case) == ()
+
+
+def test_one_scan_under_two_costs_is_seen() -> None:
+    at = datetime(2026, 4, 2, tzinfo=UTC)
+    scans = tuple(
+        Attachment(f"s{about}", AttachmentKind.RECEIPT, "image/png", 9, "ab" * 32, at, "AV", about) for about in "ab"
+    )
+    case = replace(EMPTY, costs=(Cost("a"), Cost("b"), Cost("c")), attachments=scans)
+    assert [(pair.first, pair.second, pair.by) for pair in twins(case)] == [("a", "b", Likeness.SCAN)]
+
+
+@given(COSTS)
+def test_a_pair_is_asked_about_once_and_never_of_a_cost_with_itself(costs: list[Cost]) -> None:
+    pairs = [frozenset((pair.first, pair.second)) for pair in twins(replace(EMPTY, costs=tuple(costs)))]
+    assert len(pairs) == len(set(pairs))
+    assert all(len(pair) == 2 for pair in pairs)

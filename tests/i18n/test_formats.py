@@ -15,6 +15,7 @@ from loket_app.i18n import LANGUAGES, PSEUDO_LANGUAGES, using
 from loket_app.i18n.formats import (
     countries,
     country_name,
+    currencies,
     format_date,
     format_datetime,
     format_money,
@@ -150,6 +151,15 @@ def test_countries_are_those_of_iso_and_kosovo(lang: str) -> None:
     assert len(codes) == len(set(codes)) == 250
     assert {"XK", "BE", "TW", "PS", "HK", "SS", "CW"} <= set(codes)
     assert not {"EU", "UN", "ZZ", "SU", "AN", "YU", "CS", "XA", "IC"} & set(codes)
+
+
+@pytest.mark.parametrize("lang", [*LANGUAGES, *PSEUDO_LANGUAGES])
+def test_currencies_are_those_that_one_pays_with_now(lang: str) -> None:
+    codes = [code for code, _ in currencies(lang)]
+    assert len(codes) == len(set(codes))
+    assert {"XOF", "IQD", "GEL", "BRL", "ALL", "TRY", "USD"} <= set(codes)
+    assert not {"EUR", "BEF", "DEM", "ITL", "XXX", "XAU", "XTS"} & set(codes)
+    assert len([code for code, name in currencies(lang) if name == code]) <= 2  # newer than this CLDR
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -24,12 +24,15 @@ from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.case_head import CaseHead
 from loket_app.ui.case.new_records import conversation_for
 from loket_app.ui.case.pieces.advice_given import AdviceGivenPiece
+from loket_app.ui.case.pieces.after import AfterPiece
 from loket_app.ui.case.pieces.consents import ConsentsPiece
 from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.pieces.estimate import EstimatePiece
 from loket_app.ui.case.pieces.explanation import ExplanationPiece
 from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.papers import PapersPiece
+from loket_app.ui.case.pieces.journey import JourneyPiece
+from loket_app.ui.case.pieces.plan_check import PlanCheckPiece
 from loket_app.ui.case.pieces.reasons import ReasonsPiece
 from loket_app.ui.case.pieces.referral import ReferralPiece
 from loket_app.ui.case.pieces.what_if import WhatIfPiece
@@ -287,6 +290,9 @@ class CasePage(QWidget):
             "papers": lambda: PapersPiece(self._editor),
             "cost_totals": CostTotalsPiece,
             "consents": lambda: ConsentsPiece(self._editor, self._desk),
+            "plan_check": PlanCheckPiece,
+            "journey_follows": lambda: JourneyPiece(self._desk),
+            "after": lambda: AfterPiece(self._editor, self._desk),
             "gaps": lambda: GapsPiece(self._editor),
             "summary": lambda: SummaryPiece(self._desk),
             "track": lambda: TrackPiece(self._desk.clock),

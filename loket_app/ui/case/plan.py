@@ -170,8 +170,15 @@ SUPPORT = Step(
         Records(
             NP_("section", "Budget lines of the plan"),
             "plan/budget",
-            (("what", "amount"),),
+            (("purpose", "amount"), "what"),
             NP_("button", "Add a budget line"),
+        ),
+        Piece("plan_check"),
+        Records(
+            NP_("section", "Reports from the partner after return"),
+            "plan/reports",
+            (("on", "spent"), "spent_on_what", "how_they_are", "next_on"),
+            NP_("button", "Add a report"),
         ),
         Piece("what_if"),
         Piece("explanation"),
@@ -200,13 +207,48 @@ PAPERS = Step(
         Records(
             NP_("section", "Costs"),
             "costs",
-            (("kind", "amount"), ("person", "spent_on"), ("state", "receipt"), "description"),
+            (
+                ("kind", "person"),
+                ("amount", "currency"),
+                ("foreign_amount", "rate"),
+                ("rate_on", "rate_source"),
+                ("spent_on", "receipt"),
+                ("receipt_number", "receipt_missing_why"),
+                "state",
+                ("reimbursed_by", "reimbursed_on"),
+                "refused_why",
+                "description",
+            ),
             NP_("button", "Add a cost"),
             more=("note",),
+            scans=AttachmentKind.RECEIPT,
         ),
         Piece("cost_totals"),
     ),
 )
+
+_AFTER = (
+    Questions(
+        NP_("section", "The booking"),
+        (
+            ("departure/booked_on", "departure/booked_by"),
+            ("departure/carrier", "departure/travel_number"),
+            ("departure/leaves_on", "departure/leaves_at"),
+        ),
+    ),
+    Questions(
+        NP_("section", "The departure"),
+        (
+            "departure/result",
+            ("departure/departed_on", "departure/arrived_on"),
+            ("departure/premium_paid", "departure/premium_paid_on"),
+            "departure/premium_difference",
+            "departure/note",
+        ),
+    ),
+    Piece("after"),
+)
+"""What comes after the handover."""
 
 HANDOVER = Step(
     "handover",
@@ -217,14 +259,19 @@ HANDOVER = Step(
         Questions(
             NP_("section", "The journey"),
             (
-                ("journey/transport", "journey/departure_point"),
-                ("journey/escort", "journey/wheelchair"),
+                ("journey/transport", "journey/carrier"),
+                ("journey/earliest_on", "journey/departure_point"),
+                ("journey/extra_luggage", "journey/wheelchair"),
+                "journey/luggage",
+                "journey/escort",
+                "journey/escort_why",
                 ("journey/pregnancy_due_on", "journey/medical_form"),
-                ("journey/transit_help", "journey/reception_on_arrival"),
-                ("journey/onward_transfer", "journey/final_place"),
-                ("journey/luggage", "journey/may_be_called"),
+                ("journey/transit_country", "journey/transit_help"),
+                ("journey/reception_on_arrival", "journey/onward_transfer"),
+                ("journey/final_place", "journey/may_be_called"),
             ),
         ),
+        Piece("journey_follows"),
         Questions(
             NP_("section", "On arrival"),
             ("wish/destination_address", "wish/destination_contact"),
@@ -236,6 +283,7 @@ HANDOVER = Step(
             (("to", "on"), "state", "answer"),
             NP_("button", "Add a handover"),
         ),
+        *_AFTER,
     ),
 )
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from loket_app.domain.arising import arises
 from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace, value_at
 from loket_app.domain.shape import pattern_of
@@ -31,6 +32,7 @@ class QuestionForm(QWidget):
     """Rows of questions about the record at `prefix` (empty for the case itself). Names are relative to it.
 
     Under a question stands what looks odd: what the page was told (`show_doubts`), else what `doubts.py` sees by itself.
+    A question that does not arise (`domain/arising.py`) leaves its place to the others until it does.
     """
 
     def __init__(self, editor: CaseEditor, prefix: str, rows: tuple[Row, ...], parent: QWidget | None = None) -> None:
@@ -44,6 +46,8 @@ class QuestionForm(QWidget):
         layout.setSpacing(current().size.grid)
         for row in rows:
             layout.addLayout(self._line((row,) if isinstance(row, str) else row))
+        if not self._show_arising(editor.case):
+            self.hide()
 
     def show_case(self, case: Case) -> None:
         """Show the answers of this case; a field that already shows its answer is left alone."""
@@ -53,6 +57,14 @@ class QuestionForm(QWidget):
                 self._doubt(path, question)
             except NoSuchPlace:
                 return
+        self.setVisible(self._show_arising(case))
+
+    def _show_arising(self, case: Case) -> bool:
+        """Show what arises, and tell whether anything does: a form of which nothing does is not there."""
+        shown = {path: arises(case, path) for path in self._questions}
+        for path, question in self._questions.items():
+            question.setVisible(shown[path])
+        return any(shown.values())
 
     def show_doubts(self, doubts: Doubts) -> None:
         """Ask under the questions of these paths what looks odd there."""

@@ -15,6 +15,7 @@ from loket_app.i18n import _
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.document_notes import DocumentNotes
 from loket_app.ui.case.passport_lines import PassportLines
+from loket_app.ui.case.pieces.cost_notes import CostNotes
 from loket_app.ui.case.plan import Records
 from loket_app.ui.case.question_form import Doubts, QuestionForm
 from loket_app.ui.case.scan_list import ScanList
@@ -34,9 +35,13 @@ class Inner(Protocol):
 
 
 class RecordCard(QFrame):
-    """The record at `path`. Its questions are made when it is opened for the first time."""
+    """The record at `path`. Its questions are made when it is opened for the first time.
+
+    `asked` carries a path that something in it leads to.
+    """
 
     opened = Signal()
+    asked = Signal(str)
 
     def __init__(
         self,
@@ -53,6 +58,7 @@ class RecordCard(QFrame):
         self._make_tail = tail
         self._forms: list[QuestionForm] = []
         self._inner: list[Inner] = []
+        self._notes: list[CostNotes] = []
         self._more: QWidget | None = None
         self._doubts: Doubts = {}
         mark(self, kind="card")
@@ -74,6 +80,8 @@ class RecordCard(QFrame):
         self._title.setAccessibleName(words)
         for form in self._forms:
             form.show_case(case)
+        for notes in self._notes:
+            notes.show_case(case)
         for inner in self._inner:
             inner.show_case(case)
 
@@ -145,6 +153,12 @@ class RecordCard(QFrame):
         if self._records.path == "household":
             layout.addWidget(PassportLines(self._editor, self._path))
         layout.addWidget(self._form(self._records.rows))
+        if self._records.path == "costs":
+            notes = CostNotes(self._editor, self._path)
+            notes.asked.connect(self.asked)
+            self._notes.append(notes)
+            layout.addWidget(notes)
+            notes.show_case(self._editor.case)
         if self._records.more or self._records.inner:
             self._unfold = QPushButton()
             mark(self._unfold, kind="link")

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from loket_app.domain.arising import arises
 from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace, value_at
 from loket_app.domain.shape import shape_at
@@ -53,6 +54,9 @@ class RecordList(QWidget):
             items = value_at(case, self._path) or ()
         except NoSuchPlace:
             return
+        shown = arises(case, self._path)
+        if self.parentWidget() is not None or not shown:  # without a parent it would be a window of its own
+            self.setVisible(shown)
         present = [item.id for item in self._in_order(items)]
         for item_id in [known for known in self._cards if known not in present]:
             self._drop(item_id)
@@ -114,6 +118,7 @@ class RecordList(QWidget):
         single = not self._cards and not self._records.folded
         card = RecordCard(self._editor, self._records, path, self._inner, single=single, tail=self._tail)
         card.opened.connect(lambda: self._open_only(item_id))
+        card.asked.connect(self.reveal)
         self._cards[item_id] = card
 
     def _put(self, place: int, card: RecordCard) -> None:

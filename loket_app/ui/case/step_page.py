@@ -39,6 +39,7 @@ class StepPage(QScrollArea):
         super().__init__(parent)
         self._editor, self._step, self._make_piece, self._make_tail = editor, step, piece, tail
         self._parts: list[QWidget] = []
+        self._headings: list[tuple[Text, QWidget]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,6 +57,12 @@ class StepPage(QScrollArea):
         for part in self._parts:
             if hasattr(part, "show_doubts"):
                 part.show_doubts(doubts)
+        self._show_headings()
+
+    def _show_headings(self) -> None:
+        """A title without anything below it says nothing."""
+        for heading, part in self._headings:
+            heading.setVisible(not part.isHidden())
 
     def show_advice(self, case: Case, advice: Advice) -> None:
         """Show this advice where a piece shows advice."""
@@ -105,6 +112,7 @@ class StepPage(QScrollArea):
         layout.setSpacing(size.grid * 2)
         for section in self._step.sections:
             self._add(layout, section)
+        self._show_headings()
         layout.addStretch(1)
         centre.addStretch(1)
         centre.addWidget(column, 100)
@@ -116,10 +124,13 @@ class StepPage(QScrollArea):
             title = section.title
             if self._parts:
                 layout.addSpacing(current().size.grid)
-            layout.addWidget(Text(lambda: pgettext(*title), "heading"))
+            heading = Text(lambda: pgettext(*title), "heading")
+            layout.addWidget(heading)
         part = self._part(section)
         self._parts.append(part)
         layout.addWidget(part)
+        if not isinstance(section, Piece):
+            self._headings.append((heading, part))
 
     def _part(self, section: Section) -> QWidget:
         if isinstance(section, Questions):

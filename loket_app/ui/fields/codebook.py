@@ -74,3 +74,4 @@ def fold(text: str) -> str:
 
 COUNTRIES = CodeBook(formats.countries, formats.country_name)
 LANGUAGES = CodeBook(formats.languages, formats.language_name)
+CURRENCIES = CodeBook(formats.currencies, formats.currency_name)

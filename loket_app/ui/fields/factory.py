@@ -16,8 +16,10 @@ from loket_app.domain.shape import FieldShape, pattern_of, shape_at
 from loket_app.services import talks
 from loket_app.ui.fields.base import AnswerField
 from loket_app.ui.fields.choice import choice_field
+from loket_app.ui.fields.code import CodeField
 from loket_app.ui.fields.countries import CountriesField
 from loket_app.ui.fields.country import CountryField
+from loket_app.ui.fields.currency import CurrencyField
 from loket_app.ui.fields.dates import DateField
 from loket_app.ui.fields.figure import FigureField
 from loket_app.ui.fields.identifier import IdentifierField
@@ -39,6 +41,11 @@ GetCase = Callable[[], Case]
 
 _COUNTRY = {"household/birth_country", "stay/dublin_state", "wish/destination", "journey/transit_country"}
 _LANGUAGE = {"consents/language", "conversations/language"}
+_BOOK: dict[str, Callable[[], CodeField]] = {
+    **dict.fromkeys(_COUNTRY, CountryField),
+    **dict.fromkeys(_LANGUAGE, LanguageField),
+    "costs/currency": CurrencyField,
+}
 _PERSON = {"documents/person", "costs/person"}
 _LONG = {
     "remarks",
@@ -103,10 +110,8 @@ def _one(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerFie
 
 
 def _words(path: str, pattern: str, case: GetCase) -> AnswerField:
-    if pattern in _COUNTRY:
-        return CountryField()
-    if pattern in _LANGUAGE:
-        return LanguageField()
+    if pattern in _BOOK:
+        return _BOOK[pattern]()
     if pattern in _PERSON:
         return PersonChoice(lambda: case().household)
     if pattern in _LONG:

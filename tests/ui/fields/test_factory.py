@@ -17,6 +17,7 @@ from loket_app.domain.shape import FieldShape, patterns
 from loket_app.ui.fields.base import AnswerField
 from loket_app.ui.fields.countries import CountriesField
 from loket_app.ui.fields.country import CountryField
+from loket_app.ui.fields.currency import CurrencyField
 from loket_app.ui.fields.dates import DateField
 from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.identifier import IdentifierField
@@ -47,6 +48,7 @@ _SPECIAL: dict[str, object] = {
     "journey/transit_country": "TR",
     "conversations/language": "sq",
     "conversations/covered": ("sq",),
+    "costs/currency": "XOF",
 }
 _BY_KIND: dict[type, object] = {
     bool: True,
@@ -92,6 +94,7 @@ def test_every_question_has_a_field(page: Page, case: Case, path: str) -> None:
         ("household/p/languages", LanguagesField),
         ("wish/destination", CountryField),
         ("consents/x/language", LanguageField),
+        ("costs/x/currency", CurrencyField),
         ("contact/phone", PhoneField),
         ("documents/x/person", PersonChoice),
         ("household/p/identifiers/i/number", IdentifierField),

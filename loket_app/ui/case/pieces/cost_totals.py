@@ -1,52 +1,91 @@
-"""The sums of the costs, by state; what has no amount yet is said, not counted as nothing."""
+"""The sums of the costs: of the case, by reimbursement, by kind, by person. What has no amount is said, never counted as 0."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
-from loket_app.domain.costs import CostSum, sum_of, sums_by
-from loket_app.i18n import _, formats, ngettext
+from loket_app.domain.costs import CostSum, for_whom, outstanding, people_of, sum_of, sums_by
+from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
-from loket_app.ui.style import tabular
+from loket_app.i18n.phrases_costs import sum_text, whose_cost
+from loket_app.ui.style import current, mark, tabular
 from loket_app.ui.words import Text
 
 
 class CostTotalsPiece(QWidget):
-    """One line a state, and the sum of all."""
+    """A line for each part, amounts at the right; a breakdown of one part says nothing new and is left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case: Case | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self._total = Text(self._total_words, "strong")
-        self._states = Text(self._state_words)
-        for text in (self._total, self._states):
-            tabular(text)
-            layout.addWidget(text)
-        layout.addWidget(Text(lambda: _("IOM pays these costs back before departure. No ceiling is public."), "muted"))
+        self._shown: object = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._table = QWidget()
+        self._layout.addWidget(self._table)
+        self._layout.addWidget(Text(_rule, "muted"))
 
     def show_case(self, case: Case) -> None:
         """Show the sums of this case."""
         self._case = case
-        self._total.refresh()
-        self._states.refresh()
         self.setVisible(bool(case.costs))
+        if case.costs and self._shown != (now := (case.costs, case.household)):
+            self._shown = now
+            self._fill(case)
 
-    def _total_words(self) -> str:
-        return _("Costs together: {sum}").format(sum=_sum_words(sum_of(self._case.costs))) if self._case else ""
+    def changeEvent(self, event: QEvent) -> None:
+        """Read the words anew when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._case is not None and self._case.costs:
+            self._fill(self._case)
 
-    def _state_words(self) -> str:
-        if self._case is None:
-            return ""
-        sums = sums_by(self._case.costs, lambda cost: cost.state)
-        return "\n".join(f"{capital(label(state))}: {_sum_words(found)}" for state, found in sums.items())
+    def _fill(self, case: Case) -> None:
+        old, self._table = self._table, QWidget()
+        grid = QGridLayout(self._table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(current().size.grid * 2)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        _row(grid, _("Costs together"), sum_text(sum_of(case.costs)), "strong")
+        for title, parts in _breakdowns(case):
+            if len(parts) > 1:
+                _row(grid, title, "", "muted")
+                for name, found in parts:
+                    _row(grid, name, sum_text(found))
+        waiting = outstanding(case.costs)
+        if waiting:
+            _row(grid, _("Still to be paid back"), sum_text(sum_of(waiting)), "strong")
+        self._layout.replaceWidget(old, self._table)
+        old.deleteLater()
 
 
-def _sum_words(found: CostSum) -> str:
-    words = formats.format_money(found.amount)
-    if not found.without_amount:
-        return words
-    rest = ngettext("{count} without an amount", "{count} without an amount", found.without_amount)
-    return f"{words} ({rest.format(count=found.without_amount)})"
+def _breakdowns(case: Case) -> Iterator[tuple[str, list[tuple[str, CostSum]]]]:
+    by_state, by_kind = sums_by(case.costs, lambda cost: cost.state), sums_by(case.costs, lambda cost: cost.kind)
+    by_person = sums_by(case.costs, for_whom)
+    yield _("By reimbursement"), [(capital(label(state)), found) for state, found in by_state.items()]
+    yield _("By kind"), [(capital(label(kind)), found) for kind, found in by_kind.items()]
+    yield _("By person"), [(whose_cost(case, whose), by_person[whose]) for whose in people_of(case)]
+
+
+def _row(grid: QGridLayout, name: str, amount: str, kind: str = "") -> None:
+    line = grid.rowCount()
+    for column, words in enumerate((name, amount)):
+        text = QLabel(words)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        if kind:
+            mark(text, kind=kind)
+        if column:
+            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            tabular(text)
+        grid.addWidget(text, line, column)
+
+
+def _rule() -> str:
+    return _(
+        "As a rule IOM pays costs back at departure (Fedasil, brochure on voluntary return). No ceiling is public."
+    )

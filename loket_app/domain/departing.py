@@ -1,0 +1,78 @@
+"""What came of the journey: which step of the case it makes due, and the premium paid beside the one expected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from loket_app.domain.answers import Missing, known
+from loket_app.domain.case import Case
+from loket_app.domain.estimate import Line, Total, total
+from loket_app.domain.handover import DepartureResult
+from loket_app.domain.money import ZERO, Money
+from loket_app.domain.status import Status, may_go
+
+_MISSED = (DepartureResult.NO_SHOW, DepartureResult.REFUSED_BOARDING)
+
+
+def due_status(case: Case) -> Status | None:
+    """The status that the answers suggest and the case may take; None when it stands where they say. Never set by itself."""
+    due = _suggested(case)
+    return due if due is not None and due is not case.status and may_go(case.status, due) else None
+
+
+def _suggested(case: Case) -> Status | None:
+    departure, status = case.departure, case.status
+    if departure.result is DepartureResult.WITHDREW:
+        return Status.WITHDRAWN
+    if departure.result in _MISSED or (
+        departure.result is DepartureResult.POSTPONED and not known(departure.leaves_on)
+    ):
+        return Status.HANDED_OVER if status is Status.BOOKED else None
+    if departure.result is DepartureResult.DEPARTED:
+        return _after_leaving(case)
+    return Status.BOOKED if known(departure.booked_on) else None
+
+
+def _after_leaving(case: Case) -> Status:
+    if case.status is Status.ARRIVED and case.plan.reports:
+        return Status.FOLLOW_UP
+    return Status.ARRIVED if known(case.departure.arrived_on) and case.status is Status.DEPARTED else Status.DEPARTED
+
+
+def departure_day(case: Case) -> date | None:
+    """The day whose figures count: that of the departure itself, else the booked one."""
+    days = (case.departure.departed_on, case.departure.leaves_on)
+    return next((day for day in days if isinstance(day, date)), None)
+
+
+@dataclass(frozen=True)
+class PremiumPaid:
+    """The premium that was paid, beside the estimate for that departure.
+
+    `least` and `most` say how far it lies above the estimate (below: negative); they differ where the estimate is a range.
+    Both are None when a line of it has no amount: then nothing can be compared.
+    """
+
+    paid: Money
+    expected: Total
+    least: Money | None
+    most: Money | None
+
+    @property
+    def as_expected(self) -> bool | None:
+        """Whether it lies within the estimate; None when that can't be said."""
+        if self.least is None or self.most is None:
+            return None
+        return self.least <= ZERO <= self.most
+
+
+def premium_paid(case: Case, lines: Sequence[Line]) -> PremiumPaid | None:
+    """The comparison; None as long as no paid amount is known. `lines` are the estimate's cash for `departure_day`."""
+    paid, expected = case.departure.premium_paid, total(lines)
+    if isinstance(paid, Missing):
+        return None
+    if not lines or expected.without_amount or expected.closed:
+        return PremiumPaid(paid, expected, None, None)
+    return PremiumPaid(paid, expected, paid - expected.high, paid - expected.low)

@@ -1,0 +1,87 @@
+"""What Loket says of costs, in one wording for the screen and the printed page."""
+
+from __future__ import annotations
+
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case
+from loket_app.domain.changes import value_at
+from loket_app.domain.costs import CostSum, Twins, in_euro
+from loket_app.domain.travel import Cost
+from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import name_in
+
+
+def sum_text(found: CostSum) -> str:
+    """A sum, and how many costs are not in it because they have no amount."""
+    if found.costs == found.without_amount:
+        words = ngettext("{count} cost, amount not known", "{count} costs, amounts not known", found.costs)
+        return words.format(count=found.costs)
+    words = formats.format_money(found.amount)
+    if not found.without_amount:
+        return words
+    rest = ngettext("{count} without an amount", "{count} without an amount", found.without_amount)
+    return f"{words} ({rest.format(count=found.without_amount)})"
+
+
+def whose_cost(case: Case, person: str) -> str:
+    """For whom a cost was made: a name, the household, or somebody who is no member any more."""
+    if not person:
+        return _("The whole household")
+    return name_in(case, person) or _("No longer in the household")
+
+
+def foreign_text(cost: Cost) -> str:
+    """`65.600 XOF`: what was paid in another currency; empty when it was paid in euro."""
+    if not known(cost.currency) or not known(cost.foreign_amount):
+        return ""
+    return f"{formats.format_number(cost.foreign_amount)}\u00a0{cost.currency}"
+
+
+def rate_text(cost: Cost) -> str:
+    """`65.600 XOF at 655,957 for 1 euro, 2 april 2026, ECB`: where an amount in euro comes from; empty without a rate."""
+    paid = foreign_text(cost)
+    if not paid or not known(cost.rate):
+        return paid
+    words = _("{paid} at {rate} for 1 euro").format(paid=paid, rate=formats.format_number(cost.rate))
+    told = [formats.format_date(cost.rate_on, "long")] if known(cost.rate_on) else []
+    told += [cost.rate_source] if known(cost.rate_source) else []
+    return ", ".join((words, *told))
+
+
+def offer_text(cost: Cost) -> str:
+    """What a rate gives in euro, beside what was filled in; empty when there is nothing to work out."""
+    euro = in_euro(cost)
+    if euro is None:
+        return ""
+    return _("{sum}: that is {amount}.").format(sum=rate_text(cost), amount=formats.format_money(euro))
+
+
+def rate_gaps(cost: Cost) -> str:
+    """What is still to be said about a rate; empty when all is there."""
+    if in_euro(cost) is None:
+        return ""
+    if not known(cost.rate_on) and not known(cost.rate_source):
+        return _("Say of which day the rate is, and where it comes from: a bank slip, the European Central Bank.")
+    if not known(cost.rate_on):
+        return _("Say of which day the rate is.")
+    return (
+        "" if known(cost.rate_source) else _("Say where the rate comes from: a bank slip, the European Central Bank.")
+    )
+
+
+def twin_text(case: Case, pair: Twins, cost_id: str) -> str:
+    """The question that two costs raise that look like one receipt."""
+    other = value_at(case, f"costs/{pair.other(cost_id)}")
+    words = _("Another cost has {what}: {cost}. Is it the same receipt?")
+    return words.format(what=label(pair.by), cost=cost_line(case, other))
+
+
+def cost_line(case: Case, cost: Cost) -> str:
+    """One cost in a few words: kind, for whom, amount."""
+    parts = [
+        capital(label(cost.kind)) if known(cost.kind) else "",
+        whose_cost(case, cost.person) if known(cost.person) else "",
+        formats.format_money(cost.amount) if known(cost.amount) else "",
+    ]
+    return " · ".join(part for part in parts if part) or _("Nothing filled in yet")

@@ -1,0 +1,118 @@
+"""What Loket says of the journey and of what comes after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case
+from loket_app.domain.departing import PremiumPaid
+from loket_app.domain.journey import Follows, Pregnancy, open_questions, pregnancy, travel_day
+from loket_app.domain.money import ZERO, Money
+from loket_app.domain.reintegration import Budget, BudgetFit, Term
+from loket_app.domain.tables import Source
+from loket_app.domain.wish import FollowUpReport
+from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import local, place_text, source_text, total_text
+
+
+def pregnancy_text(case: Case) -> str:
+    """How far the pregnancy is on the day of the journey, or what is missing to say so; empty when nobody expects."""
+    if not known(case.journey.pregnancy_due_on):
+        return ""
+    state, travel = pregnancy(case), travel_day(case)
+    if travel is None:
+        return _("How far the pregnancy will be cannot be computed: needs {question}.").format(
+            question=place_text(case, "wish/departure_on")
+        )
+    if state is None:
+        return _("The expected date of birth does not fit a journey on {date}: check both.").format(
+            date=formats.format_date(travel[0], "long")
+        )
+    return _weeks(state)
+
+
+def _weeks(state: Pregnancy) -> str:
+    weeks = ngettext("{count} week", "{count} weeks", state.weeks).format(count=state.weeks)
+    days = ngettext("{count} day", "{count} days", state.days).format(count=state.days)
+    words = _("On {date} {weeks} and {days} pregnant (40 weeks counted back from the expected date).")
+    return words.format(date=formats.format_date(state.on, "long"), weeks=weeks, days=days)
+
+
+def follows_text(found: Sequence[Follows]) -> str:
+    """The sentences of the rules that hold, one a line."""
+    return "\n".join(f"– {local(one.rule.title)}" for one in found if one.holds)
+
+
+def open_text(case: Case, found: Sequence[Follows]) -> str:
+    """The questions that would settle the rest; empty when nothing is open."""
+    places = ", ".join(place_text(case, path) for path in open_questions(found))
+    return _("Not known yet: {questions}").format(questions=places) if places else ""
+
+
+def sources_text(sources: Sequence[Source]) -> str:
+    """Each source once, one a line."""
+    told = dict.fromkeys(map(source_text, sources))
+    return "\n".join(_("Source: {source}").format(source=source) for source in told)
+
+
+def budget_text(planned: Budget, fits: BudgetFit, estimate: str) -> str:
+    """`Planned together: € 1.500,50, within the estimate (€ 2.000,00)`; empty without lines."""
+    if not planned.lines:
+        return ""
+    if fits is BudgetFit.EMPTY:
+        return capital(label(fits)) + "."
+    words = _("Planned together: {sum}, {fit} ({estimate}).")
+    told = words.format(sum=formats.format_money(planned.planned), fit=label(fits), estimate=estimate)
+    if not planned.without_amount:
+        return told
+    rest = ngettext(
+        "{count} line has no amount and is not counted.",
+        "{count} lines have no amount and are not counted.",
+        planned.without_amount,
+    )
+    return f"{told} {rest.format(count=planned.without_amount)}"
+
+
+def term_text(case: Case, term: Term | None) -> str:
+    """Until when the budget can be used, or what is missing to say so."""
+    if term is None:
+        question = place_text(case, "departure/departed_on")
+        return _("The twelve months after return cannot be computed: needs {question}.").format(question=question)
+    words = _("To be used until {end}: twelve months, counted from {what} {start}.")
+    since = {"departure/arrived_on": _("the arrival on"), "departure/departed_on": _("the departure on")}[term.since]
+    end, start = (formats.format_date(day, "long") for day in (term.end, term.start))
+    return words.format(end=end, what=since, start=start)
+
+
+def spent_text(report: FollowUpReport | None) -> str:
+    """What the partner says was spent so far; empty without a report."""
+    if report is None or not known(report.spent):
+        return ""
+    spent = formats.format_money(report.spent)
+    if not known(report.on):
+        return _("Spent so far: {amount}.").format(amount=spent)
+    day = formats.format_date(report.on, "long")
+    return _("Spent until {date}: {amount}.").format(amount=spent, date=day)
+
+
+def premium_text(found: PremiumPaid, day: str) -> str:
+    """The premium that was paid beside the estimate for that departure."""
+    if found.least is None or found.most is None:
+        words = _("The estimate for {date} has no whole amount to compare with: {estimate}.")
+        return words.format(date=day, estimate=total_text(found.expected))
+    if found.as_expected:
+        return _("As estimated for {date}: {estimate}.").format(date=day, estimate=total_text(found.expected))
+    more = found.least > ZERO
+    words = (
+        _("{difference} more than estimated for {date} ({estimate}).")
+        if more
+        else _("{difference} less than estimated for {date} ({estimate}).")
+    )
+    ends = (found.least, found.most) if more else (ZERO - found.most, ZERO - found.least)
+    return words.format(difference=_range(*ends), date=day, estimate=total_text(found.expected))
+
+
+def _range(low: Money, high: Money) -> str:
+    return formats.format_money(low) if low == high else formats.format_range(low, high)

@@ -1,0 +1,82 @@
+"""Questions that arise only sometimes: they come with the answer that calls for them, and never hide an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.arising import arises
+from loket_app.domain.case import Case
+from loket_app.domain.changes import value_at
+from loket_app.domain.handover import Departure, DepartureResult
+from loket_app.domain.money import Money
+from loket_app.domain.person import Sex
+from loket_app.domain.shape import shape_of
+from loket_app.domain.status import Status, StatusChange
+from loket_app.domain.travel import Cost, CostState, Escort, Journey
+from tests.at_work import NOW
+from tests.documents.cases import EMPTY, FAMILY
+from tests.strategies import cases
+
+
+def asked(cost: Cost) -> set[str]:
+    """What is asked of a cost beside what always is."""
+    case = replace(EMPTY, costs=(cost,))
+    always = asked_always()
+    return {name for name in shape_of(Cost) if name not in always and arises(case, f"costs/{cost.id}/{name}")}
+
+
+def asked_always() -> set[str]:
+    case = replace(EMPTY, costs=(Cost("k"),))
+    return {name for name in shape_of(Cost) if arises(case, f"costs/k/{name}")}
+
+
+@pytest.mark.parametrize(
+    ("cost", "names"),
+    [
+        (Cost("k", currency="XOF"), {"foreign_amount", "rate", "rate_on", "rate_source"}),
+        (Cost("k", receipt=True), {"receipt_number"}),
+        (Cost("k", receipt=False), {"receipt_missing_why"}),
+        (Cost("k", state=CostState.APPROVED), {"reimbursed_by"}),
+        (Cost("k", state=CostState.REIMBURSED), {"reimbursed_by", "reimbursed_on"}),
+        (Cost("k", state=CostState.REFUSED), {"refused_why"}),
+        (Cost("k", refused_why="no receipt"), {"refused_why"}),
+        (Cost("k", state=CostState.PLANNED), set()),
+    ],
+)
+def test_of_a_cost(cost: Cost, names: set[str]) -> None:
+    assert asked(cost) == names
+
+
+def test_of_a_journey() -> None:
+    escorted = replace(EMPTY, journey=Journey(escort=Escort.MEDICAL))
+    assert arises(escorted, "journey/escort_why")
+    assert not arises(replace(EMPTY, journey=Journey(escort=Escort.NONE)), "journey/escort_why")
+    assert arises(replace(EMPTY, journey=Journey(transit_country="TR")), "journey/transit_help")
+    men = tuple(replace(person, sex=Sex.MALE) for person in FAMILY.household)
+    assert arises(FAMILY, "journey/pregnancy_due_on")
+    assert not arises(replace(FAMILY, household=men), "journey/pregnancy_due_on")
+
+
+def test_after_the_departure() -> None:
+    assert not arises(EMPTY, "plan/reports")
+    assert not arises(EMPTY, "departure/departed_on")
+    left = replace(EMPTY, departure=Departure(result=DepartureResult.DEPARTED))
+    assert arises(left, "plan/reports")
+    assert arises(left, "departure/premium_paid")
+    assert not arises(left, "departure/premium_difference")
+    paid = replace(EMPTY, departure=Departure(premium_paid=Money.of(50)))
+    assert arises(paid, "departure/premium_difference")
+    arrived = replace(EMPTY, history=(StatusChange("h", Status.ARRIVED, NOW, "AV"),))
+    assert arises(arrived, "plan/reports")
+
+
+@given(cases)
+def test_no_answer_is_ever_hidden(case: Case) -> None:
+    places = [f"journey/{name}" for name in shape_of(Journey)] + [f"departure/{name}" for name in shape_of(Departure)]
+    places += [f"costs/{cost.id}/{name}" for cost in case.costs for name in shape_of(Cost)]
+    for path in places:
+        assert arises(case, path) or value_at(case, path) is NOT_ASKED

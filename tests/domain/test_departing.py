@@ -1,0 +1,103 @@
+"""After the journey: the step that becomes due, offered and never taken, and the premium beside the estimate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from loket_app.domain.answers import UNKNOWN
+from loket_app.domain.case import Case
+from loket_app.domain.departing import departure_day, due_status, premium_paid
+from loket_app.domain.estimate import Line, LineKind
+from loket_app.domain.handover import Departure, DepartureResult
+from loket_app.domain.money import ZERO, Money
+from loket_app.domain.status import Status, StatusChange, may_go
+from loket_app.domain.tables import Nature, Topic
+from loket_app.domain.wish import FollowUpReport, Plan
+from tests.at_work import NOW
+from tests.documents.cases import EMPTY
+from tests.strategies import cases
+
+DAY = date(2026, 6, 15)
+GONE = Departure(leaves_on=DAY, result=DepartureResult.DEPARTED)
+
+
+@pytest.mark.parametrize(
+    ("status", "departure", "due"),
+    [
+        (Status.HANDED_OVER, Departure(), None),
+        (Status.HANDED_OVER, Departure(booked_on=DAY), Status.BOOKED),
+        (Status.INTAKE, Departure(booked_on=DAY), None),
+        (Status.BOOKED, GONE, Status.DEPARTED),
+        (Status.HANDED_OVER, GONE, None),
+        (Status.DEPARTED, GONE, None),
+        (Status.DEPARTED, replace(GONE, arrived_on=DAY), Status.ARRIVED),
+        (Status.ARRIVED, replace(GONE, arrived_on=DAY), None),
+        (Status.BOOKED, replace(GONE, result=DepartureResult.WITHDREW), Status.WITHDRAWN),
+        (Status.WITHDRAWN, replace(GONE, result=DepartureResult.WITHDREW), None),
+        (Status.BOOKED, replace(GONE, result=DepartureResult.NO_SHOW), Status.HANDED_OVER),
+        (Status.BOOKED, replace(GONE, result=DepartureResult.REFUSED_BOARDING), Status.HANDED_OVER),
+        (Status.BOOKED, replace(GONE, result=DepartureResult.POSTPONED), None),
+        (Status.BOOKED, Departure(booked_on=DAY, result=DepartureResult.POSTPONED), Status.HANDED_OVER),
+    ],
+)
+def test_the_step_that_is_due(status: Status, departure: Departure, due: Status | None) -> None:
+    case = replace(EMPTY, history=(StatusChange("h", status, NOW, "AV"),), departure=departure)
+    assert due_status(case) is due
+
+
+def test_a_report_after_arrival_begins_the_follow_up() -> None:
+    history = (StatusChange("h", Status.ARRIVED, NOW, "AV"),)
+    case = replace(EMPTY, history=history, departure=GONE, plan=Plan(reports=(FollowUpReport("r"),)))
+    assert due_status(case) is Status.FOLLOW_UP
+
+
+@given(cases)
+def test_only_a_step_that_the_case_may_take_is_offered(case: Case) -> None:
+    due = due_status(case)
+    assert due is None or may_go(case.status, due)
+
+
+def test_the_day_that_counts_is_the_one_that_happened() -> None:
+    assert departure_day(EMPTY) is None
+    assert departure_day(replace(EMPTY, departure=Departure(leaves_on=DAY, departed_on=UNKNOWN))) == DAY
+    later = date(2026, 6, 16)
+    assert departure_day(replace(EMPTY, departure=Departure(leaves_on=DAY, departed_on=later))) == later
+
+
+def line(low: int, high: int) -> Line:
+    kind = LineKind.AMOUNT if low == high else LineKind.RANGE
+    return Line(Topic.PREMIUM, Nature.CASH, kind, low=Money.of(low), high=Money.of(high))
+
+
+@pytest.mark.parametrize(
+    ("paid", "lines", "least", "most", "as_expected"),
+    [
+        (100, [line(50, 50), line(50, 50)], 0, 0, True),
+        (75, [line(50, 50), line(50, 50)], -25, -25, False),
+        (75, [line(25, 50), line(25, 50)], -25, 25, True),
+        (120, [line(25, 50), line(25, 50)], 20, 70, False),
+        (0, [Line(Topic.PREMIUM, Nature.CASH, LineKind.NONE)], 0, 0, True),
+    ],
+)
+def test_the_premium_beside_the_estimate(
+    paid: int, lines: list[Line], least: int, most: int, *, as_expected: bool
+) -> None:
+    case = replace(EMPTY, departure=Departure(premium_paid=Money.of(paid)))
+    found = premium_paid(case, lines)
+    assert found is not None
+    assert (found.least, found.most, found.as_expected) == (Money.of(least), Money.of(most), as_expected)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [[], [line(50, 50), Line(Topic.PREMIUM, Nature.CASH, LineKind.NOT_KNOWN)]],
+)
+def test_nothing_is_compared_with_an_amount_that_is_not_known(lines: list[Line]) -> None:
+    found = premium_paid(replace(EMPTY, departure=Departure(premium_paid=ZERO)), lines)
+    assert found is not None
+    assert (found.least, found.most, found.as_expected) == (None, None, None)
+    assert premium_paid(EMPTY, lines) is None

@@ -1,0 +1,123 @@
+"""Costs on their step: questions that come when they arise, another currency in euro, receipts that look alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from loket_app.domain.case import Case
+from loket_app.domain.money import Money
+from loket_app.domain.travel import Cost, CostKind, CostState
+from loket_app.ui.case.case_page import CasePage
+from loket_app.ui.case.pieces.cost_notes import CostNotes
+from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
+from loket_app.ui.case.question_form import QuestionForm
+from loket_app.ui.fields.question_row import QuestionRow
+from loket_app.ui.shell.main_window import MainWindow
+from tests.at_work import settle
+from tests.documents.cases import FAMILY
+from tests.ui.case.conftest import Opening
+from tests.ui.case.support import child, piece, speak
+
+VISA = Cost("k1", CostKind.DOCUMENT_FEE, "p1", spent_on=date(2026, 4, 2), currency="XOF", rate=Decimal("655.957"))
+
+
+def shown(opening: Opening, case: Case) -> tuple[MainWindow, CasePage]:
+    """The window on a case, at its costs, with the first of them open."""
+    window = opening(case)
+    window.open_case(case.id)
+    settle(window)
+    page = window.case_page
+    assert page is not None
+    page.go("papers")
+    page.reveal("costs/k1")
+    settle(window)
+    return window, page
+
+
+def row(page: CasePage, path: str) -> QuestionRow:
+    """The row of a question."""
+    found = (form.question(path) for form in page.findChildren(QuestionForm))
+    return next(question for question in found if question is not None)
+
+
+def test_a_question_comes_when_it_arises_and_stays_as_long_as_it_has_an_answer(opening: Opening) -> None:
+    _window, page = shown(opening, replace(FAMILY, costs=(Cost("k1"),)))
+    assert row(page, "costs/k1/rate").isHidden()
+    assert row(page, "costs/k1/refused_why").isHidden()
+    page.editor.set("costs/k1/state", CostState.REFUSED)
+    assert row(page, "costs/k1/refused_why").isVisible()
+    page.editor.set("costs/k1/refused_why", "Geen bon.")
+    page.editor.set("costs/k1/state", CostState.APPROVED)
+    assert row(page, "costs/k1/refused_why").isVisible()
+    assert row(page, "costs/k1/reimbursed_on").isHidden()
+
+
+def test_the_euro_of_another_currency_is_offered_and_never_filled_in(opening: Opening) -> None:
+    window, page = shown(opening, replace(FAMILY, costs=(VISA,)))
+    notes = child(page, CostNotes)
+    assert notes.offer.isHidden()
+    page.editor.set("costs/k1/foreign_amount", Decimal(65600))
+    assert page.editor.case.costs[0].amount is VISA.amount
+    assert words(notes) == (
+        "65.600\u00a0XOF at 655,957 for 1 euro: that is 100,01\u00a0€. "
+        "Say of which day the rate is, and where it comes from: a bank slip, the European Central Bank."
+    )
+    button = child(notes.offer, QPushButton)
+    assert button.text() == "Fill in 100,01\u00a0€"
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle(window)
+    assert page.editor.case.costs[0].amount == Money.of("100.01")
+    page.editor.set_many({"costs/k1/rate_on": date(2026, 4, 2), "costs/k1/rate_source": "ECB"})
+    assert words(notes) == "65.600\u00a0XOF at 655,957 for 1 euro, 2 April 2026, ECB: that is 100,01\u00a0€."
+    speak(page, "nl")
+    assert words(notes) == "65.600\u00a0XOF tegen 655,957 voor 1 euro, 2 april 2026, ECB: dat is €\u00a0100,01."
+
+
+def words(notes: CostNotes) -> str:
+    """What the offer says."""
+    assert notes.offer.isVisible()
+    return child(notes.offer, QLabel).text()
+
+
+def test_a_receipt_that_looks_like_another_is_asked_about_and_leads_there(opening: Opening) -> None:
+    costs = (Cost("k1", receipt=True, receipt_number="17"), Cost("k2", CostKind.PHOTOS, receipt=True))
+    window, page = shown(opening, replace(FAMILY, costs=costs))
+    notes = child(page, CostNotes)
+    assert notes.twin.isHidden()
+    page.editor.set("costs/k2/receipt_number", "no. 17")
+    assert notes.twin.isHidden()
+    page.editor.set("costs/k2/receipt_number", " 17 ")
+    assert notes.twin.isVisible()
+    assert "Passport photos" in child(notes.twin, QLabel).text()
+    child(notes.twin, QPushButton).click()
+    settle(window)
+    assert row(page, "costs/k2/kind").isVisible()
+    assert page.isAncestorOf(window.focusWidget())
+    page.editor.remove("costs/k2")
+    assert notes.twin.isHidden()
+
+
+def test_the_sums_count_what_has_no_amount_apart(window: MainWindow, page: CasePage) -> None:
+    assert page.editor.case == FAMILY
+    told = [label.text() for label in piece(window, CostTotalsPiece, "papers").findChildren(QLabel) if label.text()]
+    assert told[told.index("Costs together") + 1] == "1.035,90\u00a0€ (1 without an amount)"
+    assert told[told.index("Not asked") + 1] == "1 cost, amount not known"
+    assert told[told.index("Reimbursed") + 1] == "12,50\u00a0€"
+    assert told[told.index("The whole household") + 1] == "1 cost, amount not known"
+
+
+@pytest.mark.parametrize("lang", ["nl", "fr", "de"])
+def test_the_sums_speak_the_language_of_the_moment(window: MainWindow, page: CasePage, lang: str) -> None:
+    assert page.editor.case == FAMILY
+    totals = piece(window, CostTotalsPiece, "papers")
+    speak(totals, lang)
+    first = {"nl": "Kosten samen", "fr": "Total des frais", "de": "Kosten zusammen"}[lang]
+    assert first in [label.text() for label in totals.findChildren(QLabel)]
