@@ -18,16 +18,18 @@ from loket_app.services.desk import Desk
 from loket_app.services.entrance import Opened, SetUp, create_store, open_store
 from loket_app.services.store import add_cases
 from loket_app.ui.case.pieces.consent_sheet import ConsentSheet
+from loket_app.ui.case.pieces.cost_sheet import CostSheet
 from loket_app.ui.case.pieces.explanation_sheet import ExplanationSheet
 from loket_app.ui.shell.main_window import MainWindow
 from loket_app.ui.summary.summary_piece import SummaryPiece
 
 LOGIN, PASSPHRASE = "AV", "zeven fietsen op zolder"
 NOW = datetime(2026, 4, 14, 12, 3, tzinfo=UTC)
-PREVIEWS: tuple[type[SummaryPiece | ExplanationSheet | ConsentSheet], ...] = (
+PREVIEWS: tuple[type[SummaryPiece | ExplanationSheet | ConsentSheet | CostSheet], ...] = (
     SummaryPiece,
     ExplanationSheet,
     ConsentSheet,
+    CostSheet,
 )
 _SHORT_MS = 1000
 _TICK_MS = 4

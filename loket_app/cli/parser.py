@@ -51,6 +51,7 @@ def build() -> argparse.ArgumentParser:
     _track(commands)
     _summary(commands)
     _explain(commands)
+    _costs(commands)
     _add(commands, "schema", _("print the JSON Schema of the case file"))
     _store(_add(commands, "store", _("make, fill, read and check a store")))
     return parser
@@ -96,6 +97,16 @@ def _explain(commands: Any) -> None:
     explain.add_argument("-o", "--out", type=Path, required=True, metavar=_("FILE.pdf"), help=_("the file to write"))
     explain.add_argument("--names", action="store_true", help=_("print names (else: nobody's)"))
     _force(explain)
+
+
+def _costs(commands: Any) -> None:
+    costs = _add(commands, "costs", _("the costs of a case file: a statement to sign, as a PDF, or a workbook (XLSX)"))
+    _case(costs)
+    costs.add_argument(
+        "-o", "--out", type=Path, required=True, metavar=_("FILE"), help=_("the file to write: .pdf or .xlsx")
+    )
+    costs.add_argument("--iom", action="store_true", help=_("the list for IOM: only what waits to be paid back"))
+    _force(costs)
 
 
 def _store(store: argparse.ArgumentParser) -> None:

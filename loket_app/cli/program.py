@@ -72,7 +72,11 @@ def _failed(error: Exception, command: str) -> int:
 def _command(typed: Sequence[str]) -> str:
     """What was asked, without the names of anybody's files."""
     return next(
-        (word for word in typed if word in ("demo", "check", "track", "summary", "explain", "schema", "store")),
+        (
+            word
+            for word in typed
+            if word in ("demo", "check", "track", "summary", "explain", "costs", "schema", "store")
+        ),
         "window",
     )
 

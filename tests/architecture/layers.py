@@ -44,6 +44,7 @@ LIBRARIES: dict[str, set[str]] = {
     "cryptography": {"security", "exchange"},
     "zxcvbn": {"security"},
     "jsonschema": {"exchange"},
+    "xlsxwriter": {"exchange"},
     "babel": {"i18n"},
 }
 """For each library that has its place, the parts that may know it."""

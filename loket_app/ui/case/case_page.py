@@ -26,6 +26,7 @@ from loket_app.ui.case.new_records import conversation_for
 from loket_app.ui.case.pieces.advice_given import AdviceGivenPiece
 from loket_app.ui.case.pieces.after import AfterPiece
 from loket_app.ui.case.pieces.consents import ConsentsPiece
+from loket_app.ui.case.pieces.cost_papers import CostPapersPiece
 from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.pieces.estimate import EstimatePiece
 from loket_app.ui.case.pieces.explanation import ExplanationPiece
@@ -290,6 +291,7 @@ class CasePage(QWidget):
             "papers": lambda: PapersPiece(self._editor),
             "cost_totals": CostTotalsPiece,
             "consents": lambda: ConsentsPiece(self._editor, self._desk),
+            "cost_papers": lambda: CostPapersPiece(self._desk),
             "plan_check": PlanCheckPiece,
             "journey_follows": lambda: JourneyPiece(self._desk),
             "after": lambda: AfterPiece(self._editor, self._desk),

@@ -224,6 +224,7 @@ PAPERS = Step(
             scans=AttachmentKind.RECEIPT,
         ),
         Piece("cost_totals"),
+        Piece("cost_papers"),
     ),
 )
 

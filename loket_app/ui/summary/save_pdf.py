@@ -1,4 +1,4 @@
-"""Saving a PDF where the person says, under a name without anybody's name in it."""
+"""Saving a document where the person says, under a name without anybody's name in it."""
 
 from __future__ import annotations
 
@@ -14,18 +14,22 @@ from loket_app.services.documents import save
 
 def save_pdf(pdf: bytes, number: str, parent: QWidget, title: str = "") -> Path | None:
     """Ask where and write; gives the file, or None when nothing was saved. A failure is said, and nothing is changed."""
-    title = title or _("Save the summary")
+    return save_as(pdf, f"{number}.pdf", "PDF (*.pdf)", parent, title or _("Save the summary"))
+
+
+def save_as(content: bytes, name: str, kinds: str, parent: QWidget, title: str) -> Path | None:
+    """The same for a file of any kind; its ending is that of the `name` that is offered."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(folder / f"{number}.pdf"), "PDF (*.pdf)")
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(folder / name), kinds)
     if not chosen:
         return None
-    target = Path(chosen)
-    if target.suffix.lower() != ".pdf":
-        target = target.with_name(f"{target.name}.pdf")
+    target, ending = Path(chosen), Path(name).suffix
+    if target.suffix.lower() != ending:
+        target = target.with_name(f"{target.name}{ending}")
         if target.exists() and not _may_replace(target, parent):
             return None
     try:
-        save(target, pdf, force=True)
+        save(target, content, force=True)
     except Complaint as complaint:
         QMessageBox.warning(parent, "Loket", str(complaint))
         return None

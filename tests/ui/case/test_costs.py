@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from loket_app.domain.case import Case
 from loket_app.domain.money import Money
 from loket_app.domain.travel import Cost, CostKind, CostState
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.cost_notes import CostNotes
+from loket_app.ui.case.pieces.cost_papers import CostPapersPiece
+from loket_app.ui.case.pieces.cost_sheet import CostSheet
 from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.fields.question_row import QuestionRow
@@ -23,7 +27,7 @@ from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import settle
 from tests.documents.cases import FAMILY
 from tests.ui.case.conftest import Opening
-from tests.ui.case.support import child, piece, speak
+from tests.ui.case.support import child, piece, speak, unfold
 
 VISA = Cost("k1", CostKind.DOCUMENT_FEE, "p1", spent_on=date(2026, 4, 2), currency="XOF", rate=Decimal("655.957"))
 
@@ -121,3 +125,38 @@ def test_the_sums_speak_the_language_of_the_moment(window: MainWindow, page: Cas
     speak(totals, lang)
     first = {"nl": "Kosten samen", "fr": "Total des frais", "de": "Kosten zusammen"}[lang]
     assert first in [label.text() for label in totals.findChildren(QLabel)]
+
+
+def test_the_papers_are_drawn_when_one_looks_and_saved_under_the_number(
+    window: MainWindow, page: CasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    assert page.editor.case == FAMILY
+    folding = piece(window, CostPapersPiece, "papers")
+    assert folding.body is None
+    unfold(folding)
+    settle(window)
+    sheet = child(folding, CostSheet)
+    assert sheet.is_drawn()
+    for button, ending, start in ((sheet.save, ".pdf", b"%PDF"), (sheet.workbook, ".xlsx", b"PK")):
+        target = tmp_path / f"out{ending}"
+
+        def chosen(_parent: object, _title: str, offered: str, _kinds: str, target: Path = target) -> tuple[str, str]:
+            assert Path(offered).name == f"{FAMILY.number}{target.suffix}"
+            return str(target.with_suffix("")), ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        qtbot.waitUntil(target.exists)
+        assert target.read_bytes().startswith(start)
+    sheet.waiting.click()
+    settle(window)
+    assert sheet.is_drawn()
+
+
+def test_without_costs_there_are_no_papers(opening: Opening) -> None:
+    case = replace(FAMILY, costs=())
+    window = opening(case)
+    window.open_case(case.id)
+    settle(window)
+    assert piece(window, CostPapersPiece, "papers").isHidden()

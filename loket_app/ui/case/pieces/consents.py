@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
@@ -15,7 +15,8 @@ from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.pieces.consent_card import ConsentCard
 from loket_app.ui.case.pieces.consent_sheet import ConsentSheet
 from loket_app.ui.kit.folding import Folding
-from loket_app.ui.style import current, icon, mark
+from loket_app.ui.kit.long_button import LongButton
+from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
 
@@ -83,10 +84,9 @@ class ConsentsPiece(QWidget):
 
     def _place(self, purpose: ConsentPurpose) -> tuple[QVBoxLayout, QPushButton]:
         layout = QVBoxLayout()
-        button = QPushButton(icon("add"), "")
-        mark(button, kind="quiet")
+        button = LongButton("link", "add")
         button.clicked.connect(lambda: self._ask(purpose))
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(button)
         self._layout.addLayout(layout)
         return layout, button
 

@@ -1,0 +1,69 @@
+"""The cost statement and the list for IOM: two papers from one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+
+from loket_app.documents.costs.table import Sheet, by_person, signing, sums
+from loket_app.documents.engine.blocks import paragraph, title
+from loket_app.documents.engine.look import SMALL, Said
+from loket_app.documents.engine.pages import About, Layout, pdf_of
+from loket_app.documents.engine.strips import Strip
+from loket_app.documents.furniture import Running
+from loket_app.documents.summary.closing import FREE_NUMBER
+from loket_app.domain.case import Case
+from loket_app.domain.costs import outstanding
+from loket_app.i18n import _, formats, using
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import household_name
+
+
+class Kind(Enum):
+    """The statement has every cost and is signed; the list has what was spent and waits to be paid back."""
+
+    STATEMENT = "statement"
+    LIST = "list"
+
+
+def costs_pdf(case: Case, lang: str, kind: Kind, *, printed_on: date) -> bytes:
+    """One of the two papers as a PDF, equal bytes for equal input. Raises ValueError for a language Loket lacks."""
+    layout = Layout()
+    with using(lang):
+        found = case.costs if kind is Kind.STATEMENT else outstanding(case.costs)
+        sheet = Sheet(case, found, layout.width)
+        name = _title(kind)
+        return pdf_of(_strips(sheet, kind), layout, About(f"{name} {case.number}", lang), _running(sheet, printed_on))
+
+
+def _title(kind: Kind) -> str:
+    return _("Cost statement") if kind is Kind.STATEMENT else _("Costs to be paid back by IOM")
+
+
+def _strips(sheet: Sheet, kind: Kind) -> Iterator[Strip]:
+    yield from title(_title(kind), sheet.width)
+    about = (household_name(sheet.case), _("case {number}").format(number=sheet.case.number))
+    yield from paragraph(Said(" · ".join(about), SMALL), sheet.width, after=10)
+    if not sheet.costs:
+        yield from paragraph(_nothing(kind), sheet.width)
+        return
+    yield from sums(sheet)
+    yield from by_person(sheet)
+    rule = _(
+        "As a rule IOM pays costs back at departure (Fedasil, brochure on voluntary return). No ceiling is public."
+    )
+    yield from paragraph(Said(rule, SMALL), sheet.width)
+    if kind is Kind.STATEMENT:
+        yield from signing(sheet)
+
+
+def _nothing(kind: Kind) -> str:
+    return _("No costs noted yet.") if kind is Kind.STATEMENT else _("No cost waits to be paid back.")
+
+
+def _running(sheet: Sheet, printed_on: date) -> Running:
+    desk = capital(_("return desk {place}").format(place=label(sheet.case.desk)))
+    printed = _("printed on {date}").format(date=formats.format_date(printed_on, "long"))
+    right = _("free number {number}").format(number=FREE_NUMBER)
+    return Running(sheet.case.number, f"{desk} · {printed}", right, sheet.width)

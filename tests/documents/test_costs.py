@@ -1,0 +1,95 @@
+"""The cost statement and the list for IOM, read back: complete, adding up, in four languages, to be signed."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from loket_app.documents.costs import Kind, costs_pdf
+from loket_app.domain.case import Case
+from loket_app.domain.money import Money
+from loket_app.domain.travel import Cost, CostKind, CostState, Reimburser
+from loket_app.i18n import LANGUAGES
+from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON
+from tests.documents.reading import about, page_texts, words
+from tests.strategies import cases
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "costs"
+COSTS = (
+    *FAMILY.costs,
+    Cost(
+        "k4",
+        CostKind.DOCUMENT_FEE,
+        "p1",
+        "O & M <Trading>",
+        Money.of("100.01"),
+        date(2026, 4, 3),
+        CostState.APPROVED,
+        receipt=True,
+        receipt_number="2026/17",
+        currency="XOF",
+        foreign_amount=Decimal(65600),
+        rate=Decimal("655.957"),
+        rate_on=date(2026, 4, 1),
+        rate_source="ECB",
+        reimbursed_by=Reimburser.IOM,
+    ),
+    Cost(
+        "k5", CostKind.OTHER, "p2", amount=Money.of(9), state=CostState.REFUSED, receipt=False, refused_why="Geen bon."
+    ),
+)
+CASE = replace(FAMILY, costs=COSTS)
+
+
+def printed(case: Case, kind: Kind, lang: str = "en") -> bytes:
+    return costs_pdf(case, lang, kind, printed_on=PRINTED_ON)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.value)
+def test_the_papers_say_what_they_said(kind: Kind, lang: str) -> None:
+    golden = GOLDEN / f"{kind.value}-{lang}.txt"
+    pages = enumerate(page_texts(printed(CASE, kind, lang)), 1)
+    now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in pages)
+    if os.environ.get("LOKET_RENEW"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(now, encoding="utf-8")
+    then = golden.read_text(encoding="utf-8")
+    difference = difflib.unified_diff(then.splitlines(), now.splitlines(), golden.name, "now", lineterm="")
+    assert then == now, "\n".join(("the paper changed; LOKET_RENEW=1 keeps the new text", *difference))
+
+
+def test_no_golden_text_is_left_behind() -> None:
+    expected = {f"{kind.value}-{lang}.txt" for kind in Kind for lang in LANGUAGES}
+    assert {path.name for path in GOLDEN.iterdir()} == expected
+
+
+def test_the_list_has_only_what_waits_to_be_paid_back() -> None:
+    text = words(printed(CASE, Kind.LIST))
+    assert "100,01" in text
+    assert "65.600 XOF at 655,957 for 1 euro, 1 April 2026, ECB" in text
+    assert "Trein naar Brussel" not in text
+    assert "Geen bon." not in text
+    assert "Signatures" not in text
+    assert "No cost waits" in words(printed(EMPTY, Kind.LIST))
+
+
+def test_the_statement_is_signed_and_says_no_name_about_itself() -> None:
+    pdf = printed(CASE, Kind.STATEMENT)
+    assert "Signatures" in words(pdf)
+    assert "An De Smet" in words(pdf)
+    assert "SALAMI" not in about(pdf).upper()
+    assert pdf == printed(CASE, Kind.STATEMENT)
+
+
+@given(cases)
+@settings(max_examples=15, deadline=None)
+def test_any_case_can_be_printed(case: Case) -> None:
+    assert printed(case, Kind.STATEMENT, "nl").startswith(b"%PDF")

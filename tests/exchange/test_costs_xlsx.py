@@ -1,0 +1,110 @@
+"""The workbook, read back: typed cells, sums that add up, no formula whatever was typed, nothing on the disk."""
+
+from __future__ import annotations
+
+import io
+import sys
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from openpyxl import load_workbook
+
+from loket_app.domain.answers import UNKNOWN
+from loket_app.domain.case import Case
+from loket_app.domain.money import Money
+from loket_app.domain.travel import Cost, CostKind, CostState
+from loket_app.exchange.costs_xlsx import costs_xlsx
+from loket_app.i18n import LANGUAGES
+from tests.documents.cases import EMPTY, FAMILY
+from tests.strategies import cases
+
+DAY = date(2026, 4, 2)
+
+
+def rows(case: Case, lang: str = "en", sheet: int = 0) -> list[list[Any]]:
+    """The cells of a sheet as another program reads them."""
+    book = load_workbook(io.BytesIO(costs_xlsx(case, lang)))
+    return [list(row) for row in book.worksheets[sheet].iter_rows()]
+
+
+def by_title(case: Case) -> dict[str, Any]:
+    head, row = rows(case)[:2]
+    return {title.value: cell for title, cell in zip(head, row, strict=True)}
+
+
+def test_every_cell_has_its_type() -> None:
+    cost = Cost(
+        "k",
+        CostKind.PHOTOS,
+        "p1",
+        amount=Money.of("1234.50"),
+        spent_on=DAY,
+        state=CostState.APPROVED,
+        receipt=True,
+        currency="XOF",
+        foreign_amount=Decimal(65600),
+        rate=Decimal("655.957"),
+        note=UNKNOWN,
+    )
+    cells = by_title(replace(FAMILY, costs=(cost,)))
+    amount, spent = cells["Amount"], cells["Spent on"]
+    assert (amount.value, amount.data_type, amount.number_format) == (1234.5, "n", "€ #,##0.00")
+    assert (spent.value, spent.is_date, spent.number_format) == (datetime(2026, 4, 2), True, "dd/mm/yyyy")  # noqa: DTZ001
+    assert cells["For 1 euro"].value == pytest.approx(655.957)
+    assert cells["Kind of cost"].value == "passport photos"
+    assert cells["Receipt"].value == "yes"
+    assert cells["Note"].value == "unknown"
+    assert cells["Description"].value is None
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+32 470 12 34 56", "-1", "@SUM(A1)", "https://example.be", "\t=1", "1,5", "{=1}", "0470"]
+)
+def test_text_stays_text(text: str) -> None:
+    cell = by_title(replace(FAMILY, costs=(Cost("k", description=text),)))["Description"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_sums_add_up(lang: str) -> None:
+    whole, *parts = rows(FAMILY, lang, sheet=1)[1:]
+    assert [cell.value for cell in whole[2:]] == [1035.9, 3, 1]
+    for title in {row[0].value for row in parts}:
+        own = [[cell.value for cell in row[2:]] for row in parts if row[0].value == title]
+        assert [round(sum(column), 2) for column in zip(*own, strict=True)] == [1035.9, 3, 1]
+
+
+def test_without_costs_there_are_the_titles() -> None:
+    assert len(rows(EMPTY)) == 1
+
+
+_watched: list[str] = []
+
+
+def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "open" and _watched and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
+        _watched.append(str(arguments[0]))
+
+
+sys.addaudithook(_watch)
+
+
+def test_nothing_is_written_on_the_disk() -> None:
+    costs_xlsx(FAMILY, "nl")  # whatever is loaded late is loaded now
+    _watched.append("watching")
+    try:
+        costs_xlsx(FAMILY, "nl")
+        seen = list(_watched)
+    finally:
+        _watched.clear()
+    assert seen == ["watching"]
+
+
+@given(cases)
+@settings(max_examples=25, deadline=None)
+def test_any_case_makes_a_workbook_that_opens(case: Case) -> None:
+    assert len(rows(case, "nl")) == len(case.costs) + 1
