@@ -31,8 +31,8 @@ from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.pieces.estimate import EstimatePiece
 from loket_app.ui.case.pieces.explanation import ExplanationPiece
 from loket_app.ui.case.pieces.gaps import GapsPiece
-from loket_app.ui.case.pieces.papers import PapersPiece
 from loket_app.ui.case.pieces.journey import JourneyPiece
+from loket_app.ui.case.pieces.papers import PapersPiece
 from loket_app.ui.case.pieces.plan_check import PlanCheckPiece
 from loket_app.ui.case.pieces.reasons import ReasonsPiece
 from loket_app.ui.case.pieces.referral import ReferralPiece

@@ -53,7 +53,8 @@ def _page_help(page: str) -> str:
         ),
         "support": _(
             "What may be expected in cash and in kind, with the source of each amount. "
-            "An amount that is not public is never guessed: ask the voluntary-return cell."
+            "An amount that is not public is never guessed: ask the voluntary-return cell. "
+            "The plan stands beside the estimate; its twelve months count from the return."
         ),
         "papers": _(
             "Which papers each person needs, why, and where each stands: press a name to go to it or to note it down. "
