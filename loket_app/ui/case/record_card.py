@@ -154,11 +154,7 @@ class RecordCard(QFrame):
             layout.addWidget(PassportLines(self._editor, self._path))
         layout.addWidget(self._form(self._records.rows))
         if self._records.path == "costs":
-            notes = CostNotes(self._editor, self._path)
-            notes.asked.connect(self.asked)
-            self._notes.append(notes)
-            layout.addWidget(notes)
-            notes.show_case(self._editor.case)
+            layout.addWidget(self._cost_notes(body))
         if self._records.more or self._records.inner:
             self._unfold = QPushButton()
             mark(self._unfold, kind="link")
@@ -177,6 +173,13 @@ class RecordCard(QFrame):
             self._add_tail(layout, self._make_tail(self._path))
         self._name()
         return body
+
+    def _cost_notes(self, body: QWidget) -> CostNotes:
+        notes = CostNotes(self._editor, self._path, body)
+        notes.asked.connect(self.asked)
+        self._notes.append(notes)
+        notes.show_case(self._editor.case)
+        return notes
 
     def _scans(self, kind: AttachmentKind) -> ScanList:
         scans = ScanList(self._editor, self._path.rpartition("/")[2], kind)
