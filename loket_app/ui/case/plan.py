@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.i18n import NP_
+from loket_app.ui.case.plan_rows import BOOKING, COST, DEPARTURE, JOURNEY
 
 Row: TypeAlias = str | tuple[str, ...]
 """One question, or several that share a line. Names are relative to the record that a section is about."""
@@ -207,18 +208,7 @@ PAPERS = Step(
         Records(
             NP_("section", "Costs"),
             "costs",
-            (
-                ("kind", "person"),
-                ("amount", "currency"),
-                ("foreign_amount", "rate"),
-                ("rate_on", "rate_source"),
-                ("spent_on", "receipt"),
-                ("receipt_number", "receipt_missing_why"),
-                "state",
-                ("reimbursed_by", "reimbursed_on"),
-                "refused_why",
-                "description",
-            ),
+            COST,
             NP_("button", "Add a cost"),
             more=("note",),
             scans=AttachmentKind.RECEIPT,
@@ -231,21 +221,11 @@ PAPERS = Step(
 _AFTER = (
     Questions(
         NP_("section", "The booking"),
-        (
-            ("departure/booked_on", "departure/booked_by"),
-            ("departure/carrier", "departure/travel_number"),
-            ("departure/leaves_on", "departure/leaves_at"),
-        ),
+        BOOKING,
     ),
     Questions(
         NP_("section", "The departure"),
-        (
-            "departure/result",
-            ("departure/departed_on", "departure/arrived_on"),
-            ("departure/premium_paid", "departure/premium_paid_on"),
-            "departure/premium_difference",
-            "departure/note",
-        ),
+        DEPARTURE,
     ),
     Piece("after"),
 )
@@ -259,18 +239,7 @@ HANDOVER = Step(
         PerPerson(NP_("section", "Can they travel?"), ("fitness", "fitness_notes")),
         Questions(
             NP_("section", "The journey"),
-            (
-                ("journey/transport", "journey/carrier"),
-                ("journey/earliest_on", "journey/departure_point"),
-                ("journey/extra_luggage", "journey/wheelchair"),
-                "journey/luggage",
-                "journey/escort",
-                "journey/escort_why",
-                ("journey/pregnancy_due_on", "journey/medical_form"),
-                ("journey/transit_country", "journey/transit_help"),
-                ("journey/reception_on_arrival", "journey/onward_transfer"),
-                ("journey/final_place", "journey/may_be_called"),
-            ),
+            JOURNEY,
         ),
         Piece("journey_follows"),
         Questions(
