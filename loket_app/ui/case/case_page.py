@@ -297,7 +297,7 @@ class CasePage(QWidget):
             "after": lambda: AfterPiece(self._editor, self._desk),
             "gaps": lambda: GapsPiece(self._editor),
             "summary": lambda: SummaryPiece(self._desk),
-            "track": lambda: TrackPiece(self._desk.clock),
+            "track": lambda: TrackPiece(self._desk, lambda: self._editor.case),
         }
         piece = makers[name]()
         if isinstance(piece, (GapsPiece, PapersPiece, ReferralPiece, TrackPiece)):

@@ -18,11 +18,12 @@ from loket_app.domain.track_parts import MomentState, Phase
 from loket_app.services import talks
 from loket_app.services.desk import Desk
 from loket_app.ui.case.case_page import CasePage
-from loket_app.ui.case.track import conversation_tail
+from loket_app.ui.case.track import conversation_tail, track_prints
 from loket_app.ui.case.track.conversation_tail import ConversationTail
 from loket_app.ui.case.track.match_it import MatchItText
 from loket_app.ui.case.track.track_picture import TrackPicture
 from loket_app.ui.case.track.track_piece import TrackPiece
+from loket_app.ui.case.track.track_prints import TrackPrints
 from loket_app.ui.fields.points import PointsField
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.kit.folding import Folding
@@ -203,6 +204,20 @@ def test_the_report_is_printed_from_memory(shown: Shown, monkeypatch: pytest.Mon
     text = words(printed[0])
     assert "Report of a conversation" in text
     assert display_name(page.editor.case.household[0]) in text
+
+
+def test_the_track_and_the_dates_are_printed_in_the_language_chosen(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr(track_prints, "print_pdf", lambda pdf, _parent: printed.append(pdf))
+    prints = child(shown(CASES[Phase.OPEN_RETURN_PLACE]), TrackPrints)
+    prints.language.setCurrentIndex(prints.language.findData("fr"))
+    for button in (prints.dates, prints.page):
+        button.click()
+    dates, page = map(words, printed)
+    assert "0800 32 745" in dates
+    assert "déc." in page or "décembre" in page
 
 
 def test_another_language_speaks_at_once(shown: Shown) -> None:

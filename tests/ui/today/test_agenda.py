@@ -79,7 +79,7 @@ def test_a_resident_has_the_conversations_of_the_track(window: MainWindow) -> No
     (intake,) = (words for words in said if "RESIDENT 2" in words)
     assert "4 days late" in intake
     assert "Intake in the open return place · social worker" in intake
-    assert "4 working days after the arrival in the open return place (Mon, 6 Apr 2026)" in intake
+    assert "4 working days after the arrival in the open return place on Mon, 6 Apr 2026" in intake
 
 
 def test_a_term_leads_to_the_track(window: MainWindow) -> None:

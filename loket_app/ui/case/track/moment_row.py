@@ -10,8 +10,9 @@ from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.track_parts import HELD, Moment
 from loket_app.i18n import _, phrases
 from loket_app.i18n.labels import label
+from loket_app.i18n.phrases_track import deadline_text
 from loket_app.ui.case.track.looks import STATES
-from loket_app.ui.case.track.words import deadline_line, moment_line
+from loket_app.ui.case.track.words import moment_line
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, icon
 from loket_app.ui.words import Text
@@ -32,7 +33,7 @@ class MomentRow(QWidget):
         title = LongButton("row")
         title.setIcon(icon(look.sign, look.role))
         title.setText(moment_line(moment).replace("&", "&&"))
-        title.setAccessibleDescription(deadline_line(moment.deadline))
+        title.setAccessibleDescription(deadline_text(moment.deadline))
         title.clicked.connect(lambda: self.opened.emit(moment))
         layout.addWidget(title)
         below = QVBoxLayout()
@@ -44,8 +45,8 @@ class MomentRow(QWidget):
             below.addWidget(self._need(case, path))
 
     def _add_rule(self, layout: QVBoxLayout, moment: Moment) -> None:
-        if deadline_line(moment.deadline):
-            layout.addWidget(Text(lambda: deadline_line(moment.deadline), "muted"))
+        if deadline_text(moment.deadline):
+            layout.addWidget(Text(lambda: deadline_text(moment.deadline), "muted"))
 
     def _need(self, case: Case, path: str) -> LongButton:
         """What is missing, and the way there: a fact, or the conversation that was not held yet."""

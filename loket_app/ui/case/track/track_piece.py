@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -9,16 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
-from loket_app.domain.track_parts import HELD, Applies, Moment, Phase, Track
+from loket_app.domain.track_parts import HELD, Moment, Phase, Track
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
-from loket_app.services.clock import Clock
+from loket_app.i18n.phrases_track import applies_text, question_text
+from loket_app.services.desk import Desk
 from loket_app.services.track import track_of
 from loket_app.ui.case.question_form import Doubts
 from loket_app.ui.case.track.moment_list import MomentList
 from loket_app.ui.case.track.moment_row import need_text
 from loket_app.ui.case.track.track_picture import TrackPicture
-from loket_app.ui.case.track.words import applies_line, moment_line
+from loket_app.ui.case.track.track_prints import TrackPrints
+from loket_app.ui.case.track.words import moment_line
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
@@ -30,9 +33,9 @@ class TrackPiece(QWidget):
     asked = Signal(str)
     wanted = Signal(object)
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, case: Callable[[], Case], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock = desk.clock
         self._case: Case | None = None
         self.track: Track | None = None
         self._where, self._aid = Text(self._where_words, "heading"), Text(self._aid_words)
@@ -41,6 +44,7 @@ class TrackPiece(QWidget):
         self._here = Text(self._here_words, "muted")
         self._here.setMinimumHeight(self._here.fontMetrics().height())
         self._below = QWidget()
+        self.prints = TrackPrints(case, desk)
         self._lay_out()
 
     def show_case(self, case: Case) -> None:
@@ -78,7 +82,7 @@ class TrackPiece(QWidget):
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid)
-        for part in (self._where, self._not, self._aid, self.picture, self._here, self._below):
+        for part in (self._where, self._not, self._aid, self.picture, self._here, self._below, self.prints):
             layout.addWidget(part)
         self.picture.moved.connect(self._here.refresh)
         self.picture.opened.connect(self._open)
@@ -107,7 +111,7 @@ class TrackPiece(QWidget):
         for path in dict.fromkeys(filter(None, (*track.applies_needs, *track.aid_ends.needs))):
             layout.addWidget(self._link(_("Missing: {what}").format(what=need_text(case, path)), path))
         for question in track.questions:
-            layout.addWidget(self._link(f"▲ {label(question.kind)}", question.path))
+            layout.addWidget(self._link(f"▲ {question_text(case, question)}", question.path))
         moments = MomentList(case, track)
         moments.opened.connect(self._open)
         moments.asked.connect(self._ask)
@@ -141,7 +145,7 @@ class TrackPiece(QWidget):
     def _not_words(self) -> str:
         """Said when the track is not for this person, or when nobody knows yet."""
         track = self.track
-        return "" if track is None or track.applies is Applies.YES else applies_line(track)
+        return "" if track is None or self._case is None else applies_text(self._case, track)
 
     def _aid_words(self) -> str:
         track = self.track

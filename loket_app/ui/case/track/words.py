@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loket_app.domain.track_parts import Applies, Deadline, Event, Moment, MomentState, Track, Unit
-from loket_app.i18n import _, formats, ngettext
+from loket_app.domain.track_parts import Event, Moment, MomentState, Track
+from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import source_text
 from loket_app.services.track import track_rules
@@ -30,40 +30,6 @@ def when(moment: Moment) -> str:
     return ""
 
 
-def applies_line(track: Track) -> str:
-    """Whether the track is for this person, and what does count where it is not."""
-    words = [capital(label(track.applies)) + "."]
-    if track.applies is Applies.NO_MINOR:
-        words.append(
-            _(
-                "The guardian decides with the minor: the interest of the child comes first, and IOM assesses the family."
-            )
-        )
-    return " ".join(words)
-
-
-def deadline_line(deadline: Deadline) -> str:
-    """`4 working days after the arrival in the open return place (Mon, 23 Nov 2026)`; empty without a term."""
-    row = track_rules().term(deadline.rule)
-    if row is None or deadline.count is None:
-        return ""
-    day = "" if deadline.from_on is None else f" ({formats.format_date(deadline.from_on)})"
-    return (
-        _count_words(deadline.count, deadline.unit).format(count=abs(deadline.count), fact=label(row.from_fact)) + day
-    )
-
-
-def _count_words(count: int, unit: Unit) -> str:
-    many = abs(count)
-    if unit is Unit.WORKING_DAYS and count < 0:
-        return ngettext("{count} working day before {fact}", "{count} working days before {fact}", many)
-    if unit is Unit.WORKING_DAYS:
-        return ngettext("{count} working day after {fact}", "{count} working days after {fact}", many)
-    if count < 0:
-        return ngettext("{count} day before {fact}", "{count} days before {fact}", many)
-    return ngettext("{count} day after {fact}", "{count} days after {fact}", many)
-
-
 def sources(moments: Iterable[Moment]) -> list[str]:
     """Where the terms of these moments come from, each source once."""
     rows = [track_rules().term(moment.deadline.rule) for moment in moments]
@@ -83,4 +49,4 @@ def stance_lines(track: Track) -> list[str]:
 def track_lines(track: Track) -> list[str]:
     """The whole track, as its picture tells it."""
     moments = [moment_line(moment) for moment in track.moments]
-    return [applies_line(track), *moments, *map(event_line, track.events), *stance_lines(track)]
+    return [*moments, *map(event_line, track.events), *stance_lines(track)]
