@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from itertools import islice
 from typing import Protocol, TypeVar
 
 from loket_app.domain.agenda import PASSING, WAITING, AgendaKind, agenda
@@ -104,7 +105,7 @@ class DeskAgenda:
                 behind = unit.agenda.stale(rules())
             behind, trouble = _healed(store, behind, day)
             with store.reading() as unit:
-                sections = tuple(self._section(unit, part, day, counsellor) for part in Part)
+                sections = self._sections(unit, day, counsellor)
             return Overview(day, sections, behind, trouble)
 
         return self._submit(work)
@@ -137,12 +138,20 @@ class DeskAgenda:
 
         return self._submit(job)
 
-    def _section(self, unit: UnitOfWork, part: Part, day: date, counsellor: str) -> Section:
-        chosen = replace(part_filter(part, day), counsellor=counsellor)
-        return Section(part, unit.agenda.count(chosen), self._lines(unit, chosen, 0, SHOWN))
+    def _sections(self, unit: UnitOfWork, day: date, counsellor: str) -> tuple[Section, ...]:
+        """Every part, with the cases of all of them read in one go."""
+        asked = {part: replace(part_filter(part, day), counsellor=counsellor) for part in Part}
+        rows = {part: unit.agenda.page(chosen, 0, SHOWN) for part, chosen in asked.items()}
+        lines = iter(self._told(unit, [row for found in rows.values() for row in found]))
+        return tuple(
+            Section(part, unit.agenda.count(chosen), tuple(islice(lines, len(rows[part]))))
+            for part, chosen in asked.items()
+        )
 
     def _lines(self, unit: UnitOfWork, chosen: AgendaFilter, offset: int, limit: int) -> tuple[Line, ...]:
-        rows = unit.agenda.page(chosen, offset, limit)
+        return self._told(unit, unit.agenda.page(chosen, offset, limit))
+
+    def _told(self, unit: UnitOfWork, rows: Sequence[AgendaRow]) -> tuple[Line, ...]:
         cases = {case.id: case for case in unit.agenda.load(tuple({row.case_id for row in rows}))}
         today = self._clock.today()
         tracks = {case_id: track_of(cases[case_id], today) for case_id in _with_terms(rows)}

@@ -15,13 +15,14 @@ import sqlalchemy as sa
 
 from loket_app.domain.agenda import AgendaItem, AgendaKind
 from loket_app.domain.case import Case
-from loket_app.domain.status import OPEN
+from loket_app.domain.status import OPEN, Status
 from loket_app.storage.loading import load_cases
 from loket_app.storage.tables import AGENDA, AGENDA_ITEM, CASE, CASES
 
 _APPOINTMENT = CASES.children["appointments"].table
 _PARTS = frozenset(CASES.children) - {"contact", "costs", "journey", "consents", "advice", "attachments"}
 _OPEN = sorted(OPEN, key=lambda status: status.value)
+_ENDED = sorted(set(Status) - OPEN, key=lambda status: status.value)
 _ITEMS = AGENDA_ITEM.join(CASE, CASE.c.id == AGENDA_ITEM.c.case_id)
 
 
@@ -58,12 +59,12 @@ class Agenda:
         self._connection = connection
 
     def stale(self, rules: str) -> tuple[str, ...]:
-        """The open cases whose days are not of what the case says now, or not by these rules; then those that ended."""
-        joined = CASE.outerjoin(AGENDA, AGENDA.c.case_id == CASE.c.id)
-        behind = sa.or_(AGENDA.c.revision.is_(None), AGENDA.c.revision != CASE.c.revision, AGENDA.c.rules != rules)
-        works = sa.select(CASE.c.id).select_from(joined).where(CASE.c.status.in_(_OPEN), behind)
-        ended = sa.select(AGENDA.c.case_id).join(CASE).where(CASE.c.status.not_in(_OPEN))
-        return tuple(self._connection.execute(sa.union_all(works, ended)).scalars())
+        """The open cases whose days are not of what the case says now, or not by these rules, and those that ended."""
+        changed = sa.or_(AGENDA.c.revision != CASE.c.revision, AGENDA.c.rules != rules, CASE.c.status.not_in(_OPEN))
+        kept = sa.exists().where(AGENDA.c.case_id == CASE.c.id)
+        behind = sa.select(AGENDA.c.case_id).join(CASE).where(changed)
+        new = sa.select(CASE.c.id).where(CASE.c.status.in_(_OPEN), ~kept)
+        return tuple(self._connection.execute(sa.union_all(behind, new)).scalars())
 
     def load(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
         """As much of these cases as the agenda needs. Quicker than whole ones."""
@@ -123,7 +124,8 @@ def _conditions(chosen: AgendaFilter) -> list[sa.ColumnElement[bool]]:
     within = [item.on >= chosen.first] if chosen.first else []
     within += [item.on <= chosen.last] if chosen.last else []
     days = sa.and_(item.on.is_not(None), *within)
-    found = [CASE.c.status.in_(_OPEN), sa.or_(item.on.is_(None), days) if chosen.undated else days]
+    # said this way round, so that the days are looked up by their index and not every open case is read
+    found = [CASE.c.status.not_in(_ENDED), sa.or_(item.on.is_(None), days) if chosen.undated else days]
     if chosen.kinds:
         found.append(item.kind.in_(sorted(kind.value for kind in chosen.kinds)))
     if chosen.counsellor:

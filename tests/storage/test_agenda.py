@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from loket_app.domain.agenda import AgendaItem, AgendaKind
 from loket_app.domain.conversation import Appointment
@@ -124,11 +126,23 @@ def test_a_new_case_is_behind(filled: Store) -> None:
     assert stale(filled) == {"c3", "c4"}
 
 
-def test_the_index_is_used(filled: Store) -> None:
-    """Whatever the number of days, those of one week are found without reading the others."""
+def test_the_days_of_a_week_are_found_without_reading_the_others(filled: Store) -> None:
+    """Whatever the number of cases and days: the index leads, and each case is looked up by its id."""
+    asked: list[tuple[str, Any]] = []
+
+    def hear(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_more: Any) -> None:
+        asked.append((statement, parameters))
+
     with filled.reading() as work:
-        plan = work.agenda._connection.exec_driver_sql(
-            'EXPLAIN QUERY PLAN SELECT count(*) FROM agenda_item JOIN "case" ON "case".id = agenda_item.case_id '
-            "WHERE agenda_item.\"on\" BETWEEN '2026-04-14' AND '2026-04-20'"
-        )
-        assert "ix_agenda_item_on" in "\n".join(str(row) for row in plan)
+        connection = work.agenda._connection
+        sa.event.listen(connection, "before_cursor_execute", hear)
+        work.agenda.count(AgendaFilter(first=DAY, last=DAY + timedelta(days=7)))
+        work.agenda.page(AgendaFilter(last=DAY), 0, 5)
+        sa.event.remove(connection, "before_cursor_execute", hear)
+        for statement, parameters in tuple(asked):
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            told = "\n".join(str(row) for row in plan)
+            assert "SEARCH agenda_item USING" in told
+            assert "INDEX ix_agenda_item_on" in told
+            assert "SCAN" not in told
+    assert len(asked) == 2
