@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DESKS = "BRU|ANT|GNT|LIE|CHA"
 """The codes of the five desks, written out: the whole case takes 30 ms to import."""
 
+RECIPIENTS = ("iom", "fedasil", "caritas")
+SCHEMAS = ("case", "handover", "manifest")
+
 _EXITS = N_(
     "exit: 0 done; 1 a fault of Loket, with where its report lies; 2 bad input, one line that names file, place and "
     "remedy, and nothing was changed; 3 the store cannot be opened."
@@ -52,7 +55,8 @@ def build() -> argparse.ArgumentParser:
     _summary(commands)
     _explain(commands)
     _costs(commands)
-    _add(commands, "schema", _("print the JSON Schema of the case file"))
+    _handover(_add(commands, "handover", _("make, open and check a handover package")))
+    _schema(_add(commands, "schema", _("print the JSON Schema of the case file, or of a handover")))
     _store(_add(commands, "store", _("make, fill, read and check a store")))
     return parser
 
@@ -107,6 +111,39 @@ def _costs(commands: Any) -> None:
     )
     costs.add_argument("--iom", action="store_true", help=_("the list for IOM: only what waits to be paid back"))
     _force(costs)
+
+
+def _handover(handover: argparse.ArgumentParser) -> None:
+    actions = handover.add_subparsers(dest="action", required=True, title=_("commands"), metavar=_("COMMAND"))
+    make = _add(actions, "make", _("hand a case over: one encrypted file with what the receiver needs, and no more"))
+    _case(make)
+    make.add_argument("--to", choices=RECIPIENTS, required=True, help=_("who gets it"))
+    lock = make.add_mutually_exclusive_group(required=True)
+    lock.add_argument("--recipient", default="", metavar="age1…", help=_("lock it to this public key of the receiver"))
+    _passphrase_file(lock)
+    make.add_argument("-o", "--out", type=Path, required=True, metavar=_("FILE"), help=_("the file to write"))
+    make.add_argument("--attach", type=Path, nargs="+", default=[], metavar=_("SCAN"), help=_("scans of papers to add"))
+    _force(make)
+    opening = _add(actions, "open", _("open a package: tell what it holds, or write its files to a folder"))
+    opening.add_argument("package", type=Path, metavar=_("FILE"), help=_("the package"))
+    opening.add_argument("-o", "--out", type=Path, metavar=_("DIR"), help=_("a new or empty folder for its files"))
+    check = _add(actions, "check", _("verify packages whole, and tell what is missing in them"))
+    check.add_argument("packages", type=Path, nargs="+", metavar=_("FILE"), help=_("the packages"))
+    for action in (opening, check):
+        key = action.add_mutually_exclusive_group(required=True)
+        key.add_argument("--identity", type=Path, metavar=_("FILE"), help=_("the file with the secret key"))
+        _passphrase_file(key)
+    for action in (make, opening, check):
+        _json(action)
+
+
+def _passphrase_file(group: Any) -> None:
+    group.add_argument("--passphrase-file", type=Path, metavar=_("FILE"), help=_("the file that holds the passphrase"))
+
+
+def _schema(schema: argparse.ArgumentParser) -> None:
+    words = _("of which file (else: the first)")
+    schema.add_argument("of", nargs="?", choices=SCHEMAS, default=SCHEMAS[0], help=words)
 
 
 def _store(store: argparse.ArgumentParser) -> None:

@@ -12,6 +12,8 @@ from loket_app.cli import output
 from loket_app.cli.parser import build
 from loket_app.i18n import LANGUAGES, _, closest, set_language
 
+_COMMANDS = ("demo", "check", "track", "summary", "explain", "costs", "handover", "schema", "store")
+
 DONE, OUR_FAULT, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 Windows: TypeAlias = Callable[[Namespace], int]
@@ -71,14 +73,7 @@ def _failed(error: Exception, command: str) -> int:
 
 def _command(typed: Sequence[str]) -> str:
     """What was asked, without the names of anybody's files."""
-    return next(
-        (
-            word
-            for word in typed
-            if word in ("demo", "check", "track", "summary", "explain", "costs", "schema", "store")
-        ),
-        "window",
-    )
+    return next((word for word in typed if word in _COMMANDS), "window")
 
 
 def _language(typed: Sequence[str]) -> str:

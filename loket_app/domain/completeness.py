@@ -16,7 +16,7 @@ from loket_app.domain.case import Case, ConsentPurpose, ConsentState
 from loket_app.domain.changes import value_at
 from loket_app.domain.consents import consent_to
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_needs import NEEDS, PURPOSE
+from loket_app.domain.handover_needs import DOCUMENTS, NEEDS, PURPOSE
 from loket_app.domain.handover_sieve import closed_by
 from loket_app.domain.person import Person, Vulnerability
 from loket_app.domain.travel import DocumentState, TravelDocument
@@ -159,12 +159,16 @@ def _papers(case: Case) -> Iterator[Gap]:
     if not travellers <= {document.person for document in case.documents}:
         yield Gap("documents", Matters.PAPERS, whom)
     for document in case.documents:
-        if document.person in travellers and document.state in _IN_HAND:
+        if document.person in travellers and document.state in _IN_HAND and _is_shown_on_the_way(document):
             yield from (Gap(path, Matters.PAPERS, whom, document.person) for path in _of_a_paper(document))
 
 
 def _of_a_paper(document: TravelDocument) -> Iterator[str]:
     return (f"documents/{document.id}/{name}" for name in _OF_A_PAPER if getattr(document, name) is NOT_ASKED)
+
+
+def _is_shown_on_the_way(document: TravelDocument) -> bool:
+    return known(document.kind) and Recipient.FEDASIL_BOOKING in DOCUMENTS[document.kind]
 
 
 def _consents(case: Case) -> Iterator[Gap]:

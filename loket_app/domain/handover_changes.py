@@ -39,7 +39,7 @@ def _answers(record: Any, at: str) -> Iterator[tuple[str, Any]]:
     for name, shape in shape_of(type(record)).items():
         value = getattr(record, name)
         if not shape.is_record:
-            if value is not ABSENT:
+            if value is not ABSENT and name != "id":
                 yield at + name, value
         elif shape.many:
             for item in value:

@@ -52,12 +52,12 @@ def _case(path: Path) -> Case:
         case = read(Case, data)
     except NotReadable as error:
         raise Refused(error.place, _("It {why}.").format(why=_(error.why)), _("Correct it, then try again.")) from None
-    for refused in _contradictions(case):
+    for refused in contradictions(case):
         raise refused
     return case
 
 
-def _contradictions(case: Case) -> Iterator[Refused]:
+def contradictions(case: Case) -> Iterator[Refused]:
     """What each value by itself can't show."""
     members = {person.id for person in case.household}
     remedy = _("Name the id of somebody in household.")

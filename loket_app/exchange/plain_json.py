@@ -55,7 +55,12 @@ CASE_FILE = FileKind(
 
 def load(path: Path, kind: FileKind = CASE_FILE) -> Any:
     """What the file says. Raises Refused."""
-    text = _decoded(_content(path, kind), kind)
+    return read(_content(path, kind), kind)
+
+
+def read(content: bytes, kind: FileKind = CASE_FILE) -> Any:
+    """What the bytes of a file say; the caller has seen to their size. Raises Refused."""
+    text = _decoded(content, kind)
     if _depth(text) > DEEPEST:
         raise Refused("", _(kind.too_deep), _(kind.comes_from))
     value = _parsed(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -27,8 +28,8 @@ def case_schema() -> Schema:
     """The whole schema as plain JSON values, with English titles."""
     with using("en"):
         records = {shape.kind: pattern for pattern, shape in patterns() if shape.is_record}
-        case = _record(Case, "")
-        defs = {kind.__name__: _record(kind, f"{pattern}/") for kind, pattern in records.items()}
+        case = record_schema(Case, "")
+        defs = {kind.__name__: record_schema(kind, f"{pattern}/") for kind, pattern in records.items()}
     version = {"title": "Version of this format", "const": VERSION}
     case["properties"] = {VERSION_KEY: version, **case["properties"]}
     case["required"] = [VERSION_KEY, *case["required"]]
@@ -38,11 +39,11 @@ def case_schema() -> Schema:
         **case,
         "title": "Loket case file",
         "description": "One return request. A question that was not asked is left out.",
-        "$defs": {"missing": _MISSING, **defs},
+        "$defs": {"missing": MISSING, **defs},
     }
 
 
-_MISSING: Schema = {
+MISSING: Schema = {
     "title": "No answer",
     "description": "The question was asked: the person does not know, or declined to say.",
     "type": "object",
@@ -52,15 +53,15 @@ _MISSING: Schema = {
 }
 
 
-def _record(kind: type[Any], at: str) -> Schema:
-    """An object; mistakes are sought in the order in which its keywords stand here."""
+def record_schema(kind: type[Any], at: str, wanted: Callable[[str], bool] = lambda _pattern: True) -> Schema:
+    """An object, with the fields whose patterns are wanted; mistakes are sought in the order of its keywords here."""
     return {
         "title": kind.__name__,
         "description": inspect.cleandoc(kind.__doc__ or "").split("\n\n")[0].replace("\n", " "),
         "type": "object",
         "additionalProperties": False,
-        "required": list(required_of(kind)),
-        "properties": {name: _field(shape, at + name) for name, shape in shape_of(kind).items()},
+        "required": [name for name in required_of(kind) if wanted(at + name)],
+        "properties": {name: _field(shape, at + name) for name, shape in shape_of(kind).items() if wanted(at + name)},
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any, cast
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
@@ -12,7 +11,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.forms import FORMS, LONGEST_TEXT, TEXT, fits
 from loket_app.exchange.plain_json import below, shown
-from loket_app.exchange.schema import VERSION, VERSION_KEY, case_schema
+from loket_app.exchange.schema import VERSION, VERSION_KEY, Schema, case_schema
 from loket_app.i18n import _
 
 _MANY_KEYS = 12
@@ -20,9 +19,16 @@ _NEAR = 0.5  # of 1: `seks` is near enough to `sex`
 
 
 def validate(data: Any) -> None:
-    """Raise Refused for the first mistake, in the order of the schema."""
+    """Raise Refused for the first mistake of a case file, in the order of its schema."""
     _check_version(data)
-    error = next(_validator().iter_errors(data), None)
+    hold_against(case_schema(), data)
+
+
+def hold_against(schema: Schema, data: Any) -> None:
+    """Raise Refused for the first mistake, in the order of a schema with an `$id`."""
+    if schema["$id"] not in _VALIDATORS:
+        _VALIDATORS[schema["$id"]] = _validator(schema)
+    error = next(_VALIDATORS[schema["$id"]].iter_errors(data), None)
     if error is not None:
         raise _refused(_meant(error))
 
@@ -39,12 +45,14 @@ def _check_version(data: Any) -> None:
         raise Refused(VERSION_KEY, _("There is no such version."), _must_be(str(VERSION)))
 
 
-@cache
-def _validator() -> Any:
+_VALIDATORS: dict[str, Any] = {}
+
+
+def _validator(schema: Schema) -> Any:
     strict = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _checker, value: type(value) is int)
     own = {"pattern": _pattern, "enum": _enum}
     kind = validators.extend(Draft202012Validator, own, type_checker=strict)  # type: ignore[no-untyped-call]  # as the stubs have it
-    return kind(case_schema(), format_checker=_formats())
+    return kind(schema, format_checker=_formats())
 
 
 def _pattern(_validator: Any, pattern: str, text: Any, _schema: Any) -> Iterator[ValidationError]:

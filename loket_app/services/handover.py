@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+import hashlib
+import secrets
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from loket_app.domain.advice import Advice
-from loket_app.domain.answers import known
+from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.attachment import Attachment
 from loket_app.domain.case import Case
 from loket_app.domain.completeness import Gap, gaps_for
 from loket_app.domain.handover import Handover, HandoverState, Recipient
-from loket_app.domain.handover_changes import Difference
-from loket_app.domain.handover_content import Content, Enclosed, Stop, Stopped, leaving, stops
+from loket_app.domain.handover_changes import Difference, differences
+from loket_app.domain.handover_content import Content, Enclosed, Stop, Stopped, content, leaving, stops
 from loket_app.domain.handover_sieve import Held
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.handover.keys import Passphrase, PublicKey, SecretKey, passphrase, public_key, secret_key
+from loket_app.i18n import _
+from loket_app.services.about import version
 from loket_app.services.casefile import advise_case
 from loket_app.services.clock import Clock
+
+if TYPE_CHECKING:
+    from loket_app.exchange.handover.manifest import Corrected, Manifest
 
 __all__ = [
     "Content",
@@ -38,6 +46,7 @@ __all__ = [
     "make",
     "new_passphrase",
     "next_states",
+    "package_schema",
     "passphrase",
     "preview",
     "public_key",
@@ -75,7 +84,7 @@ class Made:
 class Package:
     """A package that was opened: its manifest as plain JSON values, what it says, and its files by name."""
 
-    manifest: Mapping[str, object]
+    manifest: Mapping[str, Any]
     content: Content
     files: Mapping[str, bytes]
 
@@ -134,19 +143,116 @@ def make(
     `scans` are the bytes of the chosen scans by id; `to` the person or mailbox it goes to; `corrects` the handover that
     this one replaces. Raises Stopped; Refused when a scan is not what the case says it is, or the key can't be used.
     """
-    raise NotImplementedError
+    from loket_app.documents.application import application_pdf  # noqa: PLC0415  late: ReportLab takes its time
+    from loket_app.documents.application.document import Version  # noqa: PLC0415  the same
+    from loket_app.exchange.handover import writer  # noqa: PLC0415  late: JSON Schema takes its time too
+
+    clock = clock or Clock()
+    given = advice or advise_case(case, clock=clock)
+    found = stops(case, recipient, given)
+    if found:
+        raise Stopped(found)
+    told = content(case, recipient, (scans or {}).keys())
+    changes = differences(_kept(corrects), told) if corrects else ()
+    manifest = _manifest(case, recipient, given, corrects, clock)
+    numbered = Version(manifest.version, manifest.corrects.version if manifest.corrects else 0, changes)
+    printed = application_pdf(told, numbered, gaps_for(case, recipient), lang, printed_on=clock.today())
+    package = writer.write(told, manifest, key, printed=printed, scans=scans or {}, changes=changes)
+    record = replace(
+        _record(told, manifest, clock),
+        to=to or NOT_ASKED,
+        made_by=by,
+        checksum=hashlib.sha256(package).hexdigest(),
+        corrects=corrects.id if corrects else NOT_ASKED,
+    )
+    return Made(package, record, writer.file_name(told, manifest.version))
+
+
+def _record(told: Content, manifest: Manifest, clock: Clock) -> Handover:
+    """The record for the case, as far as the package tells it."""
+    from loket_app.exchange.handover.data import as_text  # noqa: PLC0415  late, as above
+
+    return Handover(
+        id=clock.new_id(),
+        recipient=told.recipient,
+        state=HandoverState.PREPARED,
+        on=clock.today(),
+        made_at=manifest.made_at,
+        version=manifest.version,
+        revision=manifest.revision,
+        tables_version=manifest.tables_version,
+        content=as_text(told),
+    )
+
+
+def _manifest(case: Case, recipient: Recipient, advice: Advice, corrects: Handover | None, clock: Clock) -> Manifest:
+    from loket_app.exchange.handover.manifest import Manifest  # noqa: PLC0415  late, as above
+
+    return Manifest(
+        made_at=clock.now(),
+        made_with=f"Loket {version()}",
+        desk=case.desk.value,
+        recipient=recipient,
+        number=case.number,
+        revision=case.revision,
+        tables_version=advice.tables_version,
+        version=1 + max((made.version for made in _earlier(case, recipient) if known(made.version)), default=0),
+        corrects=_corrected(corrects) if corrects else None,
+        gaps=tuple(gap.path for gap in gaps_for(case, recipient)),
+    )
+
+
+def _earlier(case: Case, recipient: Recipient) -> Iterator[Handover]:
+    return (made for made in case.handovers if made.recipient is recipient)
+
+
+def _corrected(old: Handover) -> Corrected:
+    """Raises Refused for a handover that Loket did not make: nobody could tell which one is meant."""
+    if not known(old.version) or not known(old.checksum):
+        raise _unknown(old)
+    from loket_app.exchange.handover.manifest import Corrected  # noqa: PLC0415  late, as above
+
+    return Corrected(old.version, old.checksum)
+
+
+def _kept(old: Handover) -> Content:
+    from loket_app.exchange.handover.data import from_text  # noqa: PLC0415  late, as above
+
+    if not known(old.content):
+        raise _unknown(old)
+    return from_text(old.content)
+
+
+def _unknown(old: Handover) -> Refused:
+    why = _("What left with this handover was not kept.")
+    return Refused(f"handovers/{old.id}", why, _("Make a new handover instead of a correction."))
 
 
 def read_package(package: bytes, key: SecretKey | Passphrase) -> Package:
     """Open a package, trusting nothing. Raises Refused, which says in one line what is wrong and what to do."""
-    raise NotImplementedError
+    from loket_app.exchange.handover.reader import read  # noqa: PLC0415  late, as above
+
+    opened = read(package, key)
+    return Package(opened.manifest, opened.content, opened.files)
 
 
 def correction(case: Case, old: Handover, *, scans: Collection[str] = ()) -> tuple[Difference, ...]:
     """What a handover of today would say otherwise than an earlier one. Raises Stopped, Refused."""
-    raise NotImplementedError
+    before = _kept(old)
+    return differences(before, content(case, before.recipient, scans))
+
+
+def package_schema(of: str) -> dict[str, Any]:
+    """The JSON Schema of `handover`.json or `manifest`.json. Raises KeyError for another name."""
+    from loket_app.exchange.handover.schema import handover_schema, manifest_schema  # noqa: PLC0415  late, as above
+
+    return {"handover": handover_schema, "manifest": manifest_schema}[of]()
+
+
+_SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
+"""Figures and letters that nobody takes for each other, written or spoken."""
 
 
 def new_passphrase() -> str:
-    """A passphrase to read out on the phone: six groups of four figures and letters that nobody mistakes."""
-    raise NotImplementedError
+    """A passphrase to read out on the phone: six groups of four figures and letters, 118 bits."""
+    return "-".join("".join(secrets.choice(_SIGNS) for _sign in range(4)) for _group in range(6))

@@ -37,7 +37,7 @@ def summary_pdf(case: Case, advice: Advice, lang: str, *, printed_on: date, desk
     """
     layout = Layout()
     with using(lang):
-        file = File(case, advice, printed_on, desk, layout.width)
+        file = File(case, printed_on, layout.width, advice, desk)
         about = About(_("Summary of the return file") + f" {case.number}", lang)
         return pdf_of(_strips(file, lang), layout, about, _running(file))
 

@@ -31,13 +31,11 @@ class DeskDetails(Protocol):
 
 
 @dataclass(frozen=True)
-class File:
-    """A case with its advice, as it goes on paper on one day. `width` of the text area in points."""
+class OnPaper:
+    """A case as it goes on paper on one day. `width` of the text area in points."""
 
     case: Case
-    advice: Advice
     printed_on: date
-    desk: DeskDetails | None
     width: float
 
     @cached_property
@@ -71,6 +69,14 @@ class File:
             labels = [self.fact(path)[0] for path in paths if value_at(self.case, path) is why and path not in besides]
             if labels:
                 yield named(capital(label(why)), joined(labels))
+
+
+@dataclass(frozen=True)
+class File(OnPaper):
+    """The same with its advice, and with what the desk says of itself."""
+
+    advice: Advice
+    desk: DeskDetails | None
 
 
 def day(value: Answer[date]) -> Cell:

@@ -10,7 +10,7 @@ from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import SMALL, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
-from loket_app.documents.summary.file import File, day, first, lines, small
+from loket_app.documents.summary.file import OnPaper, day, first, lines, small
 from loket_app.domain.answers import known
 from loket_app.domain.case import Consent
 from loket_app.domain.costs import CostSum, sum_of, sums_by
@@ -19,7 +19,7 @@ from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
 
 
-def documents(file: File) -> Iterator[Strip]:
+def documents(file: OnPaper) -> Iterator[Strip]:
     """Travel documents and other papers."""
     yield from heading(capital(field_label("documents")), file.width)
     if not file.case.documents:
@@ -34,7 +34,7 @@ def documents(file: File) -> Iterator[Strip]:
     yield from table(columns, (_paper(file, paper) for paper in file.case.documents), file.width)
 
 
-def _paper(file: File, paper: TravelDocument) -> Row:
+def _paper(file: OnPaper, paper: TravelDocument) -> Row:
     at = f"documents/{paper.id}/"
     kind = first(file.answer(at + "kind"))
     return Row(
@@ -52,7 +52,7 @@ def _paper(file: File, paper: TravelDocument) -> Row:
     )
 
 
-def costs(file: File) -> Iterator[Strip]:
+def costs(file: OnPaper) -> Iterator[Strip]:
     """Costs made for the return, with their sum."""
     yield from heading(capital(field_label("costs")), file.width)
     if not file.case.costs:
@@ -70,7 +70,7 @@ def costs(file: File) -> Iterator[Strip]:
     yield from _without_amount(file)
 
 
-def _cost(file: File, cost: Cost) -> Row:
+def _cost(file: OnPaper, cost: Cost) -> Row:
     at = f"costs/{cost.id}/"
     kind = first(file.answer(at + "kind"))
     receipt = first(file.answer(at + "receipt")).text if known(cost.receipt) else ""
@@ -100,7 +100,7 @@ def _sum(words: str, part: CostSum) -> Row:
     return Row(("", "", words, "", formats.format_money(part.amount)))
 
 
-def _without_amount(file: File) -> Iterator[Strip]:
+def _without_amount(file: OnPaper) -> Iterator[Strip]:
     count = sum_of(file.case.costs).without_amount
     if count:
         words = ngettext(
@@ -111,7 +111,7 @@ def _without_amount(file: File) -> Iterator[Strip]:
         yield from paragraph(Said(words.format(count=count), SMALL), file.width)
 
 
-def consents(file: File) -> Iterator[Strip]:
+def consents(file: OnPaper) -> Iterator[Strip]:
     """What the applicant agreed to, each apart."""
     yield from heading(capital(field_label("consents")), file.width)
     if not file.case.consents:
@@ -126,7 +126,7 @@ def consents(file: File) -> Iterator[Strip]:
     yield from table(columns, (_consent(file, consent) for consent in file.case.consents), file.width)
 
 
-def _consent(file: File, consent: Consent) -> Row:
+def _consent(file: OnPaper, consent: Consent) -> Row:
     at = f"consents/{consent.id}/"
     interpreter = small(capital(field_label(at + "interpreter")) if consent.interpreter is True else "")
     return Row(

@@ -1,0 +1,115 @@
+"""What the actions on a handover answer: as lines for a person, and as one JSON document."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from loket_app.cli import output
+from loket_app.domain.case import Case, Desk
+from loket_app.domain.completeness import gaps_for
+from loket_app.domain.handover import Recipient
+from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import place_text
+from loket_app.services.handover import Made, Package
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The same answer twice; each line with its indent."""
+
+    lines: tuple[tuple[int, str], ...]
+    document: dict[str, Any]
+
+
+def tell(chosen: Namespace, answer: Answer) -> int:
+    """Print it in the form that was asked for."""
+    if chosen.json:
+        output.document(answer.document)
+    else:
+        for indent, text in answer.lines:
+            output.line(text, indent)
+    return 0
+
+
+def made(made: Made, target: Path, case: Case) -> Answer:
+    """A package that was made, with the gaps that it names."""
+    record = made.record
+    recipient = Recipient(record.recipient)
+    gaps = gaps_for(case, recipient)
+    lines = (
+        (0, _("Written: {path}").format(path=target)),
+        (0, _("For {recipient}, version {number}").format(recipient=label(recipient), number=record.version)),
+        (0, f"SHA-256: {record.checksum}"),
+        *_missing([f"{place_text(case, gap.path)} – {label(gap.why)}" for gap in gaps]),
+    )
+    facts = {"recipient": recipient.value, "version": record.version, "sha256": record.checksum}
+    return Answer(lines, {"written": str(target), **facts, "gaps": [gap.path for gap in gaps]})
+
+
+def opened(package: Package, written: Sequence[Path]) -> Answer:
+    """What a package is and holds, and where its files were written."""
+    lines = (*_about(package), *_files(package), *_missing(_gaps(package)))
+    paths = ((0, _("Written: {path}").format(path=path)) for path in written)
+    document = {"manifest": package.manifest, "written": [str(path) for path in written]}
+    return Answer((*lines, *paths), document)
+
+
+def checked(found: Mapping[Path, Package]) -> Answer:
+    """Packages that are whole and unchanged."""
+    lines = [
+        line
+        for file, package in found.items()
+        for line in ((0, _("{file}: whole and unchanged").format(file=file)), *_missing(_gaps(package), 2))
+    ]
+    facts = [{"file": str(file), "manifest": package.manifest} for file, package in found.items()]
+    return Answer(tuple(lines), {"packages": facts})
+
+
+def _about(package: Package) -> Iterator[tuple[int, str]]:
+    told = package.manifest
+    desk, recipient = _known_desk(told["desk"]), label(Recipient(told["recipient"]))
+    yield 0, f"{told['number']} · {desk} → {recipient} · " + _("version {number}").format(number=told["version"])
+    made_at = formats.format_datetime(datetime.fromisoformat(told["made_at"]))
+    yield 0, _("Made on {date} with {program}").format(date=made_at, program=told["made_with"])
+    yield 0, _("Rates and rules: version {version}").format(version=told["tables_version"])
+    if "corrects" in told:
+        yield 0, _("Replaces version {number}").format(number=told["corrects"]["version"])
+
+
+def _known_desk(code: str) -> str:
+    codes = {desk.value: capital(label(desk)) for desk in Desk}
+    return codes.get(code, code)
+
+
+def _files(package: Package) -> Iterator[tuple[int, str]]:
+    count = len(package.manifest["files"])
+    yield 0, ngettext("{count} file:", "{count} files:", count).format(count=count)
+    for entry in package.manifest["files"]:
+        yield 2, f"{entry['name']} · {formats.format_number(entry['size'])} bytes · {entry['sha256']}"
+
+
+def _gaps(package: Package) -> list[str]:
+    """In words where the place is one that this Loket knows."""
+    return [_place(package, path) for path in package.manifest["gaps"]]
+
+
+def _place(package: Package, path: str) -> str:
+    try:
+        return place_text(package.content.case, path)
+    except KeyError:
+        return path
+
+
+def _missing(gaps: Sequence[str], indent: int = 0) -> Iterator[tuple[int, str]]:
+    if not gaps:
+        yield indent, _("Nothing is missing.")
+        return
+    words = ngettext("{count} answer is missing:", "{count} answers are missing:", len(gaps))
+    yield indent, words.format(count=len(gaps))
+    yield from ((indent + 2, gap) for gap in gaps)

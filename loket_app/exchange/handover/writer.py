@@ -1,0 +1,56 @@
+"""Making a package. What is made is held against the same schemas as what is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from loket_app.domain.handover_changes import Difference
+from loket_app.domain.handover_content import Content
+from loket_app.exchange.errors import Refused
+from loket_app.exchange.handover import data
+from loket_app.exchange.handover import manifest as manifests
+from loket_app.exchange.handover.archive import pack
+from loket_app.exchange.handover.envelope import lock
+from loket_app.exchange.handover.keys import Passphrase, PublicKey
+from loket_app.exchange.handover.limits import DATA, ENDING, MANIFEST, MOST_FILES, PRINT
+from loket_app.exchange.handover.schema import handover_schema
+from loket_app.exchange.validation import hold_against
+from loket_app.i18n import _
+
+
+def write(
+    content: Content,
+    manifest: manifests.Manifest,
+    key: PublicKey | Passphrase,
+    *,
+    printed: bytes,
+    scans: Mapping[str, bytes],
+    changes: Sequence[Difference] = (),
+) -> bytes:
+    """The package. `printed` is the application as a PDF, `scans` the bytes by the ids of `content.enclosed`.
+
+    Raises Refused when the case holds what no receiver could read, or a scan is not what the case says it is.
+    """
+    told = data.as_plain(content, changes)
+    hold_against(handover_schema(), told)
+    files = {DATA: data.as_bytes(told), PRINT: printed, **_scans(content, scans)}
+    listed = manifests.as_plain(manifest, files)
+    manifests.check(listed)
+    return lock(pack({MANIFEST: data.as_bytes(listed), **files}), key)
+
+
+def file_name(content: Content, version: int) -> str:
+    """Case number, recipient and version: no name of a person."""
+    return f"{content.case.number}-{content.recipient.value}-{version}{ENDING}"
+
+
+def _scans(content: Content, scans: Mapping[str, bytes]) -> dict[str, bytes]:
+    if len(content.enclosed) > MOST_FILES - 3:  # beside the three that are always there
+        raise Refused(
+            "attachments", _("It holds more than {count} files.").format(count=MOST_FILES), _("Choose fewer.")
+        )
+    for scan in content.enclosed:
+        if scan.id not in scans or manifests.sha256(scans[scan.id]) != scan.sha256:
+            why = _("This scan is not as it was when it was added.")
+            raise Refused(f"attachments/{scan.id}", why, _("Add it again, or leave it out."))
+    return {scan.file: scans[scan.id] for scan in content.enclosed}

@@ -1,0 +1,192 @@
+"""`loket handover`: made, opened and checked as somebody types it; what can't be done is one line and changes nothing."""
+
+from __future__ import annotations
+
+import json
+import stat
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from loket_app.domain.case import ConsentPurpose, ConsentState
+from loket_app.exchange.casefile import write_case
+from tests.cli.conftest import Loket, tree
+from tests.handover_cases import full_case, with_consents
+from tests.handover_packages import Pair, new_pair
+
+PAIR = new_pair()
+
+
+@pytest.fixture
+def case_file(tmp_path: Path) -> Path:
+    """A case that lacks nothing."""
+    file = tmp_path / "case.json"
+    file.write_bytes(write_case(full_case()))
+    return file
+
+
+@pytest.fixture
+def identity(tmp_path: Path) -> Path:
+    """A file with the secret key, as age-keygen writes it."""
+    file = tmp_path / "key.txt"
+    file.write_text(f"# public key: {PAIR.public.text}\n{PAIR.secret.text}\n", encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def package(tmp_path: Path, case_file: Path, loket: Loket) -> Path:
+    """A package for IOM."""
+    target = tmp_path / "out.loket.age"
+    said = loket("handover", "make", case_file, "--to", "iom", "--recipient", PAIR.public.text, "-o", target)
+    assert said.code == 0, said.err
+    return target
+
+
+def test_made_opened_and_written(tmp_path: Path, package: Path, identity: Path, loket: Loket) -> None:
+    folder = tmp_path / "files"
+    said = loket("handover", "open", package, "--identity", identity, "-o", folder)
+    assert said.code == 0, said.err
+    assert "GNT-2026-0042" in said.out
+    assert set(tree(folder)) == {"manifest.json", "handover.json", "application.pdf"}
+    assert json.loads((folder / "handover.json").read_text(encoding="utf-8"))["recipient"] == "iom"
+    if sys.platform != "win32":
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
+
+
+def test_without_a_folder_nothing_is_written(tmp_path: Path, package: Path, identity: Path, loket: Loket) -> None:
+    before = tree(tmp_path)
+    said = loket("handover", "open", package, "--identity", identity)
+    assert said.code == 0
+    assert "handover.json" in said.out
+    assert "Family" not in said.out
+    assert tree(tmp_path) == before
+
+
+def test_check_tells_that_it_is_whole(package: Path, identity: Path, loket: Loket) -> None:
+    said = loket("handover", "check", package, "--identity", identity)
+    assert said.code == 0
+    assert "whole and unchanged Nothing is missing." in " ".join(said.out.split())
+
+
+def test_one_json_document(tmp_path: Path, case_file: Path, package: Path, identity: Path, loket: Loket) -> None:
+    target = tmp_path / "two.loket.age"
+    make = ("handover", "make", case_file, "--to", "fedasil", "--recipient", PAIR.public.text, "-o", target, "--json")
+    assert json.loads(loket(*make).out)["recipient"] == "fedasil_booking"
+    for words in (("open", package), ("check", package)):
+        document = json.loads(loket("handover", *words, "--identity", identity, "--json").out)
+        assert "GNT-2026-0042" in json.dumps(document)
+
+
+@pytest.mark.slow
+def test_a_passphrase_does_it_too(tmp_path: Path, case_file: Path, secret: Path, loket: Loket) -> None:
+    target = tmp_path / "out.loket.age"
+    make = ("handover", "make", case_file, "--to", "caritas", "--passphrase-file", secret, "-o", target)
+    assert loket(*make).code == 0
+    assert loket("handover", "check", target, "--passphrase-file", secret).code == 0
+
+
+def test_a_scan_goes_along(tmp_path: Path, case_file: Path, identity: Path, loket: Loket) -> None:
+    scan, target = tmp_path / "scan.jpg", tmp_path / "out.loket.age"
+    scan.write_bytes(_picture())
+    make = ("handover", "make", case_file, "--recipient", PAIR.public.text, "-o", target, "--attach", scan, "--to")
+    said = loket(*make, "caritas")
+    assert said.code == 2
+    assert "does not go to Caritas" in said.err
+    assert not target.exists()
+    assert loket(*make, "iom").code == 0
+    assert "attachments/01.png" in loket("handover", "open", target, "--identity", identity).out
+
+
+def _picture() -> bytes:
+    from PySide6.QtCore import QBuffer  # noqa: PLC0415  beside its use
+    from PySide6.QtGui import QImage  # noqa: PLC0415  the same
+
+    out = QBuffer()
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    assert image.save(out, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+    return bytes(out.data().data())
+
+
+def test_without_consent_it_says_so_and_writes_nothing(tmp_path: Path, loket: Loket) -> None:
+    case = with_consents(full_case(), {ConsentPurpose.DATA_TO_IOM: ConsentState.WITHDRAWN})
+    file, target = tmp_path / "case.json", tmp_path / "out.loket.age"
+    file.write_bytes(write_case(replace(case, wish=replace(case.wish, informed=False))))
+    said = loket("handover", "make", file, "--to", "iom", "--recipient", PAIR.public.text, "-o", target)
+    assert said.code == 2
+    assert "withdrawn" in said.err
+    assert "not well informed" in said.err
+    assert said.err.count("\n") == 1
+    assert not target.exists()
+
+
+def test_the_sample_stories_are_not_handed_over(stories: dict[str, Path], tmp_path: Path, loket: Loket) -> None:
+    for story in stories.values():
+        said = loket("handover", "make", story, "--to", "iom", "--recipient", PAIR.public.text, "-o", tmp_path / "x")
+        assert said.code == 2
+        assert "Nothing may be handed over" in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--to", "iom", "--recipient", "age1zzz", "-o", "x"), "not a public key"),
+        (("--to", "iom", "--recipient", PAIR.secret.text, "-o", "x"), "secret key"),
+        (("--to", "nobody", "--recipient", PAIR.public.text, "-o", "x"), "--to"),
+        (("--to", "iom", "-o", "x"), "--recipient"),
+        (("--to", "iom", "--recipient", PAIR.public.text), "-o"),
+        (("--to", "iom", "--recipient", PAIR.public.text, "-o", "x", "--attach", "none.jpg"), "none.jpg"),
+    ],
+)
+def test_what_was_mistyped_is_one_line(words: tuple[str, ...], told: str, case_file: Path, loket: Loket) -> None:
+    before = tree(case_file.parent)
+    there = (case_file.parent / word if word == "x" else word for word in words)
+    said = loket("handover", "make", case_file, *there)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert told in said.err
+    assert PAIR.secret.text not in said.err
+    assert tree(case_file.parent) == before
+
+
+def _other_key(tmp_path: Path, pair: Pair) -> Path:
+    file = tmp_path / "other.txt"
+    file.write_text(pair.secret.text, encoding="utf-8")
+    return file
+
+
+def test_what_can_not_be_opened_is_one_line_and_nothing_is_written(
+    tmp_path: Path, package: Path, identity: Path, loket: Loket
+) -> None:
+    whole = package.read_bytes()
+    changed, cut = tmp_path / "changed.loket.age", tmp_path / "cut.loket.age"
+    changed.write_bytes(whole[:900] + bytes([whole[900] ^ 1]) + whole[901:])
+    cut.write_bytes(whole[:-50])
+    other, full = _other_key(tmp_path, new_pair()), tmp_path / "full"
+    full.mkdir()
+    (full / "file").touch()
+    folder = tmp_path / "files"
+    before = tree(tmp_path)
+    for words, told in (
+        ((changed, "--identity", identity, "-o", folder), "changed.loket.age"),
+        ((cut, "--identity", identity, "-o", folder), "cut off"),
+        ((package, "--identity", other, "-o", folder), "This key does not open it"),
+        ((package, "--identity", package, "-o", folder), "no secret key"),
+        ((package, "--identity", identity, "-o", full), "not empty"),
+        ((package, "--identity", identity, "-o", package), "no folder"),
+        ((package, "--identity", identity, "-o", tmp_path / "no" / "folder"), "can't be written"),
+        ((tmp_path / "none", "--identity", identity), "no such file"),
+        ((tmp_path, "--identity", identity), "folder"),
+        ((identity, "--identity", identity), "not encrypted with age"),
+    ):
+        said = loket("handover", "open", *words)
+        assert (said.code, said.out, said.err.count("\n")) == (2, "", 1), said.err
+        assert told in said.err
+        assert tree(tmp_path) == before
+
+
+def test_the_schemas_are_published(loket: Loket) -> None:
+    titles = [json.loads(loket("schema", *of).out)["title"] for of in ((), ("handover",), ("manifest",))]
+    assert titles == ["Loket case file", "Loket handover", "Manifest of a Loket handover"]

@@ -1,0 +1,80 @@
+"""The application as it is handed over, in every language and for every recipient, as it stood when somebody last looked.
+
+After a change that was meant: `LOKET_RENEW=1 make test TESTS=tests/documents/test_application.py`, and read the diff.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from loket_app.documents.application import application_pdf
+from loket_app.documents.application.document import Version
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN
+from loket_app.domain.case import Case
+from loket_app.domain.completeness import gaps_for
+from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_changes import differences
+from loket_app.domain.handover_content import content
+from loket_app.i18n import LANGUAGES
+from tests.documents.reading import about, page_texts, words
+from tests.handover_cases import full_case
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "application"
+ON = date(2026, 4, 14)
+
+
+def _gappy() -> Case:
+    case = full_case()
+    wish = replace(case.wish, destination_contact=NOT_ASKED, destination_place="elsewhere", timing=UNKNOWN)
+    return replace(case, wish=wish)
+
+
+def printed(recipient: Recipient, lang: str) -> bytes:
+    """The second version, with a gap, a change and scans."""
+    case = _gappy()
+    scans = [scan.id for scan in case.attachments if scan.id != "scan-photo"]
+    old, new = content(full_case(), recipient, ["scan-passport", "scan-photo"]), content(case, recipient, scans)
+    version = Version(2, 1, differences(old, new))
+    return application_pdf(new, version, gaps_for(case, recipient), lang, printed_on=ON)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("recipient", Recipient, ids=lambda recipient: recipient.value)
+def test_the_application_says_what_it_said(recipient: Recipient, lang: str) -> None:
+    golden = GOLDEN / f"{recipient.value}-{lang}.txt"
+    pages = page_texts(printed(recipient, lang))
+    now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in enumerate(pages, 1))
+    if os.environ.get("LOKET_RENEW"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(now, encoding="utf-8")
+    then = golden.read_text(encoding="utf-8")
+    difference = difflib.unified_diff(then.splitlines(), now.splitlines(), golden.name, "now", lineterm="")
+    assert then == now, "\n".join(("the application changed; LOKET_RENEW=1 keeps the new text", *difference))
+
+
+def test_no_golden_text_is_left_behind() -> None:
+    expected = {f"{recipient.value}-{lang}.txt" for recipient in Recipient for lang in LANGUAGES}
+    assert {path.name for path in GOLDEN.iterdir()} == expected
+
+
+@pytest.mark.parametrize("recipient", Recipient)
+def test_nothing_that_stays_is_printed(recipient: Recipient) -> None:
+    text = words(printed(recipient, "en"))
+    assert "SECRET" not in text
+    assert ("HEALTH" in text) is (recipient is Recipient.IOM)
+
+
+def test_the_title_of_the_file_names_nobody() -> None:
+    pdf = printed(Recipient.IOM, "en")
+    assert "Family" not in about(pdf)
+    assert "Family" in words(pdf)
+
+
+def test_equal_input_gives_equal_bytes() -> None:
+    assert printed(Recipient.CARITAS, "fr") == printed(Recipient.CARITAS, "fr")

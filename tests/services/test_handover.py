@@ -1,0 +1,111 @@
+"""Handing over from end to end: the preview says what leaves, the package holds exactly that, a correction follows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from loket_app.domain.answers import NOT_ASKED, known
+from loket_app.domain.case import Case, ConsentPurpose, ConsentState
+from loket_app.domain.handover import Handover, HandoverState, Recipient
+from loket_app.domain.handover_changes import _answers
+from loket_app.domain.handover_content import StopKind
+from loket_app.domain.stay import StayCategory
+from loket_app.services import handover
+from loket_app.services.handover import Refused, Stopped
+from tests.at_work import NOW, still_clock
+from tests.handover_cases import full_case, scan_bytes, with_consents
+from tests.handover_packages import new_pair
+
+PAIR = new_pair()
+
+
+def made(case: Case, recipient: Recipient = Recipient.IOM, **more: object) -> handover.Made:
+    options = {"by": "AV", "lang": "nl", "clock": still_clock(), **more}
+    return handover.make(case, recipient, PAIR.public, **options)  # type: ignore[arg-type]  # as the test says
+
+
+@pytest.mark.parametrize("recipient", Recipient)
+def test_the_package_holds_what_the_preview_says(recipient: Recipient) -> None:
+    case = full_case()
+    preview = handover.preview(case, recipient, clock=still_clock())
+    assert not preview.stops
+    chosen = {scan.id: scan_bytes()[scan.id] for scan in preview.scans}
+    package = handover.read_package(made(case, recipient, scans=chosen).package, PAIR.secret)
+    assert {scan.id for scan in package.content.enclosed} == set(chosen)
+    told = {path for path, _answer in _answers(package.content.case, "")} - {"revision"}
+    assert told == {path for path in preview.leaves if not path.startswith("attachments/")}
+
+
+def test_the_record_tells_what_was_made() -> None:
+    result = made(full_case(), to="a mailbox")
+    record = result.record
+    assert (record.recipient, record.to, record.state) == (Recipient.IOM, "a mailbox", HandoverState.PREPARED)
+    assert (record.version, record.revision, record.made_by, record.made_at) == (1, 17, "AV", NOW)
+    assert record.corrects is NOT_ASKED
+    assert "Given" not in result.file_name
+    assert known(record.checksum)
+    assert len(record.checksum) == 64
+
+
+def test_a_correction_is_the_next_version_and_names_what_differs() -> None:
+    case = full_case()
+    first = made(case).record
+    later = replace(
+        case, handovers=(*case.handovers, first), wish=replace(case.wish, destination_address="another street")
+    )
+    (difference,) = handover.correction(later, first)
+    assert (difference.path, difference.before, difference.after) == (
+        "wish/destination_address",
+        "a street there",
+        "another street",
+    )
+    second = made(later, corrects=first)
+    assert (second.record.version, second.record.corrects) == (2, first.id)
+    manifest = handover.read_package(second.package, PAIR.secret).manifest
+    assert manifest["corrects"] == {"version": 1, "sha256": first.checksum}
+
+
+def test_what_was_not_kept_can_not_be_corrected() -> None:
+    with pytest.raises(Refused):
+        handover.correction(full_case(), Handover("h", Recipient.IOM))
+    with pytest.raises(Refused):
+        made(full_case(), corrects=Handover("h", Recipient.IOM))
+
+
+def test_a_gap_is_named_and_stops_nothing() -> None:
+    case = full_case()
+    case = replace(case, journey=replace(case.journey, departure_point=NOT_ASKED))
+    assert [gap.path for gap in handover.preview(case, Recipient.IOM).gaps] == ["journey/departure_point"]
+    package = handover.read_package(made(case).package, PAIR.secret)
+    assert package.manifest["gaps"] == ["journey/departure_point"]
+
+
+def test_without_consent_nothing_is_made() -> None:
+    case = with_consents(full_case(), {ConsentPurpose.DATA_TO_IOM: ConsentState.DECLINED})
+    with pytest.raises(Stopped) as caught:
+        made(case)
+    assert [stop.kind for stop in caught.value.stops] == [StopKind.CONSENT_DECLINED]
+
+
+def test_a_verdict_that_closes_the_way_stops_it() -> None:
+    case = full_case()
+    case = replace(case, stay=replace(case.stay, category=StayCategory.BELGIAN))
+    assert StopKind.VERDICT in {stop.kind for stop in handover.preview(case, Recipient.IOM).stops}
+    with pytest.raises(Stopped):
+        made(case)
+
+
+def test_states_follow_each_other() -> None:
+    for state in HandoverState:
+        assert state not in handover.next_states(Handover("h", state=state))
+    assert handover.next_states(Handover("h")) == (HandoverState.PREPARED,)
+    assert handover.next_states(Handover("h", state=HandoverState.CORRECTED)) == ()
+
+
+def test_a_passphrase_is_long_and_never_the_same() -> None:
+    one, other = handover.new_passphrase(), handover.new_passphrase()
+    assert one != other
+    assert handover.passphrase(one).text == one
+    assert len(one) == 29
