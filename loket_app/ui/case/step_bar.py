@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from loket_app.i18n import _, ngettext, pgettext
+from loket_app.i18n import NP_, _, ngettext, pgettext
 from loket_app.ui.case.plan import PAGES, STEPS, TRACK, Step
-from loket_app.ui.style import current, icon, mark
+from loket_app.ui.style import current, mark
+
+_SHORT = {"papers": NP_("step bar", "Papers"), "track": NP_("step bar", "Track")}
 
 
 class StepBar(QWidget):
@@ -34,7 +36,6 @@ class StepBar(QWidget):
             group.addButton(button)
             self._buttons[step.name] = button
             if step is TRACK:
-                button.setIcon(icon("calendar", "muted"))
                 layout.addStretch(1)
             layout.addWidget(button)
         self._name()
@@ -73,13 +74,18 @@ class StepBar(QWidget):
     def _write(self, named: tuple[Step, ...]) -> None:
         """Write every button, with the names of these and of the one that is shown."""
         for number, step in enumerate(PAGES, 1):
-            title, waiting = pgettext(*step.title), self._open.get(step.name)
+            title, tab, waiting = pgettext(*step.title), pgettext(*_tab(step)), self._open.get(step.name)
             sign = "" if waiting is None else (f" {waiting}?" if waiting else " ✓")
             button = self._buttons[step.name]
-            words = f" {title}" if button.isChecked() or step in named else ""
+            words = f" {tab}" if button.isChecked() or step in named else ""
             button.setText(f"{number}{words}{sign}".replace("&", "&&"))
             button.setToolTip(f"{title} (Alt+{number})")
             button.setAccessibleName(f"{title}, {_spoken(waiting)}" if waiting is not None else title)
+
+
+def _tab(step: Step) -> tuple[str, str]:
+    """What stands on the bar, where room is dear; the tooltip and the page say the whole title."""
+    return _SHORT.get(step.name, step.title)
 
 
 def _spoken(waiting: int) -> str:
