@@ -37,10 +37,12 @@ def demo(out: Path | None = None) -> int:
     """The sample stories in a window, or as files where there is none or a folder was named."""
     if out is None and _is_seen() and not _tell(platform_check.complaint()):
         return _demo_window()
-    from loket_app.services.demo import write_demo  # noqa: PLC0415  late: 70 ms that an ordinary morning does without
+    from loket_app.services.demo import why_not_handed_over, write_demo  # noqa: PLC0415  late: 70 ms on other mornings
 
     files = write_demo(out or DEMO_FOLDER)
     _say_written(files)
+    for number, why in why_not_handed_over():
+        output.line(f"{number}: {why}")
     return 0
 
 

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 
 from loket_app import paths
 from loket_app.domain.case import Case, Desk
+from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_content import stops
+from loket_app.domain.wish import Partner
 from loket_app.i18n import LANGUAGES, language
+from loket_app.i18n.phrases_handover import stops_text
 from loket_app.services.casefile import ENDING, advise_case, read_case, write_case
 from loket_app.services.documents import make_folder, save, summary
 
@@ -47,6 +51,13 @@ def _written(folder: Path, languages: Sequence[str]) -> Iterator[Path]:
             target = folder / f"{case.number}-{lang}.pdf"
             save(target, summary(case, lang, advice=advice), force=True)
             yield target
+
+
+def why_not_handed_over() -> Iterator[tuple[str, str]]:
+    """Number and reason for each story: the brochure tells of no consent, and none is made up for a sample."""
+    for case in demo_cases():
+        recipient = Recipient.CARITAS if case.plan.partner is Partner.CARITAS else Recipient.IOM
+        yield case.number, stops_text(recipient, stops(case, recipient, advise_case(case)))
 
 
 def new_passphrase() -> str:

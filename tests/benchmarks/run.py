@@ -33,7 +33,7 @@ def main() -> None:
     _say("The stores are made where they are not there yet …")
     few, many = profile_with(FEW), profile_with(MANY)
     figures: list[Figure] = []
-    for measure in (starts(few), unlocks(few, many), searches(many), edits(many), today(many), papers()):
+    for measure in (starts(few), unlocks(few, many), searches(many), edits(many), today(many), papers(), handovers()):
         for figure in measure:
             figures.append(figure)
             _say(f"  {figure.what}")
@@ -118,6 +118,14 @@ def papers() -> Iterator[Figure]:
     times = f"{ratio(whole, loop):.0f} × a plain loop over the premiums alone"
     yield Figure("advice on a case", MS * median(whole), "ms", 1, times)
     yield Figure("the summary as a PDF", ratio(summary, bare), "×", 1.5, _beside([summary, bare], "a bare document"))
+
+
+def handovers() -> Iterator[Figure]:
+    """A handover package with 20 scans of 2 MB."""
+    taken = _told("handover")
+    for what, ours, bare in (("made", "made", "encrypted"), ("opened", "opened", "decrypted")):
+        pair = [taken[ours], taken[bare]]
+        yield Figure(f"a handover of 20 scans {what}", ratio(*pair), "×", None, _beside(pair, "bare pyrage"))
 
 
 def _started(program: str, *arguments: Path) -> dict[str, float]:

@@ -22,6 +22,7 @@ def test_the_stories_are_written_twice_in_a_row(loket: Loket, tmp_path: Path) ->
         assert (said.code, said.err) == (0, "")
         assert str(tmp_path / "out") in said.out
         assert {file.name for file in (tmp_path / "out").iterdir()} == EXPECTED
+        assert said.out.count("Nothing may be handed over to") == 3
 
 
 def test_without_a_screen_they_lie_where_one_is(loket: Loket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

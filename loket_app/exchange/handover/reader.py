@@ -46,7 +46,7 @@ def read(package: bytes, key: SecretKey | Passphrase) -> Opened:
     manifest.check_files(listed, files)
     told = _json(files, DATA)
     content = _within(DATA, lambda: data.from_plain(told))
-    _agree(listed, content, files)
+    _agree(listed, content)
     return Opened(listed, content, files)
 
 
@@ -63,12 +63,14 @@ def _within(name: str, work: Callable[[], R]) -> R:
         raise Refused(place, refused.why, _("Tell the sender; nothing was kept.")) from None
 
 
-def _agree(listed: Mapping[str, Any], content: Content, files: Mapping[str, bytes]) -> None:
-    """What two files say of the same thing."""
+def _agree(listed: Mapping[str, Any], content: Content) -> None:
+    """What two files say of the same thing; that the manifest tells the truth of each file was looked at before."""
     if (listed["number"], listed["recipient"]) != (content.case.number, content.recipient.value):
         raise damaged(_("The manifest is that of another handover."))
     scans = {scan.file: (scan.size, scan.sha256) for scan in content.enclosed}
-    held = {name: (len(found), manifest.sha256(found)) for name, found in files.items() if name not in _ALWAYS}
+    held = {
+        entry["name"]: (entry["size"], entry["sha256"]) for entry in listed["files"] if entry["name"] not in _ALWAYS
+    }
     if scans != held or len(scans) != len(content.enclosed):
         raise damaged(_("The scans are not those that the handover names."))
 
