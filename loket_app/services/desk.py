@@ -28,6 +28,7 @@ from loket_app.services.desk_profile import DeskProfile, counsellor_name, desk_p
 from loket_app.services.editing import CaseEditor, Dispatch
 from loket_app.services.entrance import Opened
 from loket_app.services.own_figures import OwnFigures
+from loket_app.services.partner_keys import PartnerKeys, partner_keys, save_partner_keys
 from loket_app.storage.listing import CaseFilter, CaseRow, Column, Counts, Sort
 from loket_app.storage.store import Store
 from loket_app.storage.thread import Closed
@@ -94,7 +95,7 @@ class Desk:
         self.agenda = DeskAgenda(self._thread.submit, self.clock)
         self._unborn: dict[str, Case] = {}
         self._claimed: set[str] = set()
-        self.profile, self.counsellor, self.preferences = self._thread.submit(
+        self.profile, self.counsellor, self.preferences, self.partner_keys = self._thread.submit(
             lambda store: _settings(store, self.login)
         ).result()
         loaded.result()
@@ -127,6 +128,11 @@ class Desk:
         """Keep how this person likes Loket."""
         self.preferences = chosen
         return self._thread.submit(lambda store: save_preferences(store, self.login, chosen))
+
+    def save_partner_keys(self, keys: PartnerKeys) -> Future[None]:
+        """Keep the public keys of those who get files."""
+        self.partner_keys = keys
+        return self._thread.submit(lambda store: save_partner_keys(store, keys))
 
     def new_case(self) -> Future[Case]:
         """A new case with the next number of this desk and one applicant of whom nothing is known.
@@ -267,6 +273,6 @@ def _with_countries(chosen: CaseFilter) -> CaseFilter:
     return replace(chosen, countries=tuple(meant))
 
 
-def _settings(store: Store, login: str) -> tuple[DeskProfile, str, Preferences]:
+def _settings(store: Store, login: str) -> tuple[DeskProfile, str, Preferences, PartnerKeys]:
     profile = desk_profile(store) or DeskProfile(DeskPlace.BRUSSELS)
-    return profile, counsellor_name(store, login), preferences(store, login)
+    return profile, counsellor_name(store, login), preferences(store, login), partner_keys(store)

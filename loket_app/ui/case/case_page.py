@@ -31,6 +31,7 @@ from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.pieces.estimate import EstimatePiece
 from loket_app.ui.case.pieces.explanation import ExplanationPiece
 from loket_app.ui.case.pieces.gaps import GapsPiece
+from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.journey import JourneyPiece
 from loket_app.ui.case.pieces.papers import PapersPiece
 from loket_app.ui.case.pieces.plan_check import PlanCheckPiece
@@ -296,11 +297,12 @@ class CasePage(QWidget):
             "journey_follows": lambda: JourneyPiece(self._desk),
             "after": lambda: AfterPiece(self._editor, self._desk),
             "gaps": lambda: GapsPiece(self._editor),
+            "handover": lambda: HandoverPiece(self._editor, self._desk),
             "summary": lambda: SummaryPiece(self._desk),
             "track": lambda: TrackPiece(self._desk, lambda: self._editor.case),
         }
         piece = makers[name]()
-        if isinstance(piece, (GapsPiece, PapersPiece, ReferralPiece, TrackPiece)):
+        if isinstance(piece, (GapsPiece, HandoverPiece, PapersPiece, ReferralPiece, TrackPiece)):
             piece.asked.connect(self.reveal)
         if isinstance(piece, TrackPiece):
             piece.wanted.connect(self.begin_conversation)

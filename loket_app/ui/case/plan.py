@@ -247,12 +247,7 @@ HANDOVER = Step(
             ("wish/destination_address", "wish/destination_contact"),
         ),
         Piece("gaps"),
-        Records(
-            NP_("section", "Handovers"),
-            "handovers",
-            (("to", "on"), "state", "answer"),
-            NP_("button", "Add a handover"),
-        ),
+        Piece("handover"),
         *_AFTER,
     ),
 )
@@ -336,7 +331,8 @@ _OF_PIECES = {
     "consents": (
         "consents",
         *(f"consents/{name}" for name in ("state", "on", "language", "interpreter", "signed", "withdrawn_on")),
-    )
+    ),
+    "handover": ("handovers", *(f"handovers/{name}" for name in ("recipient", "to", "on", "state", "answer"))),
 }
 """What a piece with a hand of its own asks, by pattern."""
 

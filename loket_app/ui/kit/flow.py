@@ -46,9 +46,9 @@ class FlowBox(QWidget):
         return self._with_margin(width, sizes)
 
     def minimumSizeHint(self) -> QSize:
-        """The room it needs: its widest item."""
-        sizes = self._sizes()
-        return self._with_margin(max((size.width() for size in sizes), default=0), sizes)
+        """The room it needs: its widest item, or its longest word where the words of an item may take more lines."""
+        widest = max((_narrowest(item) for item in self._items if _counts(item)), default=0)
+        return self._with_margin(widest, self._sizes())
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -114,3 +114,8 @@ def _counts(item: QWidget) -> bool:
 
 def _size(item: QWidget) -> QSize:
     return item.sizeHint().expandedTo(item.minimumSize()).boundedTo(item.maximumSize())
+
+
+def _narrowest(item: QWidget) -> int:
+    width = item.minimumSizeHint().width() if item.hasHeightForWidth() else _size(item).width()
+    return max(width, item.minimumWidth())

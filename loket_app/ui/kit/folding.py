@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.ui import style
+from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.words import Words
 
 
@@ -22,9 +23,8 @@ class Folding(QWidget):
         super().__init__(parent)
         self._words, self._make = words, make
         self.body: QWidget | None = None
-        self._title = QPushButton()
+        self._title = LongButton(kind)
         self._title.setCheckable(True)
-        style.mark(self._title, kind=kind)
         self._title.toggled.connect(self._toggle)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

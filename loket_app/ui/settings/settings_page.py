@@ -14,6 +14,8 @@ from loket_app.services.desk_preferences import IDLE_CHOICES
 from loket_app.ui.background import MainThread
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.language_box import LanguageBox
+from loket_app.ui.settings.open_package import OpenPackage
+from loket_app.ui.settings.partner_keys_part import PartnerKeysPart
 from loket_app.ui.settings.passphrase_form import PassphraseForm
 from loket_app.ui.style import apply, current
 from loket_app.ui.words import Text
@@ -68,6 +70,8 @@ class SettingsPage(QScrollArea):
             ),
             FormRow(lambda: _("&Opening hours"), self._hours),
             FormRow(lambda: _("&Telephone"), self._phone),
+            PartnerKeysPart(self._desk),
+            OpenPackage(self._screen),
         )
         for row in rows:
             row.setMaximumWidth(size.page // 3 * 2)

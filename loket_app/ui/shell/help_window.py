@@ -60,7 +60,10 @@ def _page_help(page: str) -> str:
             "Which papers each person needs, why, and where each stands: press a name to go to it or to note it down. "
             "Scans stay encrypted in Loket. Costs are paid back by IOM before departure."
         ),
-        "handover": _("Consents, the journey, and what IOM still misses. Nothing is handed over without consent."),
+        "handover": _(
+            "Consents, the journey, what IOM still misses, and the handover. Nothing is handed over without consent. "
+            "Before it is made you see what leaves and what stays; you send the file yourself."
+        ),
         "track": _(
             "The conversations about return, with their terms; appointments; what the case waits for; reception and "
             "decisions. A date that is missing is named, never guessed."

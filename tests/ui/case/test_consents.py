@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
 from loket_app.i18n.phrases_consent import after_no, meaning
+from loket_app.services.consents import consent_sheet
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.consent_card import ConsentCard
 from loket_app.ui.case.pieces.consent_sheet import ConsentSheet
@@ -20,7 +22,7 @@ from loket_app.ui.case.pieces.consents import ConsentsPiece
 from loket_app.ui.kit.folding import Folding
 from loket_app.ui.kit.note_line import NoteLine
 from loket_app.ui.shell.main_window import MainWindow
-from tests.at_work import NOW, settle
+from tests.at_work import NOW, settle, until
 from tests.documents.cases import FAMILY
 from tests.documents.reading import words
 from tests.ui.case.support import child, piece, unfold
@@ -130,3 +132,19 @@ def test_the_sheet_is_drawn_and_saved_under_the_number(
     QTest.keyClick(sheet.save, Qt.Key.Key_Space)
     qtbot.waitUntil(target.exists)
     assert "Mogen we uw dossier aan IOM geven?" in words(target.read_bytes())
+
+
+def test_the_signed_sheet_is_kept_with_its_consent(
+    window: MainWindow, page: CasePage, consents: ConsentsPiece, tmp_path: Path
+) -> None:
+    shown = card(consents, of(page, ConsentPurpose.PROGRAMME))
+    shown.told.set_open(opened=True)
+    assert shown.scans is not None
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(consent_sheet(FAMILY, "nl"))
+    shown.scans.add_files([scan])
+    until(lambda: bool(page.editor.case.attachments))
+    (kept,) = page.editor.case.attachments
+    assert (kept.about, kept.kind) == (of(page, ConsentPurpose.PROGRAMME).id, AttachmentKind.CONSENT)
+    settle(window)
+    assert len(shown.scans.rows()) == 1

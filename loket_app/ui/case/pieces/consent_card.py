@@ -1,16 +1,18 @@
-"""One consent: the question as it is asked aloud, the answer, and when and how it was told."""
+"""One consent: the question as it is asked aloud, the answer, when and how it was told, and the signed sheet."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Case, Consent, ConsentState
 from loket_app.i18n import _
 from loket_app.i18n.phrases_consent import after_no, details, meaning, question, withdrawal
 from loket_app.services import consents
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.question_form import QuestionForm
+from loket_app.ui.case.scan_list import ScanList
 from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.kit.folding import Folding
@@ -29,6 +31,7 @@ class ConsentCard(QFrame):
         self._editor, self._consent = editor, consent
         self._at = f"consents/{consent.id}/"
         self._forms: list[QuestionForm] = []
+        self.scans: ScanList | None = None
         mark(self, kind="card")
         self.row = self._make_row(consent)
         self.told = Folding(self._told_words, self._make_details, "row")
@@ -56,6 +59,8 @@ class ConsentCard(QFrame):
         self.told.refresh()
         for form in self._forms:
             form.show_case(case)
+        if self.scans is not None:
+            self.scans.show_case(case)
         if self._forms:
             self._forms[-1].setVisible(consent.state is ConsentState.WITHDRAWN)
 
@@ -104,4 +109,6 @@ class ConsentCard(QFrame):
         for form in self._forms:
             layout.addWidget(form)
         self._forms[-1].setVisible(self._consent.state is ConsentState.WITHDRAWN)
+        self.scans = ScanList(self._editor, self._consent.id, AttachmentKind.CONSENT)
+        layout.addWidget(self.scans)
         return body

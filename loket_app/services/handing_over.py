@@ -1,0 +1,48 @@
+"""The making of a package from a case on screen: its scans are read from the store first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from loket_app.domain.advice import Advice
+from loket_app.domain.case import Case
+from loket_app.domain.handover import Handover, Recipient
+from loket_app.i18n import _
+from loket_app.services.clock import Clock
+from loket_app.services.editing import CaseEditor
+from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, make
+
+
+@dataclass(frozen=True)
+class Making:
+    """What was chosen, as it stood when somebody said: make it."""
+
+    case: Case
+    recipient: Recipient
+    key: PublicKey | Passphrase
+    advice: Advice
+    corrects: Handover | None
+    lang: str
+    scans: Collection[str]
+
+    def run(self, editor: CaseEditor, clock: Clock) -> Made:
+        """Make it; never on the thread of the screen or that of the store. Raises Refused when a scan is not here."""
+        return make(
+            self.case,
+            self.recipient,
+            self.key,
+            by=editor.by,
+            lang=self.lang,
+            scans={scan_id: _content(editor, scan_id) for scan_id in self.scans},
+            corrects=self.corrects,
+            advice=self.advice,
+            clock=clock,
+        )
+
+
+def _content(editor: CaseEditor, scan_id: str) -> bytes:
+    found = editor.scans.content(scan_id).result() if editor.scans is not None else None
+    if found is None:
+        raise Refused("", _("The scan itself is not here."), _("Leave it out, or add it again."))
+    return found

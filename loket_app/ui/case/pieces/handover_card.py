@@ -1,0 +1,138 @@
+"""One handover: to whom and when, where it stands, what they answered. Its states are one press each."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case
+from loket_app.domain.handover import Handover, HandoverState
+from loket_app.domain.status import Status, StatusChange, next_statuses
+from loket_app.i18n import _
+from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_leaving import handover_title
+from loket_app.services.editing import CaseEditor
+from loket_app.services.handover import next_states
+from loket_app.ui.case.question_form import QuestionForm
+from loket_app.ui.kit.button import Button
+from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.folding import Folding
+from loket_app.ui.kit.inline_message import InlineMessage
+from loket_app.ui.kit.status_pill import StatusPill
+from loket_app.ui.kit.tones import Tone
+from loket_app.ui.style import current, mark
+from loket_app.ui.words import Text
+
+_TONES: dict[HandoverState, Tone] = {
+    HandoverState.ACCEPTED: "ok",
+    HandoverState.REJECTED: "warn",
+    HandoverState.SENT: "info",
+    HandoverState.RECEIVED: "info",
+}
+_ROWS = (("to", "on"), "answer")
+
+
+class HandoverCard(QFrame):
+    """The handover at `handovers/ID`. Emits `correction_asked`; when it is sent, the status of the case is offered."""
+
+    correction_asked = Signal()
+
+    def __init__(self, editor: CaseEditor, handover: Handover, counsellor: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._handover, self._counsellor = editor, handover, counsellor
+        self._at = f"handovers/{handover.id}/"
+        self._offered: tuple[HandoverState, ...] | None = None
+        self._form: QuestionForm | None = None
+        mark(self, kind="card")
+        self._title, self.pill = Text(lambda: handover_title(self._handover), "strong"), StatusPill()
+        self.answer = Text(lambda: self._handover.answer if known(self._handover.answer) else "", "muted")
+        self._row = FlowBox()
+        self.more = Folding(lambda: _("To whom, when, their answer"), self._make_form, "row")
+        self.offer = InlineMessage()
+        self.offer.acted.connect(self._take_step)
+        self._lay_out()
+        self.show_case(editor.case)
+
+    def show_case(self, case: Case) -> None:
+        """Show the handover as this case has it."""
+        self._handover = next((item for item in case.handovers if item.id == self._handover.id), self._handover)
+        self._title.refresh()
+        self.answer.refresh()
+        self.answer.setVisible(known(self._handover.answer))
+        state = self._handover.state
+        tone = _TONES.get(state, "reading") if isinstance(state, HandoverState) else "reading"
+        self.pill.show_status(capital(label(state)), tone)
+        self._show_next()
+        if self._form is not None:
+            self._form.show_case(case)
+        sent = state in (HandoverState.SENT, HandoverState.RECEIVED, HandoverState.ACCEPTED)
+        if sent and Status.HANDED_OVER in next_statuses(case.status):
+            if self.offer.isHidden():
+                self.offer.say("info", _not_noted, lambda: _("Note: handed over"))
+        else:
+            self.offer.hide()
+
+    def reveal(self, path: str) -> None:
+        """Put the cursor in the question at a path, else on what may come next."""
+        self.more.set_open(opened=True)
+        row = self._form.question(path) if self._form is not None else None
+        if row is not None:
+            row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.more.focus_title()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        grid = current().size.grid
+        layout.setContentsMargins(grid * 2, grid, grid * 2, grid)
+        layout.setSpacing(grid)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        for part in (self.answer, self._row, self.offer, self.more):
+            layout.addWidget(part)
+
+    def _show_next(self) -> None:
+        offered = next_states(self._handover)
+        if offered == self._offered:
+            return
+        self._offered = offered
+        for button in self._row.items():
+            self._row.remove(button)
+        for state in offered:
+            self._row.add(self._button(state))
+
+    def _button(self, state: HandoverState) -> Button:
+        if state is HandoverState.CORRECTED:
+            button = Button(lambda: _("Make a correction"), "quiet")
+            button.clicked.connect(self.correction_asked)
+        else:
+            button = Button(lambda: capital(label(state)), "plain")
+            button.clicked.connect(partial(self._go, state))
+        return button
+
+    def _go(self, state: HandoverState) -> None:
+        acts: dict[str, object] = {self._at + "state": state}
+        if state is HandoverState.SENT and not known(self._handover.on):
+            acts[self._at + "on"] = self._editor.today()
+        self._editor.set_many(acts)
+        if state is HandoverState.REJECTED:
+            self.reveal(self._at + "answer")  # the reason is what a correction begins with
+        else:
+            self.more.focus_title()
+
+    def _take_step(self) -> None:
+        step = StatusChange(self._editor.new_id(), Status.HANDED_OVER, self._editor.now(), self._counsellor)
+        self._editor.add("history", step)
+
+    def _make_form(self) -> QWidget:
+        self._form = QuestionForm(self._editor, self._at, _ROWS)
+        return self._form
+
+
+def _not_noted() -> str:
+    return _("The file left the desk, and the status of the case doesn't say so yet.")

@@ -1,0 +1,173 @@
+"""The next handover: for whom, what stops it, what leaves and what stays, locked, made and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loket_app.domain.advice import Advice
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case
+from loket_app.domain.handover import Handover, HandoverState, Recipient
+from loket_app.i18n import LANGUAGES, _, language
+from loket_app.i18n.labels import capital, label
+from loket_app.services.complaints import Complaint
+from loket_app.services.desk import Desk
+from loket_app.services.editing import CaseEditor
+from loket_app.services.handing_over import Making
+from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, preview
+from loket_app.ui.background import MainThread, our_fault
+from loket_app.ui.case.pieces.handover_lock import HandoverLock
+from loket_app.ui.case.pieces.handover_preview import HandoverPreview
+from loket_app.ui.case.pieces.handover_stops import HandoverStops
+from loket_app.ui.case.pieces.saving_package import save_package
+from loket_app.ui.case.pieces.told_once import ToldOnce
+from loket_app.ui.fields.options import Options
+from loket_app.ui.kit.button import Button
+from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.inline_message import InlineMessage
+from loket_app.ui.style import current
+from loket_app.ui.summary.document_language import DocumentLanguage
+from loket_app.ui.words import Text, Words
+
+
+class HandoverForm(QWidget):
+    """Nothing leaves by itself: the package is a file that the counsellor sends. Its record comes with the saving."""
+
+    asked = Signal(str)
+
+    def __init__(self, editor: CaseEditor, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._desk = editor, desk
+        self._case, self._advice = editor.case, desk.advise(editor.case)
+        self._recipient = Recipient.IOM
+        self._corrects: Handover | None = None
+        self._screen = MainThread()
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="handover")
+        self.destroyed.connect(_stopping(self._pool, self._screen))
+        self.recipients = Options([(who, _word(who)) for who in Recipient])
+        self.stops, self.preview = HandoverStops(), HandoverPreview()
+        self.lock, self.language = HandoverLock(desk), DocumentLanguage(language() if language() in LANGUAGES else "nl")
+        self.make = Button(lambda: _("Make and &save"), "primary", "save")
+        self.secret, self.told = ToldOnce(), InlineMessage()
+        self._correcting = Text(lambda: _("This corrects the earlier handover: it becomes a new version."), "strong")
+        self._lay_out()
+        self._choose(self._recipient)
+
+    def show_advice(self, case: Case, advice: Advice) -> None:
+        """Follow this case and its advice."""
+        self._case, self._advice = case, advice
+        self._refresh()
+
+    def correct(self, old: Handover) -> None:
+        """Make a new version of an earlier handover."""
+        self._corrects = old
+        self._choose(old.recipient if known(old.recipient) else self._recipient)
+        self.recipients.setFocus()
+
+    def _lay_out(self) -> None:
+        self.recipients.set_names(_("For whom"), "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().size.grid)
+        row = FlowBox()
+        for widget in (self.language, self.make):
+            row.add(widget)
+        parts = (self._correcting, self.recipients, self.stops, self.preview, self.lock, row, self.told, self.secret)
+        for part in parts:
+            column.addWidget(part)
+        self.recipients.chosen.connect(self._chosen)
+        self.stops.asked.connect(self.asked)
+        self.preview.asked.connect(self.asked)
+        self.preview.changed.connect(self._refresh)
+        self.make.clicked.connect(self._make)
+
+    def _chosen(self, who: object, on: bool) -> None:  # noqa: FBT001  a slot
+        self._corrects = None
+        self._choose(who if on and isinstance(who, Recipient) else self._recipient)
+
+    def _choose(self, who: Recipient) -> None:
+        self._recipient = who
+        self.recipients.show_value(who)
+        self.lock.show_recipient(who)
+        self.told.hide()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        chosen = self.preview.chosen()
+        found = preview(self._case, self._recipient, scans=chosen, advice=self._advice, clock=self._desk.clock)
+        self.stops.show_stops(found.stops)
+        self.preview.show_preview(self._case, found, self._corrects)
+        self._correcting.setVisible(self._corrects is not None)
+        for part in (self.lock, self.language, self.make):
+            part.setVisible(not found.stops)
+
+    def _make(self) -> None:
+        """Beside the screen: a passphrase takes some seconds on purpose."""
+        try:
+            key = self.lock.key()
+        except Refused as refused:
+            self._complain(refused)
+            return
+        self.make.setEnabled(False)
+        self.secret.forget()
+        self.told.say("info", lambda: _("Making the package …"))
+        work = Making(
+            self._case, self._recipient, key, self._advice, self._corrects, self.language.code, self.preview.chosen()
+        )
+        done = self._pool.submit(work.run, self._editor, self._desk.clock)
+        self._screen.when_done(done, lambda made: self._keep(made, key), self._failed)
+
+    def _keep(self, made: Made, key: PublicKey | Passphrase) -> None:
+        self.make.setEnabled(True)
+        self.told.hide()
+        try:
+            saved = save_package(made.package, made.file_name, self)
+        except Complaint as complaint:
+            words = complaint.one_line
+            self.told.say("error", lambda: _("Not saved, and nothing was recorded. {why}").format(why=words))
+            return
+        if saved is None:
+            return
+        self._record(made.record)
+        self.told.say("ok", _saved)
+        if isinstance(key, Passphrase):
+            self.secret.show_secret(key.text)
+
+    def _record(self, record: Handover) -> None:
+        self._editor.add("handovers", record)
+        if self._corrects is not None:
+            self._editor.set(f"handovers/{self._corrects.id}/state", HandoverState.CORRECTED)
+            self._corrects = None
+        self._refresh()
+
+    def _failed(self, error: BaseException) -> None:
+        self.make.setEnabled(True)
+        self.told.hide()
+        if not isinstance(error, Refused):
+            our_fault(error)
+        else:
+            self._complain(error)
+
+    def _complain(self, refused: Refused) -> None:
+        words = " ".join(part for part in (refused.why, refused.remedy) if part)
+        self.told.say("error", lambda: words)
+
+
+def _word(who: Recipient) -> Words:
+    return lambda: capital(label(who))
+
+
+def _saved() -> str:
+    return _("Saved, and recorded above. Loket sends nothing itself: send or bring the file, then press Sent.")
+
+
+def _stopping(pool: ThreadPoolExecutor, screen: MainThread) -> Callable[[], None]:
+    def stop() -> None:
+        screen.close()
+        pool.shutdown(wait=False, cancel_futures=True)
+
+    return stop
