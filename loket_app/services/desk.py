@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,6 +14,7 @@ from loket_app.domain.case import Case, Consent, ConsentPurpose
 from loket_app.domain.case import Desk as DeskPlace
 from loket_app.domain.changes import Change
 from loket_app.domain.completeness import gaps
+from loket_app.domain.handover import Recipient
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.status import OPEN, Status, StatusChange
 from loket_app.domain.tables import RuleTables
@@ -27,8 +28,8 @@ from loket_app.services.desk_preferences import Preferences, preferences, save_p
 from loket_app.services.desk_profile import DeskProfile, counsellor_name, desk_profile, save_desk_profile
 from loket_app.services.editing import CaseEditor, Dispatch
 from loket_app.services.entrance import Opened
+from loket_app.services.handover_keys import PartnerKey, forget_partner_key, partner_keys, save_partner_key
 from loket_app.services.own_figures import OwnFigures
-from loket_app.services.partner_keys import PartnerKeys, partner_keys, save_partner_keys
 from loket_app.storage.listing import CaseFilter, CaseRow, Column, Counts, Sort
 from loket_app.storage.store import Store
 from loket_app.storage.thread import Closed
@@ -129,10 +130,15 @@ class Desk:
         self.preferences = chosen
         return self._thread.submit(lambda store: save_preferences(store, self.login, chosen))
 
-    def save_partner_keys(self, keys: PartnerKeys) -> Future[None]:
-        """Keep the public keys of those who get files."""
-        self.partner_keys = keys
-        return self._thread.submit(lambda store: save_partner_keys(store, keys))
+    def save_partner_key(self, noted: PartnerKey) -> Future[None]:
+        """Keep the public key of a partner, in the place of an older one."""
+        self.partner_keys = {**self.partner_keys, noted.recipient: noted}
+        return self._thread.submit(lambda store: save_partner_key(store, noted))
+
+    def forget_partner_key(self, who: Recipient) -> Future[None]:
+        """Take the public key of a partner away."""
+        self.partner_keys = {each: noted for each, noted in self.partner_keys.items() if each is not who}
+        return self._thread.submit(lambda store: forget_partner_key(store, who))
 
     def new_case(self) -> Future[Case]:
         """A new case with the next number of this desk and one applicant of whom nothing is known.
@@ -273,6 +279,6 @@ def _with_countries(chosen: CaseFilter) -> CaseFilter:
     return replace(chosen, countries=tuple(meant))
 
 
-def _settings(store: Store, login: str) -> tuple[DeskProfile, str, Preferences, PartnerKeys]:
+def _settings(store: Store, login: str) -> tuple[DeskProfile, str, Preferences, Mapping[Recipient, PartnerKey]]:
     profile = desk_profile(store) or DeskProfile(DeskPlace.BRUSSELS)
     return profile, counsellor_name(store, login), preferences(store, login), partner_keys(store)

@@ -9,7 +9,7 @@ from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
 from loket_app.services.desk import Desk
 from loket_app.services.handover import Refused, public_key
-from loket_app.services.partner_keys import PartnerKey
+from loket_app.services.handover_keys import PartnerKey
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.kit.folding import Folding
 from loket_app.ui.style import current
@@ -29,27 +29,24 @@ class PartnerKeyRow(Folding):
         """Keep what was typed, when it is a key."""
         if self._row is None:
             return
-        text = self.key.text().strip()
+        text, old = self.key.text().strip(), self._desk.partner_keys.get(self._who)
         self._row.complain(None)
-        keys = dict(self._desk.partner_keys)
-        if not text:
-            keys.pop(self._who, None)
-        else:
-            try:
-                valid = public_key(text).text
-            except Refused as refused:
-                self._row.complain(_said(refused))
-                return
-            keys[self._who] = self._noted(valid)
-        if keys != self._desk.partner_keys:
-            self._desk.save_partner_keys(keys)
+        try:
+            noted = self._noted(text, old) if text else None
+        except Refused as refused:
+            self._row.complain(_said(refused))
+            return
+        if noted is not None and noted != old:
+            self._desk.save_partner_key(noted)
+        elif noted is None and old is not None:
+            self._desk.forget_partner_key(self._who)
         self.refresh()
 
-    def _noted(self, text: str) -> PartnerKey:
-        """With the day of today, unless the same key was noted before."""
-        old = self._desk.partner_keys.get(self._who)
-        day = old.noted_on if old is not None and old.text == text else self._desk.clock.today()
-        return PartnerKey(text, self.given_by.text().strip(), day)
+    def _noted(self, text: str, old: PartnerKey | None) -> PartnerKey:
+        """With the day of today, unless the same key was noted before. Raises Refused when it is no key."""
+        key = public_key(text)
+        day = old.given_on if old is not None and old.key == key else self._desk.clock.today()
+        return PartnerKey(self._who, key, self.given_by.text().strip(), day)
 
     def _make_body(self) -> QWidget:
         body = QWidget()
@@ -62,7 +59,7 @@ class PartnerKeyRow(Folding):
         layout.addWidget(FormRow(lambda: _("Who gave it"), self.given_by))
         noted = self._desk.partner_keys.get(self._who)
         if noted is not None:
-            self.key.setText(noted.text)
+            self.key.setText(noted.key.text)
             self.given_by.setText(noted.given_by)
         for line in (self.key, self.given_by):
             line.editingFinished.connect(self.keep)
@@ -73,8 +70,8 @@ class PartnerKeyRow(Folding):
         partner = capital(label(self._who))
         if noted is None:
             return _("{partner}: no key yet").format(partner=partner)
-        day = formats.format_date(noted.noted_on)
-        short = f"{noted.text[:10]}…{noted.text[-4:]}"
+        day = formats.format_date(noted.given_on)
+        short = f"{noted.key.text[:10]}…{noted.key.text[-4:]}"
         return _("{partner}: {key}, noted on {date}").format(partner=partner, key=short, date=day)
 
 

@@ -15,8 +15,8 @@ from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.person import Vulnerability
 from loket_app.domain.status import Status, StatusChange
-from loket_app.services.handover import Passphrase, read_package, secret_key
-from loket_app.services.partner_keys import PartnerKey
+from loket_app.services.handover import Passphrase, PublicKey, read_package, secret_key
+from loket_app.services.handover_keys import PartnerKey
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.gap_link import GapLink
 from loket_app.ui.case.pieces.handover import HandoverPiece
@@ -61,7 +61,7 @@ def form(window: MainWindow) -> HandoverForm:
 
 def with_key(window: MainWindow) -> None:
     """Note the public key of IOM."""
-    window._desk.save_partner_keys({Recipient.IOM: PartnerKey(str(IOM.to_public()), "IOM", NOW.date())})
+    window._desk.save_partner_key(PartnerKey(Recipient.IOM, PublicKey(str(IOM.to_public())), "IOM", NOW.date()))
 
 
 def save_at(target: Path | None, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import pyrage
 import pytest
 
 from loket_app.domain.handover import Recipient
-from loket_app.services.partner_keys import partner_keys
+from loket_app.services.handover_keys import partner_keys
 from loket_app.ui.settings.partner_key_row import PartnerKeyRow
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import NOW, settle
@@ -40,8 +40,8 @@ def test_a_key_is_kept_with_who_gave_it_and_when(window: MainWindow) -> None:
     type_in(row(window), f"  {KEY}\n".strip("\n"), "IOM, by telephone")
     settle(window)
     kept = window._desk._thread.submit(partner_keys).result()
-    assert (kept[Recipient.IOM].text, kept[Recipient.IOM].given_by) == (KEY, "IOM, by telephone")
-    assert kept[Recipient.IOM].noted_on == NOW.date()
+    assert (kept[Recipient.IOM].key.text, kept[Recipient.IOM].given_by) == (KEY, "IOM, by telephone")
+    assert kept[Recipient.IOM].given_on == NOW.date()
     type_in(row(window), "")
     assert window._desk.partner_keys == {}
 
@@ -56,4 +56,4 @@ def test_what_is_no_key_is_refused_in_place_and_changes_nothing(window: MainWind
     type_in(shown, wrong)
     assert shown._row is not None
     assert "age1" in shown._row._below.text()
-    assert window._desk.partner_keys[Recipient.IOM].text == KEY
+    assert window._desk.partner_keys[Recipient.IOM].key.text == KEY

@@ -107,11 +107,7 @@ class HandoverForm(QWidget):
 
     def _make(self) -> None:
         """Beside the screen: a passphrase takes some seconds on purpose."""
-        try:
-            key = self.lock.key()
-        except Refused as refused:
-            self._complain(refused)
-            return
+        key = self.lock.key()
         self.make.setEnabled(False)
         self.secret.forget()
         self.told.say("info", lambda: _("Making the package …"))

@@ -8,7 +8,7 @@ from loket_app.domain.handover import Recipient
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import label
 from loket_app.services.desk import Desk
-from loket_app.services.handover import Passphrase, PublicKey, new_passphrase, passphrase, public_key
+from loket_app.services.handover import Passphrase, PublicKey, new_passphrase, passphrase
 from loket_app.ui.fields.options import Options
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
@@ -44,9 +44,9 @@ class HandoverLock(QWidget):
         self._show()
 
     def key(self) -> PublicKey | Passphrase:
-        """What to lock with. Raises Refused when a key that was noted can't be used."""
+        """What to lock with."""
         if self._way == _KEY:
-            return public_key(self._desk.partner_keys[self._recipient].text)
+            return self._desk.partner_keys[self._recipient].key
         return passphrase(new_passphrase())
 
     def _choose(self, way: object, _on: bool) -> None:  # noqa: FBT001  a slot
@@ -67,5 +67,5 @@ class HandoverLock(QWidget):
         if self._way == _PASSPHRASE:
             return _("Loket makes a passphrase; tell it by telephone.")
         words = _("Only {partner} can open it. Key given by {name}, noted on {date}.")
-        day = formats.format_date(noted.noted_on)
+        day = formats.format_date(noted.given_on)
         return words.format(partner=label(self._recipient), name=noted.given_by or "–", date=day)
