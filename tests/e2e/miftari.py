@@ -117,6 +117,7 @@ def _papers(keys: Keyboard) -> None:
 
 def _consents(keys: Keyboard) -> None:
     keys.alt(Qt.Key.Key_5)
-    for _consent in range(2):
-        keys.answer("Antwoord", "g")
-        keys.answer("Datum", "14/4/2026")
+    keys.answer("Zullen we uw terugkeer samen met u voorbereiden?", "g")
+    keys.answer("Datum", "14/4/2026")
+    keys.answer("Mogen we uw dossier aan IOM geven?", "g")
+    keys.push("Zoals bij de andere toestemming: di 14 apr 2026")

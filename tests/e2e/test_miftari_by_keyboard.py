@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -119,3 +120,4 @@ def compare(kept: Case) -> None:
     assert (cost.kind, cost.amount) == (CostKind.PHOTOS, Money.cents(4250))
     states = [consent.state for consent in kept.consents]
     assert states == [ConsentState.GIVEN] * 2 + [NOT_ASKED] * 3
+    assert [consent.on for consent in kept.consents[:2]] == [date(2026, 4, 14)] * 2

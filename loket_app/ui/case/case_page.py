@@ -137,10 +137,10 @@ class CasePage(QWidget):
     def enter(self, name: str) -> None:
         """Show a step with the cursor where it was there before, else in the first question."""
         self.flush()
+        known = self._pages.get(name)
+        was: QWidget | None = known.focusWidget() if known else None  # asked first: showing it, Qt puts it anywhere
         self.go(name)
-        page = self._pages[name]
-        was: QWidget | None = page.focusWidget()
-        there = was if was is not None and was.isVisible() else page.first_stop()
+        there = was if was is not None and was.isVisible() else self._pages[name].first_stop()
         if there is not None:
             tab_order.go_to(there)
 
