@@ -156,6 +156,13 @@ class Layer:
         kept = [entry for entry in counts if last[entry.origin] == entry.key]
         return tuple(sorted(kept, key=lambda entry: at.get(entry.brought) or entry.confirmed_at or entry.proposed_at))
 
+    @property
+    def logins(self) -> frozenset[str]:
+        """Everybody of this desk who ever did something here."""
+        own = [entry for entry in self.entries if not entry.brought]
+        acted = {login for entry in own for login in (entry.proposed_by, entry.confirmed_by, entry.closed_by) if login}
+        return frozenset(acted | {pack.by for pack in self.packs})
+
     def entry(self, key: str) -> Entry:
         """The entry of that key. Raises NotAllowed."""
         found = next((entry for entry in self.entries if entry.key == key), None)

@@ -24,6 +24,7 @@ from loket_app.services.agenda import DeskAgenda
 from loket_app.services.attachments import CaseScans, purge
 from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
+from loket_app.services.colleagues import Colleagues
 from loket_app.services.desk_preferences import Preferences, preferences, save_preferences
 from loket_app.services.desk_profile import DeskProfile, counsellor_name, desk_profile, save_desk_profile
 from loket_app.services.editing import CaseEditor, Dispatch
@@ -93,6 +94,7 @@ class Desk:
             tables or rule_tables(), self.login, lambda: self.profile.desk.value, self.clock, self._write
         )
         loaded = self._read(self.figures.load)
+        self.people = Colleagues(opened, self._thread.submit)
         self.agenda = DeskAgenda(self._thread.submit, self.clock)
         self._unborn: dict[str, Case] = {}
         self._claimed: set[str] = set()
@@ -100,6 +102,7 @@ class Desk:
             lambda store: _settings(store, self.login)
         ).result()
         loaded.result()
+        self._thread.submit(lambda store: self.people.load(store, self.figures.layer.logins)).result()
 
     @property
     def tables(self) -> RuleTables:

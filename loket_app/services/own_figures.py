@@ -51,9 +51,15 @@ class OwnFigures:
     """The layer of one desk, for one person. What a future brings counts already when it is done."""
 
     def __init__(self, shipped: RuleTables, login: str, desk: Callable[[], str], clock: Clock, write: Write) -> None:
-        self._shipped, self._login, self._desk, self._clock, self._write = shipped, login, desk, clock, write
+        self.shipped, self.login = shipped, login
+        self._desk, self._clock, self._write = desk, clock, write
         self.layer = Layer()
         self.tables = shipped
+
+    @property
+    def desk(self) -> str:
+        """The code of the desk."""
+        return self._desk()
 
     def load(self, unit: UnitOfWork) -> None:
         """Read what the store keeps."""
@@ -80,7 +86,7 @@ class OwnFigures:
         own = tuple(entry for entry in self.layer.counting if not entry.brought)
         if not own:
             raise Complaint(target, _("No figure of this desk counts."), _("Confirm one first."))
-        save(target, write_pack(self._desk(), self._clock.today(), self._shipped.version, own), force=force)
+        save(target, write_pack(self._desk(), self._clock.today(), self.shipped.version, own), force=force)
         return len(own)
 
     def look_at(self, file: Path) -> tuple[Pack, tuple[PackLine, ...]]:
@@ -88,7 +94,7 @@ class OwnFigures:
         pack = read_pack(file)
         lines = preview(self.layer, pack)
         try:
-            demand_known(pack, self._shipped)
+            demand_known(pack, self.shipped)
             for entry in pack.entries:
                 self._demand_fitting(entry.proposal)
             self._demand_whole(self._with(taken(lines, theirs=True)))
@@ -114,7 +120,7 @@ class OwnFigures:
         return self._do(lambda: self._act(ActKind.UNDO_IMPORT, entry=key))
 
     def _act(self, kind: ActKind, **said: Any) -> Act:
-        return Act(self._clock.new_id(), self._clock.now(), self._login, kind, self._desk(), **said)
+        return Act(self._clock.new_id(), self._clock.now(), self.login, kind, self._desk(), **said)
 
     def _do(self, make: Callable[[], Act]) -> Future[None]:
         def work(unit: UnitOfWork) -> None:
@@ -140,23 +146,23 @@ class OwnFigures:
         for entry in act.pack.entries if act.pack else ():
             self._demand_fitting(entry.proposal)
         if act.kind in (ActKind.PROPOSE, ActKind.CONFIRM, ActKind.IMPORT):
-            self._demand_whole(lay_over(self._shipped, trial))
+            self._demand_whole(lay_over(self.shipped, trial))
         return layer
 
     def _keep(self, layer: Layer) -> None:
-        self.layer, self.tables = layer, lay_over(self._shipped, layer.counting)
+        self.layer, self.tables = layer, lay_over(self.shipped, layer.counting)
 
     def _with(self, entries: Sequence[Entry]) -> RuleTables:
         """The tables as they would be with more entries on top."""
-        return lay_over(self._shipped, (*self.layer.counting, *entries))
+        return lay_over(self.shipped, (*self.layer.counting, *entries))
 
     def _demand_fitting(self, said: Proposal) -> None:
         """A country with a figure of its own is corrected there. Raises Complaint."""
-        figures = {figure.id: figure for figure in self._shipped.figures}
+        figures = {figure.id: figure for figure in self.shipped.figures}
         figure = figures.get(said.figure)
         if figure is None:
             raise Complaint(said.figure, _("Loket knows no such figure."), _("Choose one of the list."))
-        for other in self._shipped.figures:
+        for other in self.shipped.figures:
             shared = set(other.countries) & set(said.countries)
             if shared and other.topic is figure.topic and other.per is figure.per and not other.informative:
                 country = formats.country_name(min(shared))
@@ -167,7 +173,7 @@ class OwnFigures:
 
     def _demand_whole(self, tables: RuleTables) -> None:
         """One value a day, for whoever it is, and no day without one in between. Raises Complaint."""
-        found = new_gap(self._shipped, tables)
+        found = new_gap(self.shipped, tables)
         if found is not None:
             figure, gap = found
             why = _("{figure} would have no value from {start} to {end}.").format(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from loket_app.exchange.errors import CaseFileError
 from loket_app.i18n import _
-from loket_app.storage.errors import Busy, DiskFull, ReadOnlyFolder
+from loket_app.services.complaints import Complaint
+from loket_app.storage.errors import Busy, DiskFull, ReadOnlyFolder, StoreError
 
 
 def why_not_saved(error: BaseException) -> str:
@@ -19,6 +21,15 @@ def why_scan_not_kept(error: BaseException) -> str:
 def why_days_missing(error: BaseException) -> str:
     """The sentence for days to watch that could not be put in the store; they are worked out when it can be."""
     return _("The days of some cases could not be worked out, so some may be missing here.") + " " + _what(error)
+
+
+def why_not_done(error: BaseException) -> str | None:
+    """The sentence for an act that was refused or could not be kept; None for a fault of ours."""
+    if isinstance(error, Complaint):
+        return f"{error.why} {error.remedy}"
+    if isinstance(error, CaseFileError):
+        return error.one_line
+    return _what(error) + " " + _("Nothing was changed.") if isinstance(error, StoreError) else None
 
 
 def _what(error: BaseException) -> str:

@@ -124,6 +124,10 @@ class CasePage(QWidget):
                 return
             focused = focused.parentWidget()
 
+    def advise_again(self) -> None:
+        """The tables changed: say what they say now."""
+        self._show_advice()
+
     def go(self, name: str) -> None:
         """Show a step."""
         if name not in self._pages:

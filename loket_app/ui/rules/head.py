@@ -62,6 +62,15 @@ class Head(QWidget):
         self._back.setVisible(self.day != self._today)
         self._say()
 
+    def go_to(self, part: Part) -> None:
+        """Read another part."""
+        self.parts.show_part(part)
+        self._choose(part)
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Whether the parts have room in one line."""
+        self.parts.set_wide(wide=wide)
+
     def set_low(self, *, low: bool) -> None:
         """On a low screen what one can act on is left."""
         for line in (self._title, self._version):

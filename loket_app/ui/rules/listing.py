@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from loket_app.domain.tables import Figure
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
@@ -16,7 +17,7 @@ from loket_app.ui.rules.figure_sheet import figure_sheet
 from loket_app.ui.rules.group_sheet import group_sheet
 from loket_app.ui.rules.parts import Part
 from loket_app.ui.rules.rule_sheet import rule_sheet, verdict_text
-from loket_app.ui.rules.wording import count_text, stale_text, value_text
+from loket_app.ui.rules.wording import count_text, countries_text, stale_text, value_text
 
 
 def entries(part: Part, shown: Rates) -> tuple[Entry, ...]:
@@ -46,12 +47,18 @@ def _figures(shown: Rates) -> Iterator[Entry]:
 def _figure(view: FigureView) -> Entry:
     row = view.current
     return Entry(
-        local(view.figure.title),
+        _title(view.figure),
         view.figure.id,
         _("no figure") if row is None else value_text(row),
         _warning(view),
         quiet=row is None,
     )
+
+
+def _title(figure: Figure) -> str:
+    """A figure of this desk for some countries alone says which."""
+    title = local(figure.title)
+    return f"{title} – {countries_text(figure.countries)}" if figure.narrows else title
 
 
 def _section_title(section: FigureSection) -> str:

@@ -1,34 +1,49 @@
-"""Which part of the page one reads: three words in a line, one of them underlined."""
+"""Which part of the page one reads: four words beside one another, one of them underlined."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from loket_app.i18n import _, ngettext, pgettext
 from loket_app.services.rates_views import Totals
+from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.rules.parts import WORDS, Part, count_of
 from loket_app.ui.style import current, mark
 
 
-class PartBar(QWidget):
-    """Emits `chosen` with a part. Tab stops once, arrows choose; Alt+1 to Alt+3 work from anywhere on the page."""
+class PartBar(FlowBox):
+    """Emits `chosen` with a part. Tab stops once, arrows choose; Alt+1 to Alt+4 work from anywhere on the page."""
 
     chosen = Signal(Part)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=current().size.grid // 2)
         self._found: Totals | None = None
+        self._wide = False
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(current().size.grid // 2)
         self.buttons = {part: self._button(part) for part in Part}
         for button in self.buttons.values():
-            layout.addWidget(button)
+            self.add(button)
         self.show_part(Part.FIGURES)
         self._name()
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Whether there is room for all words in one line; else they stand in two."""
+        if wide != self._wide:
+            self._wide = wide
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The room it would like: one line, or two with half of the words in each."""
+        whole = super().sizeHint()
+        if self._wide:
+            return whole
+        words = [button.sizeHint().width() for button in self.buttons.values()]
+        half = len(words) // 2
+        width = max(sum(words[:half]), sum(words[half:])) + current().size.grid
+        return QSize(width, self.heightForWidth(width))
 
     def show_part(self, part: Part) -> None:
         """Underline a part."""
@@ -63,10 +78,11 @@ class PartBar(QWidget):
         self.setAccessibleName(_("What to read"))
         for number, (part, button) in enumerate(self.buttons.items(), 1):
             word, spoken = pgettext(*WORDS[part]), ""
-            if self._found is not None:
-                count = count_of(part, self._found)
+            found = self._found if part is not Part.OWN else None
+            if found is not None:
+                count = count_of(part, found)
                 spoken = ", " + ngettext("{count} found", "{count} found", count).format(count=count)
-            button.setText(word.replace("&", "&&") + (f"  {count_of(part, self._found)}" if self._found else ""))
+            button.setText(word.replace("&", "&&") + (f"  {count_of(part, found)}" if found else ""))
             button.setShortcut(QKeySequence(f"Alt+{number}"))
             button.setToolTip(f"{word} (Alt+{number})")
             button.setAccessibleName(word + spoken)

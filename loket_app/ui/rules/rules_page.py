@@ -6,18 +6,23 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from loket_app.domain.tables import RuleTables
+from loket_app.domain.tables import Figure
 from loket_app.i18n import _, pgettext
 from loket_app.services.clock import Clock
 from loket_app.services.rates import rates
 from loket_app.services.rates_views import Rates
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.empty_state import EmptyState
+from loket_app.ui.kit.inline_message import InlineMessage
 from loket_app.ui.rules.entry_list import EntryList
 from loket_app.ui.rules.head import Head
 from loket_app.ui.rules.listing import entries, sheet
+from loket_app.ui.rules.own_listing import own_entries, own_sheet
+from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.parts import WORDS, Part
 from loket_app.ui.rules.sheet import Sheet
+from loket_app.ui.rules.value_form import ValueForm
+from loket_app.ui.rules.way_in import add_way_in
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
@@ -26,17 +31,20 @@ _LIST = 420
 
 
 class RulesPage(QWidget):
-    """Shows everything that the tables hold; nothing can be changed here."""
+    """Shows everything that the tables hold, with the figures of this desk on top; those can be entered here."""
 
-    def __init__(self, tables: RuleTables, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, work: OwnWork, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._tables, self._clock = tables, clock
+        self._work, self._clock = work, clock
+        self._forms: dict[str, ValueForm] = {}
+        self._form = ""
         self._shown: Rates | None = None
         self._chosen: dict[Part, str] = {}
-        self._narrow = self._reading = False
+        self._narrow, self._reading = True, False  # until it is known how wide: a narrow page never needs more room
         self.head, self.list, self.sheet = Head(clock.today()), EntryList(), Sheet()
         self._back = Button(lambda: _("Back to the list"), "quiet", "arrow-left")
+        self.message = InlineMessage()
         self._nothing = EmptyState("search", self._nothing_words, self._elsewhere_words)
         self._lay_out()
         self._connect()
@@ -45,11 +53,19 @@ class RulesPage(QWidget):
         """Show the tables for the date and the words at the top."""
         today = self._clock.today()
         self.head.set_today(today)
-        self._shown = rates(self._tables, self.head.day, today, self.head.text)
+        self._shown = rates(self._work.figures.tables, self.head.day, today, self.head.text)
         self.head.show_rates(self._shown)
         self.list.setAccessibleName(pgettext(*WORDS[self.head.part]))
-        self.list.show_entries(entries(self.head.part, self._shown), self._chosen.get(self.head.part, ""))
+        own = self.head.part is Part.OWN
+        listed = tuple(own_entries(self._work)) if own else entries(self.head.part, self._shown)
+        self.list.show_entries(listed, self._chosen.get(self.head.part, ""))
         self._arrange()
+
+    def show_waiting(self) -> None:
+        """Go to what waits for a second person."""
+        self._chosen.pop(Part.OWN, None)
+        self.head.go_to(Part.OWN)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin where one types; a proxy would lead Tab past what stands before it."""
@@ -73,6 +89,7 @@ class RulesPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(grid)
         self._column.addWidget(self.head)
+        self._column.addWidget(self.message)
         self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.setSpacing(grid * 2)
@@ -88,16 +105,58 @@ class RulesPage(QWidget):
         self.list.opened.connect(self._read)
         self.sheet.left.connect(self._leave)
         self._back.clicked.connect(self._leave)
+        self._work.changed.connect(self._look_again)
+        self._work.looked.connect(self._look_again)
+        self._work.told.connect(self.message.say)
 
     def _look(self) -> None:
         self._reading = False
+        self.message.hide()
         self.refresh()
 
+    def _look_again(self) -> None:
+        if self._shown is not None:
+            self.refresh()
+
     def _choose(self, entry_id: str) -> None:
-        page = sheet(self.head.part, self._shown, entry_id, self._clock.today()) if self._shown else None
+        page = self._page(entry_id)
         if page is not None:
             self._chosen[self.head.part] = entry_id
             self.sheet.show_page(page, self.list.currentIndex().data() or "")
+
+    def _page(self, entry_id: str) -> QWidget | None:
+        """The sheet of an entry, or the form of a figure to which somebody is entering a value."""
+        if self._shown is None:
+            return None
+        if self.head.part is Part.OWN:
+            return own_sheet(self._work, entry_id)
+        if self.head.part is Part.FIGURES and self._form and entry_id == self._form:
+            return self._forms[entry_id]
+        page = sheet(self.head.part, self._shown, entry_id, self._clock.today())
+        figure = next((each for each in self._work.figures.tables.figures if each.id == entry_id), None)
+        if page is not None and figure is not None and self.head.part is Part.FIGURES:
+            add_way_in(page, self._work, figure, lambda: self._enter(figure))
+        return page
+
+    def _enter(self, figure: Figure) -> None:
+        """Show the form for a value; what was typed in it before stands there still."""
+        if figure.id not in self._forms:
+            form = ValueForm(figure, self._clock.today(), self)
+            form.proposed.connect(lambda said: self._work.propose(said, lambda: self._close(figure.id)))
+            form.left.connect(lambda: self._close(figure.id))
+            self._forms[figure.id] = form
+        self._form = figure.id
+        self._choose(figure.id)
+        self._forms[figure.id].kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self, figure_id: str) -> None:
+        """Leave the form for good."""
+        form = self._forms.pop(figure_id, None)
+        self._form = ""
+        self._choose(figure_id)
+        if form is not None:
+            form.deleteLater()
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self) -> None:
         self._reading = True
@@ -117,6 +176,7 @@ class RulesPage(QWidget):
         side = grid * 2 if self._narrow else grid * 4
         self._column.setContentsMargins(side, grid if low else grid * 3, side, grid if low else grid * 2)
         self.head.set_low(low=low)
+        self.head.set_wide(wide=not self._narrow)
         for text in self._nothing.findChildren(Text):
             text.refresh()
         seen: dict[QWidget, bool] = {

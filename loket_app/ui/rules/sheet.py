@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from loket_app.ui.rules.value_form import ValueForm
 from loket_app.ui.style import current, mark
 
 _EDGE = 3
@@ -32,9 +33,16 @@ class Sheet(QFrame):
         layout.addWidget(self._area)
 
     def show_page(self, page: QWidget, name: str) -> None:
-        """Show a page from its top; it is gone with the next one."""
+        """Show a page from its top; it is gone with the next one, unless it is a form that somebody began to fill in."""
         page.setMaximumWidth(current().size.page)
+        old = self._area.takeWidget()
+        if isinstance(old, ValueForm):
+            old.setParent(self)
+            old.hide()
+        elif old is not None:
+            old.deleteLater()
         self._area.setWidget(page)
+        page.show()
         page.setAutoFillBackground(False)
         self._area.setAccessibleName(name)
         self._area.setAccessibleDescription("\n".join(label.text() for label in page.findChildren(QLabel)))

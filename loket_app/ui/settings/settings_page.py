@@ -14,6 +14,7 @@ from loket_app.services.desk_preferences import IDLE_CHOICES
 from loket_app.ui.background import MainThread
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.language_box import LanguageBox
+from loket_app.ui.settings.colleagues import ColleaguesForm
 from loket_app.ui.settings.open_package import OpenPackage
 from loket_app.ui.settings.partner_keys_part import PartnerKeysPart
 from loket_app.ui.settings.passphrase_form import PassphraseForm
@@ -64,6 +65,8 @@ class SettingsPage(QScrollArea):
             FormRow(lambda: _("Loc&k by itself"), self._minutes),
             Text(lambda: _("Your passphrase"), "heading"),
             PassphraseForm(self._desk.opened, self._screen),
+            Text(lambda: _("Colleagues"), "heading"),
+            ColleaguesForm(self._desk.people, self._screen),
             Text(lambda: _("Return desk {desk}").format(desk=label(self._desk.profile.desk)), "heading"),
             FormRow(
                 lambda: _("&Address"), self._address, lambda: _("As it should stand on paper. Empty until you fill it.")

@@ -20,6 +20,7 @@ from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.cases.cases_page import CasesPage
 from loket_app.ui.entrance.lock_screen import LockScreen
+from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.rules_page import RulesPage
 from loket_app.ui.settings.settings_page import SettingsPage
 from loket_app.ui.shell import shortcuts, tab_order
@@ -56,7 +57,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._today = TodayPage(desk, self._screen)
         self._cases = CasesPage(desk, self._screen)
-        self._rules = RulesPage(desk.tables, desk.clock)
+        self._own = OwnWork(desk.figures, lambda: desk.people.names, self._screen, self)
+        self._rules = RulesPage(self._own, desk.clock)
         self._settings = SettingsPage(desk, self._screen)
         self._lay_out()
         self._cover = PrivacyCover(self, self._centre)
@@ -220,6 +222,8 @@ class MainWindow(QMainWindow):
         self._today.new_asked.connect(self.new_case)
         self._cases.opened.connect(self.open_case)
         self._cases.new_asked.connect(self.new_case)
+        self._today.waiting_asked.connect(self._show_waiting)
+        self._own.changed.connect(self._tables_changed)
         self._settings.lock_minutes_changed.connect(self._idle.set_minutes)
         self._idle.idle.connect(self.lock)
         self.system_lock.locked.connect(self.lock)
@@ -257,6 +261,15 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(page)
         page.deleteLater()
         self._case_page = None
+
+    def _show_waiting(self) -> None:
+        self.show_place("rules")
+        self._rules.show_waiting()
+
+    def _tables_changed(self) -> None:
+        """An open case is advised by the tables of now."""
+        if self._case_page is not None:
+            self._case_page.advise_again()
 
     def _find(self) -> None:
         finder = Finder(self._desk, self._screen, self)

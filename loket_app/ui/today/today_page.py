@@ -21,6 +21,7 @@ from loket_app.ui.today.differently import Differently
 from loket_app.ui.today.open_cases import OpenCases
 from loket_app.ui.today.overview import OverviewPiece
 from loket_app.ui.today.today_head import TodayHead
+from loket_app.ui.today.waiting_figures import WaitingFigures
 from loket_app.ui.today.weeks import Shown
 from loket_app.ui.words import Words
 
@@ -29,10 +30,14 @@ _FILLS = 1_000
 
 
 class TodayPage(QScrollArea):
-    """Emits `opened` with a case id, and a path in it or the empty text; `new_asked` for a new intake."""
+    """Emits `opened` with a case id, and a path in it or the empty text; `new_asked` for a new intake.
+
+    `waiting_asked` is for the figures of this desk that wait for a second person.
+    """
 
     opened = Signal(str, str)
     new_asked = Signal()
+    waiting_asked = Signal()
 
     def __init__(self, desk: Desk, screen: MainThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,7 @@ class TodayPage(QScrollArea):
         self.overview, self.calendar = OverviewPiece(desk, screen), CalendarView(desk, screen)
         self.table = AgendaTable(desk, screen)
         self._differently, self._cases = Differently(desk, screen), OpenCases()
+        self.waiting = WaitingFigures(desk.figures)
         self._lay_out()
         self._connect()
         self._show_only(self.overview, self._below)
@@ -56,6 +62,7 @@ class TodayPage(QScrollArea):
         self._screen.when_done(self._desk.today(counsellor=counsellor), self._show, our_fault)
         self.overview.refresh(counsellor)
         self._differently.refresh()
+        self.waiting.refresh()
         if self.head.shown is not Shown.LIST:
             self.calendar.refresh(counsellor, self.head.shown)
 
@@ -68,6 +75,7 @@ class TodayPage(QScrollArea):
         self._below = QWidget()
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.waiting)
         below.addWidget(self._differently)
         below.addWidget(self._cases)
         self._pieces = (self.overview, self._below, self.calendar, self.table)
@@ -78,6 +86,7 @@ class TodayPage(QScrollArea):
 
     def _connect(self) -> None:
         self.head.new_asked.connect(self.new_asked)
+        self.waiting.asked.connect(self.waiting_asked)
         self.head.changed.connect(self._go)
         for piece in (self.overview, self.calendar, self.table, self._differently, self._cases):
             piece.opened.connect(self.opened)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,8 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from loket_app.domain.tables import RuleTables
 from loket_app.services.clock import Clock
+from loket_app.services.own_figures import OwnFigures
+from loket_app.storage.unit import UnitOfWork
+from loket_app.ui.background import MainThread
 from loket_app.ui.rules.entry import Entry
 from loket_app.ui.rules.entry_painter import ENTRY
+from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.parts import Part
 from loket_app.ui.rules.rules_page import RulesPage
 
@@ -41,7 +48,9 @@ class Opener:
         self._windows: list[QMainWindow] = []
 
     def __call__(self, size: tuple[int, int] = WIDE, tables: RuleTables | None = None) -> RulesPage:
-        page = RulesPage(tables or self._tables, self._calendar.clock())
+        clock = self._calendar.clock()
+        figures = OwnFigures(tables or self._tables, "AV", lambda: "GNT", clock, _no_store)
+        page = RulesPage(OwnWork(figures, lambda: {"AV": "An Vos"}, MainThread()), clock)
         window = QMainWindow()
         window.setCentralWidget(page)
         self._windows.append(window)  # qtbot closes it, and keeps no hold on it
@@ -59,6 +68,11 @@ class Opener:
         """Press the key of a part: a button takes a moment to act on its key."""
         QTest.keyClick(focused(), Qt.Key(Qt.Key.Key_1 + list(Part).index(part)), Qt.KeyboardModifier.AltModifier)
         self._qtbot.waitUntil(lambda: page.head.part is part)
+
+
+def _no_store(_work: Callable[[UnitOfWork], object], /) -> Future[Any]:
+    """These pages are looked at; figures are entered in tests/ui/rules/test_own_figures.py."""
+    raise AssertionError("nothing is kept here")
 
 
 def entries(page: RulesPage) -> dict[str, Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from loket_app.domain.tables import RuleTables
 from loket_app.ui.rules.parts import Part
@@ -32,11 +32,12 @@ def test_tab_goes_from_the_top_to_the_sheet_and_round(opener: Opener) -> None:
     page.head.parts.setFocus()
     links = [line for line in lines(page) if line.startswith("https://")]
     visited = []
-    for _step in range(5 + len(links)):
+    for _step in range(6 + len(links)):
         visited.append(focused())
         press(Qt.Key.Key_Tab)
     first = page.head.parts.buttons[Part.FIGURES]
     assert visited[:5] == [first, editor(page), page.head.finder, page.list, area(page)]
+    assert "Enter or correct a value" in [widget.text() for widget in visited[5:] if isinstance(widget, QPushButton)]
     assert [widget.text() for widget in visited[5:] if isinstance(widget, QLabel)] == links
     assert len(links) > 1
     assert focused() is first

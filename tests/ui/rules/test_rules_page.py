@@ -73,6 +73,7 @@ def test_typing_finds_as_one_types(opener: Opener) -> None:
         "Figures  5",
         "Rules of eligibility  0",
         "Country groups  1",
+        "Of this desk",
     ]
     assert page.head.parts.buttons[Part.GROUPS].accessibleName() == "Country groups, 1 found"
     assert "On this date among Visa-free countries: Brazil." in lines(page)

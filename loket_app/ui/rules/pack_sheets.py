@@ -1,0 +1,135 @@
+"""Rules packs on screen: giving one, looking at one and taking it over, taking one back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
+
+from loket_app.domain.case import Desk
+from loket_app.domain.layer import Brought
+from loket_app.domain.pack_preview import PackLine, Standing
+from loket_app.i18n import _, ngettext
+from loket_app.i18n.labels import capital, label
+from loket_app.ui.rules.own_parts import act_button, add_buttons
+from loket_app.ui.rules.own_wording import entry_value, title_text
+from loket_app.ui.rules.own_work import OwnWork
+from loket_app.ui.rules.sheet_parts import hairline, note, page, words
+from loket_app.ui.rules.wording import period_text, short
+
+
+def give_sheet(work: OwnWork) -> QWidget:
+    """Writing a rules pack."""
+    made, column = page()
+    own = [entry for entry in work.figures.layer.counting if not entry.brought]
+    column.addWidget(words(_("Give to the other desks"), "heading"))
+    told = _(
+        "A rules pack is one file with every figure that this desk entered and confirmed, with its source and who "
+        "confirmed it. It holds nothing of any case."
+    )
+    column.addWidget(words(told))
+    if not own:
+        column.addWidget(note("info", _("No figure of this desk counts yet: there is nothing to give.")))
+    else:
+        for entry in own:
+            column.addWidget(words(f"{title_text(work.figures.shipped, entry)} · {entry_value(entry)}", "muted"))
+        add_buttons(column, act_button(_("&Save the rules pack"), "primary", lambda: _save(work, made)))
+    column.addStretch(1)
+    return made
+
+
+def take_sheet(work: OwnWork) -> QWidget:
+    """Looking at a rules pack, and taking over what is new."""
+    made, column = page()
+    column.addWidget(words(_("Take over from another desk"), "heading"))
+    if work.offered is None:
+        told = _("Choose the rules pack of another desk. You see what would change before anything does.")
+        column.addWidget(words(told))
+        add_buttons(column, act_button(_("&Choose a rules pack"), "primary", lambda: _choose(work, made)))
+    else:
+        _add_offer(column, work)
+    column.addStretch(1)
+    return made
+
+
+def _add_offer(column: QVBoxLayout, work: OwnWork) -> None:
+    if work.offered is None:
+        return
+    _file, pack, lines = work.offered
+    told = _("From return desk {desk}, of {date}, made on tables {version}.")
+    told = told.format(desk=label(Desk(pack.desk)), date=short(pack.exported_on), version=pack.tables)
+    column.addWidget(words(told, "muted"))
+    for standing in Standing:
+        of_it = [line for line in lines if line.standing is standing]
+        if of_it:
+            column.addWidget(hairline())
+            column.addWidget(words(f"{capital(label(standing))} ({len(of_it)})", "strong"))
+            for line in of_it:
+                column.addWidget(words(_line_text(work, line)))
+    conflict = any(line.standing is Standing.CONFLICT for line in lines)
+    news = any(line.standing in (Standing.NEW, Standing.CHANGED) for line in lines)
+    theirs = QCheckBox(_("Also where this desk says something else"))
+    column.addWidget(hairline())
+    if conflict:
+        column.addWidget(theirs)
+    elif not news:
+        column.addWidget(note("info", _("Everything in it counts here already.")))
+    leave = act_button(_("Cancel"), "quiet", work.forget)
+    take = act_button(_("&Take over"), "primary", lambda: work.take_over(theirs=theirs.isChecked()))
+    add_buttons(column, *([take] if news or conflict else []), leave)
+
+
+def _line_text(work: OwnWork, line: PackLine) -> str:
+    """`Premium …: € 350 · from 1/1/2026 on (here: € 300)`."""
+    said = f"{title_text(work.figures.shipped, line.entry)} · {entry_value(line.entry)}"
+    said = f"{said} · {period_text(line.entry.proposal.period)}"
+    if line.here is None or line.standing is Standing.SAME:
+        return said
+    return _("{said} (here: {value})").format(said=said, value=entry_value(line.here))
+
+
+def pack_sheet(work: OwnWork, brought: Brought) -> QWidget:
+    """A rules pack that was taken over: what came with it, and taking it back."""
+    made, column = page()
+    pack = brought.pack
+    desk = label(Desk(pack.desk))
+    column.addWidget(words(_("Rules pack of return desk {desk}").format(desk=desk), "heading"))
+    told = _("Of {date}; taken over by {name} on {day}.")
+    name = work.name(brought.by)
+    column.addWidget(words(told.format(date=short(pack.exported_on), name=name, day=short(brought.at.date()))))
+    if brought.undone:
+        column.addWidget(note("info", _("Taken back: nothing of it counts.")))
+    for entry in pack.entries:
+        column.addWidget(words(f"{title_text(work.figures.shipped, entry)} · {entry_value(entry)}", "muted"))
+    if not brought.undone:
+        count = len(pack.entries)
+        act = ngettext("&Take {count} figure back", "&Take all {count} figures back", count).format(count=count)
+        add_buttons(column, act_button(act, "danger", lambda: work.undo_import(brought.id)))
+    column.addStretch(1)
+    return made
+
+
+def _folder() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _save(work: OwnWork, parent: QWidget) -> None:
+    name = f"loket-{work.figures.desk}.json"
+    chosen, _kind = QFileDialog.getSaveFileName(
+        parent, _("Save the rules pack"), str(_folder() / name), "JSON (*.json)"
+    )
+    if chosen:
+        work.give(Path(chosen))
+
+
+def _choose(work: OwnWork, parent: QWidget) -> None:
+    chosen, _kind = QFileDialog.getOpenFileName(parent, _("Choose a rules pack"), str(_folder()), "JSON (*.json)")
+    _forget_folder()
+    if chosen:
+        work.look_at(Path(chosen))
+
+
+def _forget_folder() -> None:
+    """Qt's own dialog remembers folders, and a folder may be named after somebody."""
+    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
