@@ -67,7 +67,9 @@ def _is_seen() -> bool:
 
 def _say_written(files: Sequence[Path]) -> None:
     output.line(
-        _("Case files and summaries of the three sample stories, in {folder}:").format(folder=files[0].parent.resolve())
+        _("Case files, summaries and explanations of the three sample stories, in {folder}:").format(
+            folder=files[0].parent.resolve()
+        )
     )
     for file in files:
         output.line(file.name, 2)

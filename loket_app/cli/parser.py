@@ -58,6 +58,7 @@ def build() -> argparse.ArgumentParser:
     _handover(_add(commands, "handover", _("make, open and check a handover package")))
     _schema(_add(commands, "schema", _("print the JSON Schema of the case file, or of a handover")))
     _store(_add(commands, "store", _("make, fill, read and check a store")))
+    _rules(_add(commands, "rules", _("give the figures of a desk to other desks, and take theirs over")))
     return parser
 
 
@@ -160,6 +161,19 @@ def _store(store: argparse.ArgumentParser) -> None:
     _store_action(actions, "list", _("the cases of a store"))
     _store_action(actions, "verify", _("look at every page, row and case of a store"))
     _store_action(actions, "stats", _("how many cases, by status, desk and destination"))
+
+
+def _rules(rules: argparse.ArgumentParser) -> None:
+    actions = rules.add_subparsers(dest="action", required=True, title=_("commands"), metavar=_("COMMAND"))
+    check = _add(actions, "check", _("look at a rules pack without a store"))
+    check.add_argument("pack", type=Path, metavar="PACK.json", help=_("the rules pack"))
+    _json(check)
+    export = _store_action(actions, "export", _("write the figures that this desk confirmed as a rules pack"))
+    export.add_argument("-o", "--out", type=Path, required=True, metavar="PACK.json", help=_("the file to write"))
+    _force(export)
+    bring = _store_action(actions, "import", _("take over what is new in a rules pack, as one act"))
+    bring.add_argument("pack", type=Path, metavar="PACK.json", help=_("the rules pack"))
+    bring.add_argument("--theirs", action="store_true", help=_("also where this desk says something else"))
 
 
 def _store_action(actions: Any, name: str, words: str) -> argparse.ArgumentParser:

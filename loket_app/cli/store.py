@@ -47,42 +47,42 @@ def _init(chosen: Namespace) -> int:
     words = passphrase.asked(chosen, twice=True)
     setup = SetUp(login, words, chosen.desk, chosen.counsellor or login, language())
     create_store(chosen.profile, setup).close()
-    return _tell(chosen, store_answers.made(chosen.profile, setup))
+    return tell(chosen, store_answers.made(chosen.profile, setup))
 
 
 def _import(chosen: Namespace) -> int:
     named = {str(file): read_case(file) for file in chosen.cases}  # a mistake is told before a passphrase is typed
-    with _opened(chosen) as opened:
+    with opened_store(chosen) as opened:
         store.add_cases(opened, named)
-    return _tell(chosen, store_answers.brought(tuple(named.values())))
+    return tell(chosen, store_answers.brought(tuple(named.values())))
 
 
 def _export(chosen: Namespace) -> int:
-    with _opened(chosen) as opened:
+    with opened_store(chosen) as opened:
         cases = store.load_cases(opened, chosen.numbers)
     make_folder(chosen.out)
-    return _tell(chosen, store_answers.written(store.export_files(cases, chosen.out, force=chosen.force)))
+    return tell(chosen, store_answers.written(store.export_files(cases, chosen.out, force=chosen.force)))
 
 
 def _list(chosen: Namespace) -> int:
-    with _opened(chosen) as opened:
+    with opened_store(chosen) as opened:
         rows = store.list_cases(opened)
-    return _tell(chosen, store_answers.listed(rows))
+    return tell(chosen, store_answers.listed(rows))
 
 
 def _verify(chosen: Namespace) -> int:
-    with _opened(chosen) as opened:
+    with opened_store(chosen) as opened:
         found = store.verify(opened)
-    _tell(chosen, store_answers.verified(found))
+    tell(chosen, store_answers.verified(found))
     if found.sound:
         return 0
     raise DamagedStore(chosen.profile / DATABASE_NAME)
 
 
 def _stats(chosen: Namespace) -> int:
-    with _opened(chosen) as opened:
+    with opened_store(chosen) as opened:
         counts = store.stats(opened)
-    return _tell(chosen, store_answers.counted(counts))
+    return tell(chosen, store_answers.counted(counts))
 
 
 _ACTIONS: dict[str, Callable[[Namespace], int]] = {
@@ -96,7 +96,7 @@ _ACTIONS: dict[str, Callable[[Namespace], int]] = {
 
 
 @contextmanager
-def _opened(chosen: Namespace) -> Iterator[Opened]:
+def opened_store(chosen: Namespace) -> Iterator[Opened]:
     """The store, unlocked, as long as the work lasts."""
     login = _login(chosen.profile, chosen.login)
     opened = open_store(chosen.profile, login, passphrase.asked(chosen))
@@ -128,7 +128,7 @@ def _own_login() -> str:
     return name or "loket"
 
 
-def _tell(chosen: Namespace, answer: store_answers.Answer) -> int:
+def tell(chosen: Namespace, answer: store_answers.Answer) -> int:
     """Print the answer in the form that was asked for."""
     if chosen.json:
         output.document(answer.document)

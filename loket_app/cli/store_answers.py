@@ -81,7 +81,8 @@ def counted(counts: Counts) -> Answer:
         "destination": [(code, _country(code), number) for code, number in counts.by_destination],
     }
     titles = {"status": _("By status"), "desk": _("By desk"), "destination": _("By destination")}
-    total = _("{total} cases, of which open: {open}").format(total=counts.total, open=counts.open)
+    words = ngettext("{total} case, of which open: {open}", "{total} cases, of which open: {open}", counts.total)
+    total = words.format(total=counts.total, open=counts.open)
     lines = [total, *(line for key, rows in named.items() for line in _breakdown(titles[key], rows))]
     breakdowns = {
         f"by_{key}": [{key: code, "count": number} for code, _n, number in rows] for key, rows in named.items()

@@ -19,6 +19,7 @@ from loket_app.i18n import LANGUAGES, language
 from loket_app.i18n.phrases_handover import stops_text
 from loket_app.services.casefile import ENDING, advise_case, read_case, write_case
 from loket_app.services.documents import make_folder, save, summary
+from loket_app.services.explanation import explanation
 
 if TYPE_CHECKING:
     from loket_app.services.entrance import Opened
@@ -33,7 +34,7 @@ def demo_cases() -> tuple[Case, ...]:
 
 
 def write_demo(folder: Path, languages: Sequence[str] = LANGUAGES) -> tuple[Path, ...]:
-    """Write each story's case file and its summary in each language; what an earlier demo wrote is replaced.
+    """Write each story's case file, and its summary and explanation in each language; what an earlier demo wrote is replaced.
 
     Raises Complaint when the folder can't be written to.
     """
@@ -50,6 +51,9 @@ def _written(folder: Path, languages: Sequence[str]) -> Iterator[Path]:
         for lang in languages:
             target = folder / f"{case.number}-{lang}.pdf"
             save(target, summary(case, lang, advice=advice), force=True)
+            yield target
+            target = folder / f"{case.number}-explanation-{lang}.pdf"
+            save(target, explanation(case, lang, advice=advice), force=True)
             yield target
 
 

@@ -235,7 +235,7 @@ class Desk:
 
         def work(unit: UnitOfWork) -> tuple[DifferentRow, ...]:
             rows = unit.cases.page(ADVISED, _BY_AGE, offset, limit)
-            cases = unit.cases.load_many([row.id for row in rows])
+            cases = unit.cases.load_for_advice([row.id for row in rows])
             found = ((row, case, self.difference(case)) for row, case in zip(rows, cases, strict=True))
             return tuple(DifferentRow(row, case, differs) for row, case, differs in found if differs)
 

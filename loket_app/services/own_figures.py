@@ -22,6 +22,7 @@ from loket_app.i18n import N_, _, formats
 from loket_app.i18n.phrases import local
 from loket_app.rules.checks import check_figures
 from loket_app.rules.errors import RulesError
+from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
 from loket_app.services.complaints import Complaint
 from loket_app.services.documents import save
@@ -110,7 +111,7 @@ class OwnFigures:
         def act() -> Act:
             found = taken(preview(self.layer, pack), theirs=theirs)
             if not found:
-                raise Complaint("", _("There is nothing new in this pack."), _("Nothing was changed."))
+                raise Complaint(pack.desk, _("There is nothing new in this pack."), _("Nothing was changed."))
             return self._act(ActKind.IMPORT, pack=replace(pack, entries=found))
 
         return self._do(act)
@@ -138,7 +139,7 @@ class OwnFigures:
             layer = after(self.layer, act)
         except NotAllowed as refused:
             why, remedy = _OBSTACLES[refused.obstacle]
-            raise Complaint("", _(why), _(remedy)) from None
+            raise Complaint(act.entry, _(why), _(remedy)) from None
         trial = layer.counting
         if act.proposal is not None:
             self._demand_fitting(act.proposal)
@@ -188,6 +189,15 @@ class OwnFigures:
             why = _("Another figure has a value for the same people on {day}: {figure}.")
             why = why.format(day=_day(error.day), figure=title)
             raise Complaint(error.file, why, _("Choose other days, or correct that figure.")) from None
+
+
+def look_at_pack(file: Path) -> tuple[Pack, tuple[PackLine, ...]]:
+    """A rules pack against the tables that Loket carries, without a store. Raises RulesPackError."""
+    return OwnFigures(rule_tables(), "", str, Clock(), _no_store).look_at(file)
+
+
+def _no_store(_work: Callable[[UnitOfWork], R], /) -> Future[R]:
+    raise NotImplementedError
 
 
 def _by_id(figures: Sequence[Figure]) -> dict[str, Figure]:

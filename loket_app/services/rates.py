@@ -170,7 +170,7 @@ def _figure_words(figure: Figure) -> list[str]:
     labels = [label(member) for member in (figure.topic, figure.nature, figure.per, *figure.categories)]
     amounts = [str(int(end.euro)) for row in figure.rows for end in (row.low, row.high) if end]
     names = [formats.country_name(code) for code in figure.countries]
-    told = [words for row in figure.rows for words in _words_of(row)]
+    told = [words for row in figure.rows for words in (label(row.kind), *_words_of(row))]
     return [local(figure.title), *labels, *amounts, *names, *told]
 
 

@@ -13,7 +13,8 @@ from loket_app.services.passphrases import judge_passphrase
 from loket_app.services.store import load_cases
 from tests.cli.conftest import Loket
 
-EXPECTED = {f"BRU-0000-000{n}{end}" for n in (1, 2, 3) for end in (".json", "-nl.pdf", "-fr.pdf", "-de.pdf", "-en.pdf")}
+_PDFS = [f"{kind}-{lang}.pdf" for kind in ("", "-explanation") for lang in ("nl", "fr", "de", "en")]
+EXPECTED = {f"BRU-0000-000{n}{end}" for n in (1, 2, 3) for end in (".json", *_PDFS)}
 
 
 def test_the_stories_are_written_twice_in_a_row(loket: Loket, tmp_path: Path) -> None:

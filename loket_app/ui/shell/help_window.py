@@ -38,10 +38,13 @@ def _page_help(page: str) -> str:
         "cases": _("All cases. Type to find a name, a number, a telephone or a country; Enter opens the case."),
         "rules": _(
             "Everything that the advice is made from: figures, rules and country groups, each with its source. "
-            "Choose a date to see what counts then; type a word, a country or an amount to find it."
+            "Choose a date to see what counts then; type a word, a country or an amount to find it. "
+            "A figure that isn't public, or that changed, is entered beside its timeline: it counts once a second person "
+            "confirms it under “Of this desk” (Alt+4), where rules packs come from and go to the other desks."
         ),
         "settings": _(
-            "Language, light or dark, when Loket locks by itself, your passphrase, and what the desk says of itself."
+            "Language, light or dark, when Loket locks by itself, your passphrase, your colleagues, and what the desk "
+            "says of itself."
         ),
         "intake": _(
             "Who returns, how to reach them, what they want. Every answer is kept as you type. "
@@ -49,11 +52,13 @@ def _page_help(page: str) -> str:
         ),
         "eligibility": _(
             "What decides whether the programme can help. Each rule shows the answers it used and its source. "
-            "A missing answer never counts as a no."
+            "A missing answer never counts as a no. Advice given is kept as it was said; Loket tells when it would be "
+            "another one now. What only Fedasil can decide stands ready as a message to copy."
         ),
         "support": _(
             "What may be expected in cash and in kind, with the source of each amount. "
-            "An amount that is not public is never guessed: ask the voluntary-return cell. "
+            "An amount that is not public is never guessed: ask the voluntary-return cell. “What if” lays two answers "
+            "side by side. The explanation says the same in plain words, for the person to take home. "
             "The plan stands beside the estimate; its twelve months count from the return."
         ),
         "papers": _(

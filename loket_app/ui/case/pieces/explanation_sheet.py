@@ -11,12 +11,14 @@ from loket_app.domain.case import Case
 from loket_app.i18n import LANGUAGES, _, language
 from loket_app.services.desk import Desk
 from loket_app.services.explanation import explanation
+from loket_app.services.printing import protect
 from loket_app.ui.entrance.printing import print_pdf
 from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.style import current, icon
 from loket_app.ui.summary.document_language import DocumentLanguage
 from loket_app.ui.summary.page_view import PageView
 from loket_app.ui.summary.paper import Pages, Paper, Wanted
+from loket_app.ui.summary.password_dialog import PasswordDialog
 from loket_app.ui.summary.save_pdf import save_pdf
 from loket_app.ui.words import Text
 
@@ -35,6 +37,7 @@ class ExplanationSheet(QWidget):
         self.language = DocumentLanguage(language() if language() in LANGUAGES else "nl")
         self.names = QCheckBox()
         self.print, self.save = QPushButton(icon("print"), ""), QPushButton(icon("save"), "")
+        self.save_protected = QPushButton(icon("lock"), "")
         self.pages = PageView()
         self._lay_out()
         self._words()
@@ -66,7 +69,7 @@ class ExplanationSheet(QWidget):
         layout.addWidget(Text(_what_it_is, "muted"))
         self.names.setFixedHeight(current().size.control)
         row = FlowBox()
-        for widget in (self.language, self.names, self.print, self.save):
+        for widget in (self.language, self.names, self.print, self.save, self.save_protected):
             row.add(widget)
         layout.addWidget(row)
         layout.addWidget(self.pages)
@@ -74,11 +77,13 @@ class ExplanationSheet(QWidget):
         self.names.toggled.connect(lambda _on: self._make())
         self.print.clicked.connect(lambda: self._paper.use(self._wanted, self._print))
         self.save.clicked.connect(lambda: self._paper.use(self._wanted, self._save))
+        self.save_protected.clicked.connect(lambda: self._paper.use(self._wanted, self._save_protected))
 
     def _words(self) -> None:
         self.names.setText(_("With &names"))
         self.print.setText(_("Pr&int"))
         self.save.setText(_("Save as PD&F"))
+        self.save_protected.setText(_("Save with pass&word"))
 
     @property
     def _wanted(self) -> Wanted:
@@ -103,6 +108,11 @@ class ExplanationSheet(QWidget):
     def _save(self, pdf: bytes) -> None:
         if self._paper.case is not None:
             save_pdf(pdf, self._paper.case.number, self, _("Save the explanation"))
+
+    def _save_protected(self, pdf: bytes) -> None:
+        dialog = PasswordDialog(self)
+        if dialog.exec() == PasswordDialog.DialogCode.Accepted:
+            self._save(protect(pdf, dialog.password))
 
 
 def _what_it_is() -> str:
