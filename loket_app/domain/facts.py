@@ -128,9 +128,24 @@ class Facts:
         return None
 
     def is_vulnerable(self, person: Person) -> bool | None:
-        """Whether a vulnerability was named for somebody."""
+        """Whether a vulnerability was named for somebody, or the household is a family with a minor child (S0 §7)."""
+        own = self.fresh()
+        family = own.is_family_with_minors()
+        if family:
+            self.used |= own.used
+            return True
         named = self.ask(f"household/{person.id}/vulnerabilities")
-        return None if named is None else any(kind is not Vulnerability.NONE for kind in named)
+        spoken = None if named is None else any(kind is not Vulnerability.NONE for kind in named)
+        if not spoken and family is None:
+            self.missed |= own.missed
+        return any_of([spoken, family])
+
+    def is_family_with_minors(self) -> bool | None:
+        """Whether a child who is a minor at departure returns together with somebody who is no child of the household."""
+        children = [person for person in self.travellers() if person.relation is Relation.CHILD]
+        if not children or len(children) == len(self.travellers()):
+            return False
+        return any_of(all_of([self.is_minor(child), self._travels(child)]) for child in children)
 
     def origins(self, person: Person) -> tuple[str, ...] | None:
         """The countries of origin whose rules may count: the destination when it is theirs, else every nationality.
