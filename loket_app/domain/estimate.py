@@ -150,12 +150,19 @@ def _support(facts: Facts, countries: Sequence[str], people: Sequence[Person]) -
     """The lines of people with the same origin; one line when they have several countries that disagree."""
     if not countries:
         return [Line(Topic.BUDGET, Nature.KIND, LineKind.NOT_KNOWN)]
-    found = [[*_budget(facts, country, people), *_supplements(facts, country, people)] for country in countries]
+    found = [_of_country(facts, country, people) for country in countries]
     if len(found) == 1:
         return found[0]
     if all([_says(line) for line in lines] == [_says(line) for line in found[0]] for lines in found):
         return [replace(line, country="") for line in found[0]]
     return [_undecided(facts, Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN))]
+
+
+def _of_country(facts: Facts, country: str, people: Sequence[Person]) -> list[Line]:
+    """A supplement comes on top of a budget; where vulnerability is what a budget may be approved for, it is that."""
+    budget = _budget(facts, country, people)
+    instead = all(line.kind in (LineKind.NONE, LineKind.BY_APPROVAL) for line in budget)
+    return budget if instead else [*budget, *_supplements(facts, country, people)]
 
 
 def _budget(facts: Facts, origin: str, people: Sequence[Person]) -> list[Line]:
