@@ -26,12 +26,16 @@ class Settings(Protocol):
 
 @dataclass(frozen=True)
 class DeskProfile:
-    """Which of the five desks, and what its letters say. Blank until the desk fills it: no current source has it."""
+    """Which of the five desks, and what its letters say. Blank until the desk fills it: no current source has it.
+
+    `number_hours` are its own words on the hours of the free number; blank, those of the data stand on paper.
+    """
 
     desk: Desk
     address: str = ""
     hours: str = ""
     phone: str = ""
+    number_hours: str = ""
 
 
 def desk_profile(store: Settings) -> DeskProfile | None:

@@ -7,6 +7,7 @@ from loket_app.domain.case import Case
 from loket_app.services.casefile import advise_case
 from loket_app.services.clock import Clock
 from loket_app.services.desk_profile import DeskProfile
+from loket_app.services.free_number import number_hours
 
 
 def explanation(
@@ -26,4 +27,5 @@ def explanation(
 
     clock = clock or Clock()
     given = advice or advise_case(case, clock=clock)
-    return explanation_pdf(case, given, lang, printed_on=clock.today(), desk=desk, names=names)
+    hours = number_hours(desk, lang)
+    return explanation_pdf(case, given, lang, printed_on=clock.today(), desk=desk, hours=hours, names=names)

@@ -31,6 +31,7 @@ from loket_app.exchange.casefile import read_case
 from loket_app.i18n import LANGUAGES, language, set_language
 from loket_app.rules import load_tables
 from loket_app.services.desk_profile import DeskProfile
+from loket_app.services.free_number import number_hours
 from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON, with_remarks
 from tests.documents.reading import about, page_texts, words
 from tests.strategies import cases
@@ -64,7 +65,8 @@ def advice_on(case: Case) -> Advice:
 
 
 def sheet(case: Case, lang: str = "en", *, names: bool = False, desk: DeskProfile | None = None) -> bytes:
-    return explanation_pdf(case, advice_on(case), lang, printed_on=PRINTED_ON, names=names, desk=desk)
+    hours = number_hours(desk, lang)
+    return explanation_pdf(case, advice_on(case), lang, printed_on=PRINTED_ON, names=names, desk=desk, hours=hours)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -73,7 +75,7 @@ def test_the_sheet_says_what_it_said(story: str, lang: str) -> None:
     golden = GOLDEN / f"{story}-{lang}.txt"
     case = read_case(paths.resources() / "demo" / f"{story}.json")
     advice = replace(advice_on(case), tables_version="test.1", tables_dated=date(2026, 3, 2))
-    pdf = explanation_pdf(case, advice, lang, printed_on=PRINTED_ON)
+    pdf = explanation_pdf(case, advice, lang, printed_on=PRINTED_ON, hours=number_hours(None, lang))
     now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in enumerate(page_texts(pdf), 1))
     if os.environ.get("LOKET_RENEW"):
         golden.parent.mkdir(parents=True, exist_ok=True)
@@ -214,6 +216,13 @@ def test_the_desk_stands_on_it_when_it_filled_itself_in() -> None:
     for told in (desk.address, desk.hours, desk.phone):
         assert told in text
     assert "Ons adres" not in words(sheet(FAMILY, "nl", desk=DeskProfile(Desk.GHENT)))
+
+
+def test_the_free_number_has_its_hours_or_those_of_the_desk() -> None:
+    assert "U kunt bellen: op werkdagen van 9 tot 17 uur" in words(sheet(FAMILY, "nl"))
+    text = words(sheet(FAMILY, "nl", desk=DeskProfile(Desk.GHENT, number_hours="ma–vr 9–12.30, 13.30–16")))
+    assert "U kunt bellen: ma–vr 9–12.30, 13.30–16" in text
+    assert "9 tot 17" not in text
 
 
 def test_the_screen_keeps_its_language_and_equal_input_gives_equal_bytes() -> None:

@@ -77,6 +77,13 @@ def test_the_desk_is_there_when_it_told_its_address() -> None:
     assert "Our address: Straat 1, 1000 Brussel" in words(my_dates(resident(), "en", MONDAY, desk=desk))
 
 
+@pytest.mark.parametrize("own", ["", "  ", "Mo-Fr 9-16"])
+def test_the_free_number_has_its_hours_or_those_of_the_desk(own: str) -> None:
+    desk = DeskProfile(Desk.BRUSSELS, number_hours=own)
+    said = words(my_dates(resident(), "en", MONDAY, desk=desk))
+    assert f"You can call: {own.strip() or 'on working days from 9 a.m. to 5 p.m.'}" in said
+
+
 def test_the_page_says_phases_moments_and_rules() -> None:
     said = words(track_page(residents()[Phase.OPEN_RETURN_PLACE], "nl", MONDAY))
     assert "VERTROUWELIJK" in said

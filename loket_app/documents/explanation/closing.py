@@ -46,12 +46,19 @@ def bring(sheet: Sheet) -> Iterator[Strip]:
         yield from kept_together(strips, _ONE_PAGE)
 
 
-def call(sheet: Sheet, lang: str) -> Iterator[Strip]:
+def number(hours: str, width: float) -> Iterator[Strip]:
+    """The free number, and its hours where they are given."""
+    words = _("Call {number}. It is free. From abroad: {abroad}.").format(number=FREE_NUMBER, abroad=FROM_ABROAD)
+    yield from text(words, width, STRONG)
+    if hours:
+        yield from text(_("You can call: {hours}").format(hours=hours), width)
+
+
+def call(sheet: Sheet, lang: str, hours: str) -> Iterator[Strip]:
     """Whom to call or write to."""
-    number = _("Call {number}. It is free. From abroad: {abroad}.").format(number=FREE_NUMBER, abroad=FROM_ABROAD)
     strips = [
         *heading(_("Questions? Call us or come to us"), sheet.width),
-        *text(number, sheet.width, STRONG),
+        *number(hours, sheet.width),
         *text(
             _("Or write to {mail}. You can read more on {site}.").format(mail=MAIL, site=SITES.get(lang, SITE)),
             sheet.width,

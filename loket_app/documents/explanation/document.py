@@ -27,26 +27,27 @@ def explanation_pdf(
     *,
     printed_on: date,
     desk: DeskOnPaper | None = None,
+    hours: str = "",
     names: bool = False,
 ) -> bytes:
     """The explanation for the person as a PDF of one or two pages, equal bytes for equal input.
 
-    It bears the case number and, unless `names` is asked, nobody's name: others may see it at home. `lang` is nl, fr,
-    de or en, whatever the screen speaks. Raises ValueError for a language Loket lacks.
+    It bears the case number and, unless `names` is asked, nobody's name: others may see it at home. `hours` are those of
+    the free number, for paper. `lang` is nl, fr, de or en, whatever the screen speaks. Raises ValueError for a language Loket lacks.
     """
     layout = Layout(top=23 * MM, bottom=20 * MM)
     with using(lang):
         sheet = Sheet(case, advice, printed_on, desk, layout.width, names)
         about = About(_("About your return") + f" {case.number}", lang)
-        return pdf_of(_strips(sheet, lang), layout, about, _running(sheet))
+        return pdf_of(_strips(sheet, lang, hours), layout, about, _running(sheet))
 
 
-def _strips(sheet: Sheet, lang: str) -> Iterator[Strip]:
+def _strips(sheet: Sheet, lang: str, hours: str) -> Iterator[Strip]:
     yield from title(_("About your return"), sheet.width)
     yield from text(" · ".join(_about(sheet)), sheet.width, NOTE)
     for part in (answer, money, unknown, decide, bring):
         yield from part(sheet)
-    yield from call(sheet, lang)
+    yield from call(sheet, lang, hours)
 
 
 def _about(sheet: Sheet) -> Iterator[str]:

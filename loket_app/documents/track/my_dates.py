@@ -12,9 +12,10 @@ from loket_app.documents.engine.lines import Style
 from loket_app.documents.engine.look import ACCENT, HAIRLINE, Said
 from loket_app.documents.engine.pages import MM, About, Layout, pdf_of
 from loket_app.documents.engine.strips import Rule, Strip, kept_together, white
+from loket_app.documents.explanation.closing import number
 from loket_app.documents.explanation.sheet import LEAD, NOTE, STRONG, DeskOnPaper, heading, points, text, title
 from loket_app.documents.furniture import Running
-from loket_app.documents.summary.closing import FREE_NUMBER, FROM_ABROAD
+from loket_app.documents.summary.closing import FREE_NUMBER
 from loket_app.documents.track import plain
 from loket_app.domain.case import Case
 from loket_app.domain.track_parts import Track
@@ -25,8 +26,10 @@ _DAY: Final = Style(size=14, leading=19, weight=Weight.BOLD, colour=ACCENT)
 _ONE_PAGE: Final = 300.0
 
 
-def my_dates_pdf(case: Case, found: Track, lang: str, *, desk: DeskOnPaper | None = None) -> bytes:
+def my_dates_pdf(case: Case, found: Track, lang: str, *, desk: DeskOnPaper | None = None, hours: str = "") -> bytes:
     """The sheet as a PDF, equal bytes for equal input. It bears the case number and nobody's name.
+
+    `hours` are those of the free number.
 
     Raises ValueError for a language Loket lacks.
     """
@@ -36,17 +39,17 @@ def my_dates_pdf(case: Case, found: Track, lang: str, *, desk: DeskOnPaper | Non
         right = _("free number {number}").format(number=FREE_NUMBER)
         above = capital(_("return desk {place}").format(place=label(case.desk)))
         running = Running(case.number, "", right, layout.width, above=above)
-        return pdf_of(_strips(case, found, desk, layout.width), layout, about, running)
+        return pdf_of(_strips(case, found, layout.width, _call(desk, hours, layout.width)), layout, about, running)
 
 
-def _strips(case: Case, found: Track, desk: DeskOnPaper | None, width: float) -> Iterator[Strip]:
+def _strips(case: Case, found: Track, width: float, calling: Iterator[Strip]) -> Iterator[Strip]:
     yield from title(_("My dates"), width)
     numbered = _("case {number}").format(number=case.number)
     yield from text(f"{numbered} · {formats.format_date(found.on, 'long')}", width, NOTE)
     yield from _dates(case, found, width)
     yield from _later(found, width)
     yield from _good_to_know(width)
-    yield from _call(desk, width)
+    yield from calling
 
 
 def _dates(case: Case, found: Track, width: float) -> Iterator[Strip]:
@@ -92,9 +95,8 @@ def _good_to_know(width: float) -> Iterator[Strip]:
     yield from kept_together(strips, _ONE_PAGE)
 
 
-def _call(desk: DeskOnPaper | None, width: float) -> Iterator[Strip]:
-    number = _("Call {number}. It is free. From abroad: {abroad}.").format(number=FREE_NUMBER, abroad=FROM_ABROAD)
-    strips = [*heading(_("Questions? Call us or come to us"), width), *text(number, width, STRONG)]
+def _call(desk: DeskOnPaper | None, hours: str, width: float) -> Iterator[Strip]:
+    strips = [*heading(_("Questions? Call us or come to us"), width), *number(hours, width)]
     if desk is not None:
         told = ((_("Our address: {address}"), desk.address), (_("We are open: {hours}"), desk.hours))
         for words, value in told:

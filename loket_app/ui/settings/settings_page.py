@@ -15,6 +15,7 @@ from loket_app.ui.background import MainThread
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.language_box import LanguageBox
 from loket_app.ui.settings.colleagues import ColleaguesForm
+from loket_app.ui.settings.free_number_part import FreeNumberPart
 from loket_app.ui.settings.open_package import OpenPackage
 from loket_app.ui.settings.partner_keys_part import PartnerKeysPart
 from loket_app.ui.settings.passphrase_form import PassphraseForm
@@ -37,6 +38,7 @@ class SettingsPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._language, self._theme, self._minutes = LanguageBox(), QComboBox(), QComboBox()
         self._address, self._hours, self._phone = QLineEdit(), QLineEdit(), QLineEdit()
+        self._number_hours = QLineEdit()
         inside = QWidget()
         inside.setObjectName("page")
         self._layout = QVBoxLayout(inside)
@@ -73,6 +75,7 @@ class SettingsPage(QScrollArea):
             ),
             FormRow(lambda: _("&Opening hours"), self._hours),
             FormRow(lambda: _("&Telephone"), self._phone),
+            FreeNumberPart(self._number_hours),
             PartnerKeysPart(self._desk),
             OpenPackage(self._screen),
         )
@@ -88,6 +91,7 @@ class SettingsPage(QScrollArea):
             (self._address, profile.address),
             (self._hours, profile.hours),
             (self._phone, profile.phone),
+            (self._number_hours, profile.number_hours),
         ):
             line.setText(text)
 
@@ -95,7 +99,7 @@ class SettingsPage(QScrollArea):
         self._language.chosen.connect(lambda code: self._keep(language=code))
         self._theme.activated.connect(self._choose_theme)
         self._minutes.activated.connect(self._choose_minutes)
-        for line in (self._address, self._hours, self._phone):
+        for line in (self._address, self._hours, self._phone, self._number_hours):
             line.editingFinished.connect(self._keep_profile)
 
     def _words(self) -> None:
@@ -124,7 +128,12 @@ class SettingsPage(QScrollArea):
         self._desk.save_preferences(replace(self._desk.preferences, **chosen))  # type: ignore[arg-type]  # one field of its own type
 
     def _keep_profile(self) -> None:
-        address, hours, phone = self._address.text(), self._hours.text(), self._phone.text()
-        profile = replace(self._desk.profile, address=address, hours=hours, phone=phone)
+        profile = replace(
+            self._desk.profile,
+            address=self._address.text(),
+            hours=self._hours.text(),
+            phone=self._phone.text(),
+            number_hours=self._number_hours.text().strip(),
+        )
         if profile != self._desk.profile:
             self._desk.save_profile(profile)
