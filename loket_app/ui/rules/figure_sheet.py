@@ -45,12 +45,13 @@ def figure_sheet(view: FigureView, years: tuple[int, int], day: date, today: dat
         column.addWidget(note("info", no_figure_text(day)))
     for row in view.rows:
         column.addWidget(hairline())
-        _add_row(column, row, day)
+        _add_row(column, row, day, alone=len(view.rows) == 1)
     column.addStretch(1)
     return made
 
 
-def _add_row(column: QVBoxLayout, view: RowView, day: date) -> None:
+def _add_row(column: QVBoxLayout, view: RowView, day: date, *, alone: bool) -> None:
+    """A row with its source. Of one that stands alone, the top of the sheet says that it is stale."""
     row = view.row
     head = QHBoxLayout()
     head.addWidget(figures(period_text(row.period), "strong" if view.current else ""))
@@ -60,8 +61,8 @@ def _add_row(column: QVBoxLayout, view: RowView, day: date) -> None:
     head.addWidget(amount)
     column.addLayout(head)
     if view.current:
-        announced = row.kind is ValueKind.EXPECTED
-        column.addWidget(note("info" if announced else "ok", capital(current_text(row, day))))
+        unsure = row.kind in (ValueKind.EXPECTED, ValueKind.ENDED)
+        column.addWidget(note("info" if unsure else "ok", capital(current_text(row, day))))
     if row.note is not None:
         column.addWidget(words(local(row.note)))
-    add_origin(column, row, view.stale_since)
+    add_origin(column, row, None if alone else view.stale_since)

@@ -56,9 +56,11 @@ def row_text(view: RowView, day: date) -> str:
 
 
 def current_text(row: Row, day: date) -> str:
-    """That a row is the one of the date; one that was only announced counts for nobody knows which departure."""
+    """That a row is the one of the date; of one that was announced or stopped, nobody knows for which departure or whom."""
     if row.kind is ValueKind.EXPECTED:
         return _("from which departure is not public: ask the voluntary-return cell")
+    if row.kind is ValueKind.ENDED:
+        return _("since when or for whom is not public: ask the voluntary-return cell")
     return counts_text(day)
 
 

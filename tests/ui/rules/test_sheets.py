@@ -10,6 +10,7 @@ from loket_app.domain.tables import RuleTables
 from loket_app.ui.rules.parts import Part
 from loket_app.ui.rules.wording import period_text, value_text
 from tests.ui.rules.support import (
+    Calendar,
     Opener,
     area,
     choose,
@@ -71,6 +72,24 @@ def test_who_listens_hears_the_whole_sheet(opener: Opener) -> None:
     index = page.list.currentIndex()
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == ", ".join((lines(page)[0], entries(page)["budget-syria-irregular"].value))
+
+
+def test_what_stopped_is_not_ticked_as_if_it_counted(opener: Opener) -> None:
+    page = opener()
+    choose(page, "budget-moldova")
+    read = lines(page)
+    assert "Since when or for whom is not public: ask the voluntary-return cell" in read
+    assert not any(line.startswith("Counts on") for line in read)
+    choose(page, "budget-kosovo")
+    assert any(line.startswith("Counts on") for line in lines(page))
+
+
+def test_of_one_row_it_is_said_once_that_nobody_looked_for_a_year(opener: Opener, calendar: Calendar) -> None:
+    calendar.day = calendar.day.replace(year=calendar.day.year + 2)
+    page = opener()
+    for figure, times in (("budget-syria-irregular", 1), ("budget-moldova", 3)):
+        choose(page, figure)
+        assert sum(line.startswith("Not checked since") for line in lines(page)) == times
 
 
 def test_what_is_only_informative_says_so(opener: Opener) -> None:
