@@ -142,6 +142,31 @@ def test_the_first_question_without_an_answer_gets_the_cursor(assistant: FirstRu
     assert "without spaces" in desk.login.accessibleDescription()
 
 
+def test_a_complaint_goes_away_as_soon_as_the_answer_is_right(assistant: FirstRunAssistant) -> None:
+    assistant.go_on()
+    desk = assistant.page
+    assert isinstance(desk, DeskPage)
+    QTest.keyClicks(desk.login, "a b")
+    assistant.go_on()
+
+    def complaints() -> list[bool]:
+        rows = (desk._desk_row, desk._name_row, desk._login_row)
+        return [row._below.isVisible() and row._below.text() in told for row in rows]
+
+    told = {desk._ask_desk(), desk._ask_name(), desk._ask_login()}
+    assert complaints() == [True, True, True]
+    desk.desks[Desk.LIEGE].click()
+    assert complaints() == [False, True, True]
+    QTest.keyClicks(desk.name, "A")
+    assert complaints() == [False, False, True]
+    QTest.keyClicks(desk.login, "c")
+    assert complaints() == [False, False, True]
+    for _sign in "bc":
+        QTest.keyClick(desk.login, Qt.Key.Key_Backspace)
+    assert complaints() == [False, False, False]
+    assert desk._about_the_login() in desk.login.accessibleDescription()
+
+
 def test_going_back_loses_nothing(assistant: FirstRunAssistant) -> None:
     page(assistant, RecoveryPage)
     code = assistant.model.recovery_code

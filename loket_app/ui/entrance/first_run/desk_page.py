@@ -14,6 +14,7 @@ from loket_app.services.entrance import is_login
 from loket_app.ui.entrance.first_run.model import FirstRun
 from loket_app.ui.entrance.first_run.page import Page
 from loket_app.ui.entrance.form_row import FormRow
+from loket_app.ui.words import Words
 
 
 class DeskPage(Page):
@@ -29,6 +30,8 @@ class DeskPage(Page):
         self._login_row = FormRow(lambda: _("&Short login name"), self.login, self._about_the_login)
         for row in (self._desk_row, self._name_row, self._login_row):
             self.column.addWidget(row)
+        for line in (self.name, self.login):
+            line.textEdited.connect(self._forgive)  # after the model was told
 
     def title(self) -> str:
         """Of the page."""
@@ -44,16 +47,25 @@ class DeskPage(Page):
 
     def complete(self) -> bool:
         """A desk, a name, a login."""
+        wrong = [where for row, good, words, where in self._checks() if row.complain(None if good else words)]
+        if wrong:
+            wrong[0].setFocus()
+        return not wrong
+
+    def _checks(self) -> tuple[tuple[FormRow, bool, Words, QWidget], ...]:
+        """Each question: whether its answer is right, what to type otherwise, and where."""
         model = self.model
-        checks = (
+        return (
             (self._desk_row, model.desk is not None, self._ask_desk, next(iter(self.desks.values()))),
             (self._name_row, bool(model.counsellor), self._ask_name, self.name),
             (self._login_row, is_login(model.login), self._ask_login, self.login),
         )
-        wrong = [where for row, good, words, where in checks if row.complain(None if good else words)]
-        if wrong:
-            wrong[0].setFocus()
-        return not wrong
+
+    def _forgive(self) -> None:
+        """Complain no longer of what is right now; of the rest, not before one goes on."""
+        for row, good, _words, _where in self._checks():
+            if good:
+                row.complain(None)
 
     def _choices(self) -> QWidget:
         box = QWidget(self)
