@@ -21,6 +21,7 @@ from loket_app.documents.explanation.reasons import REASONS
 from loket_app.domain.advice import Advice, advise
 from loket_app.domain.case import Case, Desk, display_name
 from loket_app.domain.eligibility import CONDITIONS
+from loket_app.domain.laid_over import lay_over
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.shape import pattern_of
@@ -34,6 +35,7 @@ from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.free_number import number_hours
 from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON, with_remarks
 from tests.documents.reading import about, page_texts, words
+from tests.domain.layers import confirmed, proposal
 from tests.strategies import cases
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "explanation"
@@ -216,6 +218,16 @@ def test_the_desk_stands_on_it_when_it_filled_itself_in() -> None:
     for told in (desk.address, desk.hours, desk.phone):
         assert told in text
     assert "Ons adres" not in words(sheet(FAMILY, "nl", desk=DeskProfile(Desk.GHENT)))
+
+
+def test_an_estimate_with_a_figure_of_the_desk_says_so_and_whose() -> None:
+    said = "Met bedragen van terugkeerloket Gent, niet uit de openbare tabellen."
+    own = lay_over(TABLES, [confirmed(proposal())])
+    with_own, without = (advise(ALONE_AND_CLEAR, tables, today=PRINTED_ON) for tables in (own, TABLES))
+    text = words(explanation_pdf(ALONE_AND_CLEAR, with_own, "nl", printed_on=PRINTED_ON))
+    assert "1.500" in text
+    assert said in text
+    assert said not in words(explanation_pdf(ALONE_AND_CLEAR, without, "nl", printed_on=PRINTED_ON))
 
 
 def test_the_free_number_has_its_hours_or_those_of_the_desk() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from loket_app.domain.case import display_name
@@ -15,9 +17,10 @@ from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.explanation import ExplanationPiece
 from loket_app.ui.case.pieces.explanation_sheet import ExplanationSheet
 from loket_app.ui.shell.main_window import MainWindow
+from loket_app.ui.summary.password_dialog import PasswordDialog
 from tests.at_work import settle
 from tests.documents.cases import FAMILY
-from tests.documents.reading import words
+from tests.documents.reading import page_texts, words
 from tests.ui.case.support import child, piece, unfold
 
 
@@ -72,6 +75,35 @@ def test_it_follows_the_case_and_the_language_of_choice(
     text = saved(sheet, tmp_path / "fr.pdf", monkeypatch, qtbot)
     assert "Pas avec ce programme." in text
     assert "€" not in text
+
+
+@pytest.mark.parametrize("typed", [("geheim", "geheim"), ("geheim", "Geheim"), ("", "")], ids=["same", "other", "none"])
+def test_with_a_password_it_opens_with_that_alone_and_without_one_nothing_is_saved(
+    sheet: ExplanationSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, typed: tuple[str, str]
+) -> None:
+    target, asked = tmp_path / "kept.pdf", []
+
+    def fill(dialog: PasswordDialog) -> int:
+        for line, text in zip(dialog.findChildren(QLineEdit), typed, strict=True):
+            line.setText(text)
+        dialog._accept()
+        asked.append(dialog.result())
+        return dialog.result()
+
+    monkeypatch.setattr(PasswordDialog, "exec", fill)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(target), ""))
+    sheet.save_protected.setFocus()
+    QTest.keyClick(sheet.save_protected, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(asked))
+    if typed != ("geheim", "geheim"):
+        assert not target.exists()
+        return
+    content = target.read_bytes()
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(io.BytesIO(content))
+    text = " ".join(page_texts(content, typed[0]))
+    assert FAMILY.number in text
+    assert display_name(FAMILY.household[0]) not in text
 
 
 def test_pages_become_smaller_on_a_narrow_page(window: MainWindow, sheet: ExplanationSheet) -> None:
