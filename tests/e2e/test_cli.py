@@ -105,7 +105,7 @@ def test_the_demo_without_a_screen_works_twice(tmp_path: Path) -> None:
     for _time in range(2):
         done = _loket("demo", at=tmp_path)
         assert (done.returncode, done.stderr) == (0, "")
-        assert len(list((tmp_path / "loket-demo").iterdir())) == 15
+        assert len(list((tmp_path / "loket-demo").iterdir())) == 3 * (1 + 4 + 4)  # case file, summaries, explanations
     assert [file.name for file in tmp_path.iterdir()] == ["loket-demo"]
 
 
