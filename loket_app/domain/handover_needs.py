@@ -171,7 +171,7 @@ DOCUMENTS: Mapping[DocumentKind, frozenset[Recipient]] = {
 SCANS: Mapping[AttachmentKind, frozenset[Recipient]] = {
     AttachmentKind.DOCUMENT: _TRAVEL,
     AttachmentKind.RECEIPT: _IOM,
-    AttachmentKind.CONSENT: _ALL,
+    AttachmentKind.CONSENT: frozenset(),  # one sheet holds every answer, also those that are no business of theirs
     AttachmentKind.MEDICAL: _IOM,
     AttachmentKind.PHOTO: _IOM,
     AttachmentKind.OTHER: _IOM,

@@ -142,7 +142,9 @@ def why_scan_stays(case: Case, recipient: Recipient, scan: Attachment, leaving: 
         return Withheld.HEALTH if scan.kind is AttachmentKind.MEDICAL else Withheld.NOT_NEEDED
     if scan.kind is AttachmentKind.PHOTO and not is_given(case, ConsentPurpose.PHOTOS):
         return Withheld.NO_CONSENT
-    return _unless(not known(scan.about) or scan.about in leaving)
+    if not known(scan.about):
+        return _unless(recipient is Recipient.IOM)  # what nobody named may hold anything
+    return _unless(scan.about in leaving)
 
 
 def _of_somebody(case: Case, person_id: str) -> Withheld | None:

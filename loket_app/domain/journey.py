@@ -24,7 +24,8 @@ TERM_DAYS = 280
 
 _WEEK = 7
 _YES = (True,)
-_DAYS = ("departure/departed_on", "departure/leaves_on", "wish/departure_on", "journey/earliest_on")
+_SAID = ("departure/departed_on", "departure/leaves_on")
+_WISHED = ("wish/departure_on", "journey/earliest_on")
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,10 @@ def follows(case: Case, tables: RuleTables, today: date) -> tuple[Follows, ...]:
 
 
 def travel_day(case: Case) -> tuple[date, str] | None:
-    """The day of the journey as far as it is known, and the path that says so: what happened, what is booked, what is wished."""
-    for path in _DAYS:
-        day = value_at(case, path)
-        if isinstance(day, date):
-            return day, path
-    return None
+    """The day of the journey as far as it is known, and the path that says so: what happened, what is booked, else the wished day, never before the earliest."""
+    said, wished = ([(value_at(case, path), path) for path in paths] for paths in (_SAID, _WISHED))
+    sure = next(((day, path) for day, path in said if isinstance(day, date)), None)
+    return sure or max(((day, path) for day, path in wished if isinstance(day, date)), default=None)
 
 
 def pregnancy(case: Case) -> Pregnancy | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from loket_app.domain import journey
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.facts import Facts, all_of, any_of
@@ -54,14 +55,11 @@ class PaperNeed:
 
 
 def travel_day(case: Case, today: date) -> TravelDay:
-    """The day of the journey: as it happened, as booked, the earliest, as wished; else today."""
-    days = (
-        ("departure/departed_on", case.departure.departed_on),
-        ("departure/leaves_on", case.departure.leaves_on),
-        ("journey/earliest_on", case.journey.earliest_on),
-        ("wish/departure_on", case.wish.departure_on),
-    )
-    return next((TravelDay(day, path) for path, day in days if known(day)), TravelDay(today))
+    """The day of the journey, as the journey tells it. One that is past and did not happen is no day to travel: today."""
+    found = journey.travel_day(case)
+    if found is None or (found[0] < today and found[1] != "departure/departed_on"):
+        return TravelDay(today)
+    return TravelDay(*found)
 
 
 def needs(case: Case, rules: PaperRules, today: date) -> tuple[PaperNeed, ...]:
@@ -145,7 +143,8 @@ def _parent_stays(facts: Facts, person: Person) -> bool | None:
         return False
     if person.relation is Relation.CHILD:
         beside = [one for one in facts.case.household if one.relation is Relation.PARTNER]
-        both = any_of(_comes(facts, one) for one in beside)
+        applicant = [one for one in facts.case.household if one.relation is Relation.APPLICANT]
+        both = all_of([any_of(_comes(facts, one) for one in beside), *(_comes(facts, one) for one in applicant)])
     else:
         parents = [one for one in facts.case.household if one.relation is Relation.PARENT]
         both = all_of(_comes(facts, one) for one in parents) if len(parents) >= PARENTS else False

@@ -153,7 +153,7 @@ _OF_THE_WISH: Mapping[str, tuple[str, str]] = {
     "plan/reports/id": NP_("field", "Internal reference"),
     "plan/reports/on": NP_("field", "Date"),
     "plan/reports/spent": NP_("field", "Spent so far"),
-    "plan/reports/spent_on_what": NP_("field", "Spent on"),
+    "plan/reports/spent_on_what": NP_("field", "What it was spent on"),
     "plan/reports/how_they_are": NP_("field", "How the person is doing"),
     "plan/reports/next_on": NP_("field", "Next report expected on"),
 }

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.handover import Departure
+from loket_app.domain.journey import travel_day as journey_day
 from loket_app.domain.money import Money
 from loket_app.domain.paper_rules import PaperRules
 from loket_app.domain.papers import (
@@ -30,6 +31,7 @@ from loket_app.domain.person import CivilStatus, Fitness, Person, Relation
 from loket_app.domain.travel import DocumentKind, DocumentState, Journey, TravelDocument
 from loket_app.domain.wish import Wish
 from loket_app.rules.papers import load_paper_rules
+from tests.documents.cases import EMPTY
 from tests.strategies import cases
 
 TODAY = date(2026, 4, 14)
@@ -256,3 +258,20 @@ def test_every_condition_is_tried() -> None:
         "medical-papers",
     }
     assert set(CONDITIONS) == tried
+
+
+def test_the_day_of_the_journey_is_one_for_papers_and_fitness() -> None:
+    wished = replace(EMPTY, wish=replace(EMPTY.wish, departure_on=date(2026, 6, 15)))
+    earliest = replace(wished, journey=replace(wished.journey, earliest_on=date(2026, 5, 20)))
+    later = replace(wished, journey=replace(wished.journey, earliest_on=date(2026, 7, 1)))
+    for case in (wished, earliest, later):
+        assert (travel_day(case, date(2026, 4, 14)).day, travel_day(case, date(2026, 4, 14)).path) == journey_day(case)
+    assert travel_day(earliest, date(2026, 4, 14)) == TravelDay(date(2026, 6, 15), "wish/departure_on")
+    assert travel_day(later, date(2026, 4, 14)) == TravelDay(date(2026, 7, 1), "journey/earliest_on")
+
+
+def test_a_wished_day_that_is_past_is_no_day_to_travel() -> None:
+    past = replace(EMPTY, wish=replace(EMPTY.wish, departure_on=date(2026, 4, 1)))
+    gone = replace(past, departure=replace(past.departure, departed_on=date(2026, 4, 1)))
+    assert travel_day(past, date(2026, 4, 14)) == TravelDay(date(2026, 4, 14))
+    assert travel_day(gone, date(2026, 4, 14)).day == date(2026, 4, 1)

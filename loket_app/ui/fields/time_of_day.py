@@ -17,7 +17,7 @@ _HOURS, _MINUTES = 24, 60
 class TimeField(TypedField):
     """A time of the day. 9, 9u30, 9h30, 9.30 and 0930 are all understood."""
 
-    WIDTH = 112
+    WIDTH = 176
     TIDY = True
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -28,10 +28,15 @@ def step(window: QWidget, *, forwards: bool) -> bool:
 def go_to(stop: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
     """Put the focus somewhere and bring it in sight."""
     stop.setFocus(reason)
-    above: QWidget | None = stop.parentWidget()
+    bring_in_sight(stop)
+
+
+def bring_in_sight(part: QWidget) -> None:
+    """Scroll what lies around a part so that it is seen."""
+    above: QWidget | None = part.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(stop, _BESIDE, _ABOVE)
+            above.ensureWidgetVisible(part, _BESIDE, _ABOVE)
         above = above.parentWidget()
 
 

@@ -165,6 +165,50 @@ def test_what_is_not_saved_is_not_recorded(
     assert shown.told.isVisible() is missing
 
 
+def test_a_consent_taken_back_a_moment_ago_stops_the_file(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, page = page_of(opening, READY)
+    with_key(window)
+    shown = form(window)
+    save_at(tmp_path / "package.age", monkeypatch)
+    page.editor.set("consents/g1/state", ConsentState.WITHDRAWN)  # the form hears of it a moment later
+    shown.make.click()
+    until(shown.make.isEnabled)
+    settle(window)
+    assert (handovers(page), list(tmp_path.glob("*.age"))) == ((), [])
+
+
+def test_a_consent_taken_back_while_the_file_is_made_stops_it_too(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, page = page_of(opening, READY)
+    shown = form(window)
+    save_at(tmp_path / "package.age", monkeypatch)
+    shown.make.click()  # with a passphrase: it takes seconds
+    page.editor.set("consents/g1/state", ConsentState.WITHDRAWN)
+    until(shown.make.isEnabled)
+    settle(window)
+    assert (handovers(page), list(tmp_path.glob("*.age"))) == ((), [])
+    assert not shown.secret.isVisible()
+
+
+def test_a_prepared_file_is_not_to_be_sent_without_consent(opening: Opening) -> None:
+    prepared = Handover("h", Recipient.IOM, state=HandoverState.PREPARED)
+    window, page = page_of(opening, replace(READY, handovers=(prepared,)))
+    form(window)
+    shown = card(window, "h")
+    assert HandoverState.SENT in (shown._offered or ())
+    page.editor.set("consents/g1/state", ConsentState.WITHDRAWN)
+    settle(window)
+    assert HandoverState.SENT not in (shown._offered or ())
+    assert shown.warning.isVisible()
+    page.editor.set("consents/g1/state", ConsentState.GIVEN)
+    settle(window)
+    assert HandoverState.SENT in (shown._offered or ())
+    assert not shown.warning.isVisible()
+
+
 def test_sent_offers_the_status_and_rejected_asks_why_then_a_correction_is_a_new_version(
     opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Handover, HandoverState
+from loket_app.domain.handover_content import stops
 from loket_app.domain.status import Status, StatusChange, next_statuses
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
@@ -53,6 +54,7 @@ class HandoverCard(QFrame):
         self.more = Folding(lambda: _("To whom, when, their answer"), self._make_form, "row")
         self.offer = InlineMessage()
         self.offer.acted.connect(self._take_step)
+        self.warning = InlineMessage()
         self._lay_out()
         self.show_case(editor.case)
 
@@ -93,11 +95,15 @@ class HandoverCard(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
-        for part in (self.answer, self._row, self.offer, self.more):
+        for part in (self.answer, self.warning, self._row, self.offer, self.more):
             layout.addWidget(part)
 
     def _show_next(self) -> None:
-        offered = next_states(self._handover)
+        stopped = self._is_stopped()
+        offered = tuple(
+            state for state in next_states(self._handover) if not stopped or state is not HandoverState.SENT
+        )
+        self._warn(stopped)
         if offered == self._offered:
             return
         self._offered = offered
@@ -105,6 +111,21 @@ class HandoverCard(QFrame):
             self._row.remove(button)
         for state in offered:
             self._row.add(self._button(state))
+
+    def _is_stopped(self) -> bool:
+        """Whether consent or free choice are no longer there for this recipient."""
+        recipient = self._handover.recipient
+        return known(recipient) and bool(stops(self._editor.case, recipient))
+
+    def _warn(self, stopped: bool) -> None:  # noqa: FBT001  a truth is all that there is to say
+        if not stopped:
+            self.warning.hide()
+        elif self._handover.state is HandoverState.PREPARED:
+            self.warning.say("warn", _do_not_send)
+        elif self._handover.state in (HandoverState.SENT, HandoverState.RECEIVED, HandoverState.ACCEPTED):
+            self.warning.say("warn", _tell_them)
+        else:
+            self.warning.hide()
 
     def _button(self, state: HandoverState) -> Button:
         if state is HandoverState.CORRECTED:
@@ -132,6 +153,14 @@ class HandoverCard(QFrame):
     def _make_form(self) -> QWidget:
         self._form = QuestionForm(self._editor, self._at, _ROWS)
         return self._form
+
+
+def _do_not_send() -> str:
+    return _("There is no consent for this any more. Do not send the file: throw it away.")
+
+
+def _tell_them() -> str:
+    return _("There is no consent for this any more. Tell the organisation that received the file.")
 
 
 def _not_noted() -> str:

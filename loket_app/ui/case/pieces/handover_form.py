@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
@@ -29,6 +29,7 @@ from loket_app.ui.fields.options import Options
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.kit.inline_message import InlineMessage
+from loket_app.ui.shell import tab_order
 from loket_app.ui.style import current
 from loket_app.ui.summary.document_language import DocumentLanguage
 from loket_app.ui.words import Text, Words
@@ -106,7 +107,12 @@ class HandoverForm(QWidget):
             part.setVisible(not found.stops)
 
     def _make(self) -> None:
-        """Beside the screen: a passphrase takes some seconds on purpose."""
+        """Beside the screen: a passphrase takes some seconds on purpose. From the answers of this very moment."""
+        self._case = self._editor.case
+        self._advice = self._desk.advise(self._case)
+        self._refresh()
+        if self._stopped():
+            return
         key = self.lock.key()
         self.make.setEnabled(False)
         self.secret.forget()
@@ -120,6 +126,9 @@ class HandoverForm(QWidget):
     def _keep(self, made: Made, key: PublicKey | Passphrase) -> None:
         self.make.setEnabled(True)
         self.told.hide()
+        if self._editor.case.revision != self._case.revision or self._stopped():
+            self.told.say("error", _changed)
+            return
         try:
             saved = save_package(made.package, made.file_name, self)
         except Complaint as complaint:
@@ -128,16 +137,26 @@ class HandoverForm(QWidget):
             return
         if saved is None:
             return
+        if isinstance(key, Passphrase):
+            self.secret.show_secret(key.text)  # first of all: the file is of no use without it
         self._record(made.record)
         self.told.say("ok", _saved)
-        if isinstance(key, Passphrase):
-            self.secret.show_secret(key.text)
+        QTimer.singleShot(0, self.secret, self._show_told)
+
+    def _stopped(self) -> bool:
+        """Whether the answers of now stop a handover."""
+        case = self._editor.case
+        return bool(preview(case, self._recipient, advice=self._desk.advise(case), clock=self._desk.clock).stops)
+
+    def _show_told(self) -> None:
+        """In sight, once the new card above has its place."""
+        tab_order.bring_in_sight(self.secret if self.secret.isVisible() else self.told)
 
     def _record(self, record: Handover) -> None:
         self._editor.add("handovers", record)
-        if self._corrects is not None:
-            self._editor.set(f"handovers/{self._corrects.id}/state", HandoverState.CORRECTED)
-            self._corrects = None
+        if known(record.corrects):
+            self._editor.set(f"handovers/{record.corrects}/state", HandoverState.CORRECTED)
+        self._corrects = None
         self._refresh()
 
     def _failed(self, error: BaseException) -> None:
@@ -155,6 +174,12 @@ class HandoverForm(QWidget):
 
 def _word(who: Recipient) -> Words:
     return lambda: capital(label(who))
+
+
+def _changed() -> str:
+    return _(
+        "Not saved, and nothing was recorded: answers changed while the package was made. Look, and make it again."
+    )
 
 
 def _saved() -> str:

@@ -45,7 +45,7 @@ class HandoverLock(QWidget):
 
     def key(self) -> PublicKey | Passphrase:
         """What to lock with."""
-        if self._way == _KEY:
+        if self._way == _KEY and self._recipient in self._desk.partner_keys:
             return self._desk.partner_keys[self._recipient].key
         return passphrase(new_passphrase())
 
