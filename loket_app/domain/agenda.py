@@ -1,6 +1,6 @@
 """What there is to watch in a case: appointments, terms, papers that run out, and who has the next move.
 
-Pure: the same case gives the same days, whatever day it is today, so that they can be kept and looked up.
+Pure: the same case gives the same days on the same day, so that they can be kept for that day and looked up.
 """
 
 from __future__ import annotations

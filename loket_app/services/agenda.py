@@ -102,7 +102,7 @@ class DeskAgenda:
 
         def work(store: Store) -> Overview:
             with store.reading() as unit:
-                behind = unit.agenda.stale(rules())
+                behind = unit.agenda.stale(worked_out(day))
             behind, trouble = _healed(store, behind, day)
             with store.reading() as unit:
                 sections = self._sections(unit, day, counsellor)
@@ -169,9 +169,12 @@ def part_filter(part: Part, day: date) -> AgendaFilter:
     return filters[part]
 
 
-def rules() -> str:
-    """Which rules the days are worked out by, in a word that changes when they do."""
-    return f"{_VERSION}/{track_rules().version}"
+def worked_out(day: date) -> str:
+    """By which rules and for which day an agenda is worked out, in a word that changes when they do.
+
+    A conversation planned for tomorrow, or a birthday, changes what there is to watch without any edit.
+    """
+    return f"{_VERSION}/{track_rules().version}/{day.isoformat()}"
 
 
 def _healed(store: Store, behind: tuple[str, ...], day: date) -> tuple[tuple[str, ...], Exception | None]:
@@ -189,7 +192,9 @@ def _heal(store: Store, behind: tuple[str, ...], day: date) -> tuple[str, ...]:
         with store.work() as unit:
             works = [case for case in unit.agenda.load(some) if case.status in OPEN]
             unit.agenda.drop(some)
-            unit.agenda.put({case.id: (case.revision, agenda(case, track_of(case, day))) for case in works}, rules())
+            unit.agenda.put(
+                {case.id: (case.revision, agenda(case, track_of(case, day))) for case in works}, worked_out(day)
+            )
             unit.commit()
     return behind[AT_ONCE:]
 

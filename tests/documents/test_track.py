@@ -97,3 +97,11 @@ def test_any_case_can_be_printed(case: Case) -> None:
     for lang in ("nl", "fr"):
         assert my_dates(case, lang, date(2026, 11, 23)).startswith(b"%PDF")
         assert track_page(case, lang, date(2026, 11, 23)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("refuses", [True, False])
+def test_the_hearing_is_announced_to_who_refuses_alone(*, refuses: bool) -> None:
+    case = residents()[Phase.OPEN_RETURN_PLACE]
+    asked = replace(case, stay=replace(case.stay, refuses_to_leave=True)) if refuses else case
+    said = words(my_dates(asked, "en", date(2027, 1, 20)))
+    assert ("tell what they must know about you" in said) is refuses

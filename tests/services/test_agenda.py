@@ -14,8 +14,10 @@ from loket_app.domain.agenda import AgendaKind
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change
-from loket_app.domain.conversation import Appointment, Wait, WaitingFor
+from loket_app.domain.conversation import Appointment, Conversation, KeyMoment, Wait, WaitingFor
+from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.status import Status, StatusChange
+from loket_app.domain.stay import Authority, Decision, Outcome
 from loket_app.services.agenda import AT_ONCE, COMING_DAYS, SHOWN, AgendaFilter, Part, part_filter
 from loket_app.services.casefile import rule_tables
 from loket_app.services.desk import CaseFilter, Desk, Preferences, new_case
@@ -163,3 +165,22 @@ def test_a_full_disk_keeps_nobody_from_reading(desk: Desk, monkeypatch: pytest.M
     assert [line.row.number for section in shown.sections for line in section.lines] == [kept.number]
     assert desk.agenda.overview().result().trouble is None
     assert len(parts(desk)[Part.TODAY]) == 2
+
+
+def test_the_days_follow_the_calendar_without_any_edit(bare: Path, tmp_path: Path) -> None:
+    """A conversation of next week is held then: the day before it is due, the day after it is done."""
+    profile = Path(shutil.copytree(bare, tmp_path / "profile"))
+    refused = Decision("d", Authority.CGVS, Outcome.NEGATIVE, notified_on=TODAY)
+    talk = Conversation("c", on=TODAY + timedelta(days=2), moment=KeyMoment.NEGATIVE_DECISION)
+    found: list[int] = []
+    for later in (0, 3):
+        desk = Desk(unlock(profile), rule_tables(), still_clock(NOW + timedelta(days=later)))
+        if not later:
+            new = new_case("GNT-2026-0001", desk.profile.desk, "An Vos", desk.clock)
+            person = replace(new.household[0], birth_date=PartialDate(1990))
+            stay = replace(new.stay, in_reception=True, decisions=(refused,))
+            desk.add_cases([replace(new, household=(person,), stay=stay, conversations=(talk,))]).result()
+        mend(desk)
+        found.append(desk.agenda.count(AgendaFilter(kinds=frozenset({AgendaKind.KEY_MOMENT}))).result())
+        desk.close()
+    assert found == [1, 0]

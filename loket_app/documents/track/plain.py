@@ -70,7 +70,14 @@ def late(found: Track) -> bool:
 
 
 def _open(found: Track) -> Iterator[Moment]:
-    return (moment for moment in found.moments if moment.state in _OPEN and moment.moment in MOMENTS)
+    return (
+        each for each in found.moments if each.state in _OPEN and each.moment in MOMENTS and not _only_perhaps(each)
+    )
+
+
+def _only_perhaps(moment: Moment) -> bool:
+    """The hearing is for who refuses to leave (S3): while nobody said so, it is not announced."""
+    return moment.moment is KeyMoment.OTP_ICAM_HEARING and moment.state is MomentState.NOT_COMPUTABLE
 
 
 def _moments(found: Track) -> Iterator[Item]:
