@@ -52,8 +52,8 @@ def test_release_lets_the_next_one_in(tmp_path: Path) -> None:
     lock = InstanceLock(tmp_path)
     lock.release()
     lock.release()
-    with InstanceLock(tmp_path):
-        pass
+    with InstanceLock(tmp_path), pytest.raises(AlreadyOpen):
+        InstanceLock(tmp_path)
 
 
 def test_a_child_process_does_not_keep_the_profile(tmp_path: Path) -> None:

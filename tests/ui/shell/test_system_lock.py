@@ -89,5 +89,7 @@ def test_the_window_locks_and_keeps_what_was_half_typed(
 
 
 def test_a_bus_that_is_not_there_is_passed_by() -> None:
-    SystemLock().listen(QDBusConnection.connectToBus("unix:path=/nonexistent/bus", "loket-test-none"))
+    bus = QDBusConnection.connectToBus("unix:path=/nonexistent/bus", "loket-test-none")
+    assert not bus.isConnected()
+    SystemLock().listen(bus)
     QDBusConnection.disconnectFromBus("loket-test-none")

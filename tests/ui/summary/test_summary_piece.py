@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.shell.main_window import MainWindow
-from loket_app.ui.summary import summary_piece as summary_piece_module
+from loket_app.ui.summary import paper_sheet
 from loket_app.ui.summary.password_dialog import PasswordDialog
 from loket_app.ui.summary.summary_piece import SummaryPiece
 from loket_app.ui.words import Text
@@ -156,7 +156,7 @@ def test_a_cancelled_dialog_saves_nothing(
 
 def test_ctrl_p_prints_the_case_as_it_stands(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     printed: list[bytes] = []
-    monkeypatch.setattr(summary_piece_module, "print_pdf", lambda pdf, _parent: printed.append(pdf))
+    monkeypatch.setattr(paper_sheet, "print_pdf", lambda pdf, _parent: printed.append(pdf))
     page = open_case(window, FAMILY.id)
     page.reveal("contact/town")
     settle(window)
