@@ -30,6 +30,7 @@ from loket_app.ui.case.pieces.cost_papers import CostPapersPiece
 from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.pieces.estimate import EstimatePiece
 from loket_app.ui.case.pieces.explanation import ExplanationPiece
+from loket_app.ui.case.pieces.family_counts import FamilyCountsPiece
 from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.journey import JourneyPiece
@@ -293,6 +294,7 @@ class CasePage(QWidget):
             "what_if": lambda: WhatIfPiece(self._desk),
             "explanation": lambda: ExplanationPiece(self._desk),
             "estimate": EstimatePiece,
+            "family_counts": lambda: FamilyCountsPiece(self._desk),
             "papers": lambda: PapersPiece(self._editor),
             "cost_totals": CostTotalsPiece,
             "consents": lambda: ConsentsPiece(self._editor, self._desk),

@@ -164,6 +164,7 @@ SUPPORT = Step(
     (
         Piece("estimate"),
         PerPerson(NP_("section", "Is somebody vulnerable?"), ("vulnerabilities", "vulnerability_notes")),
+        Piece("family_counts"),
         Questions(
             NP_("section", "What would the support be for?"),
             ("plan/purposes", "plan/description", ("plan/partner", "plan/partner_contact"), "plan/approval_reasons"),

@@ -56,10 +56,11 @@ class EntryList(QListView):
         self.chosen.emit(self.current_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew: Qt lays a list out again for its height alone."""
+        """Wrap anew, with what is chosen in sight: Qt lays a list out again for its height alone."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
+            self.doItemsLayout()
+            self.scrollTo(self.currentIndex())
 
     def currentChanged(self, now: _Index, previous: _Index) -> None:
         """Tell what is chosen now."""

@@ -59,6 +59,16 @@ def test_a_warning_takes_a_line_of_its_own(qtbot: QtBot) -> None:
     assert warned > plain + made.fontMetrics().height()
 
 
+def test_what_is_chosen_stays_in_sight_when_the_list_gets_narrower(qtbot: QtBot) -> None:
+    words = "Departure premium per adult, return to a visa-required country"
+    made = listed(qtbot, *(Entry(words, f"e{number}", "not public") for number in range(12)))
+    made.resize(600, 300)
+    made.show()
+    made.setCurrentIndex(made.model().index(4, 0))
+    made.resize(160, 300)
+    assert made.viewport().rect().contains(made.visualRect(made.currentIndex()))
+
+
 def listed(qtbot: QtBot, *entries: Entry) -> EntryList:
     """A list that is shown."""
     made = EntryList()
