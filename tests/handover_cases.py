@@ -29,16 +29,15 @@ from loket_app.domain.stay import Stay, StayCategory
 from loket_app.domain.travel import Cost, CostKind, CostState, DocumentKind, DocumentState, Escort, Journey, Transport
 from loket_app.domain.travel import TravelDocument as Paper
 from loket_app.domain.wish import BudgetLine, Contact, DestinationRight, Partner, Plan, PlanPurpose, Timing, Wish
+from tests import scans, telling_scans
 
 AT = datetime(2026, 4, 14, 12, 3, tzinfo=UTC)
-JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8
-PDF = b"%PDF-1.7\n" + bytes(range(256)) * 8
 SCANS = {
-    "scan-passport": (AttachmentKind.DOCUMENT, "image/jpeg", "paper-1", JPEG),
-    "scan-birth": (AttachmentKind.DOCUMENT, "application/pdf", "paper-2", PDF),
-    "scan-receipt": (AttachmentKind.RECEIPT, "image/jpeg", "cost-1", JPEG + b"1"),
-    "scan-photo": (AttachmentKind.PHOTO, "image/jpeg", "person-1", JPEG + b"2"),
-    "scan-medical": (AttachmentKind.MEDICAL, "application/pdf", "paper-3", PDF + b"3"),
+    "scan-passport": (AttachmentKind.DOCUMENT, "image/jpeg", "paper-1", telling_scans.jpeg()),
+    "scan-birth": (AttachmentKind.DOCUMENT, "application/pdf", "paper-2", telling_scans.pdf()),
+    "scan-receipt": (AttachmentKind.RECEIPT, "image/jpeg", "cost-1", scans.picture("JPEG", colour="blue")),
+    "scan-photo": (AttachmentKind.PHOTO, "image/jpeg", "person-1", telling_scans.jpeg(6)),
+    "scan-medical": (AttachmentKind.MEDICAL, "application/pdf", "paper-3", scans.pdf("HEALTH")),
 }
 
 

@@ -19,7 +19,7 @@ from loket_app.domain.handover_content import Content, Enclosed, Stop, Stopped, 
 from loket_app.domain.handover_sieve import Held
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.handover.keys import Passphrase, PublicKey, SecretKey, passphrase, public_key, secret_key
-from loket_app.i18n import _
+from loket_app.i18n import _, using
 from loket_app.services.about import version
 from loket_app.services.casefile import advise_case
 from loket_app.services.clock import Clock
@@ -73,11 +73,15 @@ class Preview:
 
 @dataclass(frozen=True)
 class Made:
-    """A package: its bytes, the record for the case (state prepared), a file name without anybody's name."""
+    """A package: its bytes, the record for the case (state prepared), a file name without anybody's name.
+
+    `sealed` are the words for scans with a digital signature: they left as they were, with what they tell of their making.
+    """
 
     package: bytes
     record: Handover
     file_name: str
+    sealed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -141,23 +145,26 @@ def make(
     """Make the package; slow with a passphrase (some seconds): not on the screen's thread.
 
     `scans` are the bytes of the chosen scans by id; `to` the person or mailbox it goes to; `corrects` the handover that
-    this one replaces. Raises Stopped; Refused when a scan is not what the case says it is, or the key can't be used.
+    this one replaces. Raises Stopped; Refused when a scan is not what the case says it is or can't be read to its end, or
+    when the key can't be used.
     """
     from loket_app.documents.application import application_pdf  # noqa: PLC0415  late: ReportLab takes its time
     from loket_app.documents.application.document import Version  # noqa: PLC0415  the same
-    from loket_app.exchange.handover import writer  # noqa: PLC0415  late: JSON Schema takes its time too
+    from loket_app.exchange.handover import enclosing, writer  # noqa: PLC0415  late: JSON Schema takes its time too
 
     clock = clock or Clock()
     given = advice or advise_case(case, clock=clock)
     found = stops(case, recipient, given)
     if found:
         raise Stopped(found)
-    told = content(case, recipient, (scans or {}).keys())
+    with using(lang):
+        bared = enclosing.enclose(content(case, recipient, (scans or {}).keys()), scans or {})
+    told = bared.content
     changes = differences(_kept(corrects), told) if corrects else ()
     manifest = _manifest(case, recipient, given, corrects, clock)
     numbered = Version(manifest.version, manifest.corrects.version if manifest.corrects else 0, changes)
     printed = application_pdf(told, numbered, gaps_for(case, recipient), lang, printed_on=clock.today())
-    package = writer.write(told, manifest, key, printed=printed, scans=scans or {}, changes=changes)
+    package = writer.write(told, manifest, key, printed=printed, scans=bared.scans, changes=changes)
     record = replace(
         _record(told, manifest, clock),
         to=to or NOT_ASKED,
@@ -165,7 +172,7 @@ def make(
         checksum=hashlib.sha256(package).hexdigest(),
         corrects=corrects.id if corrects else NOT_ASKED,
     )
-    return Made(package, record, writer.file_name(told, manifest.version))
+    return Made(package, record, writer.file_name(told, manifest.version), bared.sealed)
 
 
 def _record(told: Content, manifest: Manifest, clock: Clock) -> Handover:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -12,17 +14,24 @@ from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.handover_changes import _answers
 from loket_app.domain.handover_content import StopKind
 from loket_app.domain.stay import StayCategory
+from loket_app.i18n import using
 from loket_app.services import handover
 from loket_app.services.handover import Refused, Stopped
 from tests.at_work import NOW, still_clock
 from tests.handover_cases import full_case, scan_bytes, with_consents
 from tests.handover_packages import new_pair
+from tests.telling_scans import sealed_pdf
 
 PAIR = new_pair()
 
 
-def made(case: Case, recipient: Recipient = Recipient.IOM, **more: object) -> handover.Made:
-    options = {"by": "AV", "lang": "nl", "clock": still_clock(), **more}
+def made(
+    case: Case,
+    recipient: Recipient = Recipient.IOM,
+    scans: Mapping[str, bytes] | None = None,
+    **more: object,
+) -> handover.Made:
+    options = {"by": "AV", "lang": "nl", "clock": still_clock(), "scans": scans, **more}
     return handover.make(case, recipient, PAIR.public, **options)  # type: ignore[arg-type]  # as the test says
 
 
@@ -36,6 +45,53 @@ def test_the_package_holds_what_the_preview_says(recipient: Recipient) -> None:
     assert {scan.id for scan in package.content.enclosed} == set(chosen)
     told = {path for path, _answer in _answers(package.content.case, "")} - {"revision"}
     assert told == {path for path in preview.leaves if not path.startswith("attachments/")}
+
+
+def test_scans_leave_without_what_they_tell_of_their_making() -> None:
+    case, given = full_case(), scan_bytes()
+    assert b"SECRET" in given["scan-passport"]
+    result = made(case, scans=given)
+    package = handover.read_package(result.package, PAIR.secret)
+    assert len(package.content.enclosed) == len(given)
+    for name, content in package.files.items():
+        assert b"SECRET" not in content, name
+    listed = {entry["name"]: entry["sha256"] for entry in package.manifest["files"]}
+    for scan in package.content.enclosed:
+        left = hashlib.sha256(package.files[scan.file]).hexdigest()
+        assert scan.sha256 == listed[scan.file] == left
+        kept = next(kept.sha256 for kept in case.attachments if kept.id == scan.id)
+        assert (left != kept) or b"SECRET" not in given[scan.id]
+    assert result.sealed == ()
+
+
+def test_a_scan_with_a_digital_seal_leaves_as_it_is_and_is_named() -> None:
+    sealed = sealed_pdf()
+    result = made(*_with_birth_certificate(sealed))
+    assert result.sealed == ("Geboorteakte – FAMILY, Given 2",)
+    assert sealed in handover.read_package(result.package, PAIR.secret).files.values()
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7 nothing", b"\xff\xd8\xff"], ids=["broken", "another kind"])
+def test_a_scan_that_can_not_be_read_to_its_end_is_refused_by_name(content: bytes) -> None:
+    with using("en"), pytest.raises(Refused) as caught:
+        made(*_with_birth_certificate(content), lang="en")
+    assert caught.value.place == "attachments/scan-birth"
+    assert "Birth certificate – FAMILY, Given 2" in caught.value.why
+
+
+def test_a_scan_that_is_not_that_of_the_case_is_refused_by_name() -> None:
+    with using("en"), pytest.raises(Refused) as caught:
+        made(full_case(), scans={"scan-passport": b"another"}, lang="en")
+    assert "Passport – FAMILY, Given 1" in caught.value.why
+
+
+def _with_birth_certificate(content: bytes) -> tuple[Case, Recipient, dict[str, bytes]]:
+    case, digest = full_case(), hashlib.sha256(content).hexdigest()
+    scans = (
+        replace(scan, sha256=digest, size=len(content)) if scan.id == "scan-birth" else scan
+        for scan in case.attachments
+    )
+    return replace(case, attachments=tuple(scans)), Recipient.IOM, {"scan-birth": content}
 
 
 def test_the_record_tells_what_was_made() -> None:

@@ -23,8 +23,9 @@ from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_changes import ABSENT, Difference
 from loket_app.domain.handover_content import Content
 from loket_app.i18n import _, formats, using
-from loket_app.i18n.labels import capital, field_label, label
+from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import place_text
+from loket_app.i18n.phrases_scans import scan_texts
 
 _ONE_PAGE: Final = 450.0
 
@@ -106,9 +107,10 @@ def _enclosed(file: OnPaper, content: Content) -> Iterator[Strip]:
     if not content.enclosed:
         return
     yield from heading(_("Scans in this package"), file.width)
-    columns = (Column(34, _("File")), Column(28, capital(field_label("attachments/kind"))), Column(38, _("Title")))
+    words = scan_texts(content.case, content.enclosed)
+    columns = (Column(34, _("File")), Column(66, _("What it shows")))
     rows = (
-        Row((scan.file, capital(label(scan.kind)), scan.title if known(scan.title) else "–"))
+        Row((scan.file, scan.title if known(scan.title) else words[scan.id]))  # a package gives each its words as title
         for scan in content.enclosed
     )
     yield from table(columns, rows, file.width)

@@ -27,9 +27,9 @@ def write(
     scans: Mapping[str, bytes],
     changes: Sequence[Difference] = (),
 ) -> bytes:
-    """The package. `printed` is the application as a PDF, `scans` the bytes by the ids of `content.enclosed`.
+    """The package. `printed` is the application as a PDF, `scans` the bytes of `content.enclosed` by their ids.
 
-    Raises Refused when the case holds what no receiver could read, or a scan is not what the case says it is.
+    Scans go through `enclosing` first. Raises Refused when the case holds what no receiver could read, or a scan is not what the case says it is.
     """
     told = data.as_plain(content, changes)
     hold_against(handover_schema(), told)

@@ -1,0 +1,201 @@
+"""What leaves of a scan is its picture, bit by bit, and nothing of who made it, when, where and with what."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageOps
+
+from loket_app.documents.scans import media_type_of
+from loket_app.exchange.bare import Bare, NotBare, bare
+from loket_app.exchange.bare.jpeg import bare_jpeg
+from tests import scans, telling_scans
+from tests.documents.reading import words
+from tests.telling_scans import WORD, chunk, segment
+
+JPEG, PNG, PDF = "image/jpeg", "image/png", "application/pdf"
+_MAKERS: dict[str, Callable[[], bytes]] = {
+    JPEG: telling_scans.jpeg,
+    PNG: telling_scans.png,
+    PDF: telling_scans.pdf,
+}
+_TELLING = {media_type: make() for media_type, make in _MAKERS.items()}
+
+
+def _decoded(content: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(content)) as picture:
+        picture.load()
+        return picture.copy()
+
+
+def _told(content: bytes) -> dict[int, object]:
+    """Every answer of its Exif, those of the parts too."""
+    exif = _decoded(content).getexif()
+    return {**exif, **exif.get_ifd(0x8769), **exif.get_ifd(0x8825)}
+
+
+@pytest.mark.parametrize("media_type", [JPEG, PNG])
+def test_a_picture_keeps_its_bits_and_tells_nothing(media_type: str) -> None:
+    before = _TELLING[media_type]
+    assert WORD in before
+    assert _told(before)
+    after = bare(before, media_type).content
+    assert _decoded(after).tobytes() == _decoded(before).tobytes()
+    assert WORD not in after
+    assert _told(after) == {}
+    assert set(_decoded(after).info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "icc_profile"}
+    assert media_type_of(after) == media_type
+
+
+def test_the_packed_picture_of_a_jpeg_is_the_same_bytes() -> None:
+    before = _TELLING[JPEG]
+    at = before.index(b"\xff\xda")
+    assert before[at : before.index(b"\xff\xd9", at)] in bare(before, JPEG).content
+
+
+def test_dots_and_colours_stay() -> None:
+    for media_type in (JPEG, PNG):
+        assert round(_decoded(bare(_TELLING[media_type], media_type).content).info["dpi"][0]) == 300
+    assert _decoded(bare(_TELLING[JPEG], JPEG).content).info["icc_profile"] == b"a profile" * 9_000
+
+
+@pytest.mark.parametrize("turn", range(1, 9))
+@pytest.mark.parametrize("media_type", [JPEG, PNG])
+def test_a_picture_that_was_held_sideways_stands_upright_still(media_type: str, turn: int) -> None:
+    before = telling_scans.jpeg(turn) if media_type == JPEG else telling_scans.png(turn)
+    after = bare(before, media_type).content
+    assert WORD not in after
+    assert _told(after) == ({} if turn == 1 else {0x0112: turn})
+    upright = [ImageOps.exif_transpose(_decoded(content)) for content in (before, after)]
+    assert upright[0].tobytes() == upright[1].tobytes()
+
+
+def test_pictures_in_steps_in_four_colours_and_in_pairs_stay_whole() -> None:
+    out = io.BytesIO()
+    telling_scans.photograph().convert("CMYK").save(out, "JPEG", comment=b"SECRET")
+    for before in (telling_scans.jpeg(progressive=True), out.getvalue(), telling_scans.pair_of_pictures()):
+        after = bare(before, JPEG).content
+        assert WORD not in after
+        assert _decoded(after).tobytes() == _decoded(before).tobytes()
+
+
+def test_a_png_with_a_palette_and_holes_stays_whole() -> None:
+    out = io.BytesIO()
+    telling_scans.photograph().quantize(16).save(out, "PNG", transparency=3)
+    for before in (out.getvalue(), scans.see_through_png()):
+        assert _decoded(bare(before, PNG).content).convert("RGBA") == _decoded(before).convert("RGBA")
+
+
+def test_a_pdf_keeps_its_pages_and_pictures_and_tells_nothing() -> None:
+    before = _TELLING[PDF]
+    after = bare(before, PDF).content
+    assert words(after) == words(before)
+    with pikepdf.open(io.BytesIO(after)) as document:
+        streams = [record for record in document.objects if isinstance(record, pikepdf.Stream)]
+        inside = b"".join(_unpacked(stream) for stream in streams)
+        pictures = document.pages[0].Resources.XObject
+        shown = [_decoded(picture.read_raw_bytes()).tobytes() for picture in pictures.values()]
+        assert "/Info" not in document.trailer
+        assert not document.attachments
+    assert WORD not in after
+    assert WORD not in inside
+    assert shown == [_decoded(_TELLING[JPEG]).tobytes()] * 3
+    assert bare(before, PDF).content == after
+
+
+def _unpacked(stream: pikepdf.Stream) -> bytes:
+    with suppress(pikepdf.PdfError):
+        return stream.read_bytes()
+    return stream.read_raw_bytes()
+
+
+def test_an_earlier_version_inside_a_pdf_does_not_leave() -> None:
+    before = _TELLING[PDF]
+    with pikepdf.open(io.BytesIO(bare(before, PDF).content)) as document:
+        out = io.BytesIO()
+        document.save(out)
+    assert WORD not in bare(before[: before.index(b"%%EOF") + 6] + out.getvalue(), PDF).content
+
+
+def test_a_digital_seal_is_not_broken() -> None:
+    sealed = telling_scans.sealed_pdf()
+    assert bare(sealed, PDF) == Bare(sealed, sealed=True)
+
+
+_HEAD = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", b"\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00")
+_BODY = chunk(b"IDAT", zlib.compress(b"\x00\x00"))
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (b"", JPEG),
+        (b"\xff\xd8\xff", JPEG),
+        (b"\xff\xd8\xff\xd9", JPEG),
+        (_TELLING[PNG], JPEG),
+        (b"\xff\xd8" + segment(0xE1, b"Exif\x00\x00" + bytes(90))[:30], JPEG),
+        (_TELLING[JPEG], PNG),
+        (_HEAD, PNG),
+        (_HEAD + _BODY + b"\x00\x00\x00\x00IEND", PNG),
+        (_HEAD + _BODY.replace(b"IDAT", b"IDAX") + chunk(b"IEND", b""), PNG),
+        (_HEAD + chunk(b"ABCD", b"new") + _BODY + chunk(b"IEND", b""), PNG),
+        (b"%PDF-1.7 nothing", PDF),
+        (_TELLING[PDF][:300], PDF),
+        (_TELLING[JPEG], "image/tiff"),
+    ],
+)
+def test_what_can_not_be_read_to_its_end_is_refused(content: bytes, media_type: str) -> None:
+    with pytest.raises(NotBare):
+        bare(content, media_type)
+
+
+@pytest.mark.parametrize("body", [b"", b"\x00", b"\x00\x01", b"\xff\xff"])
+def test_a_segment_that_lies_about_its_length_is_refused(body: bytes) -> None:
+    with pytest.raises(NotBare):
+        bare_jpeg(b"\xff\xd8\xff\xe1" + body)
+
+
+def test_a_photograph_in_a_pdf_that_can_not_be_read_is_refused() -> None:
+    with pikepdf.open(io.BytesIO(_TELLING[PDF])) as document:
+        document.pages[0].Resources.XObject.Plain.write(b"no picture", filter=pikepdf.Name.DCTDecode)
+        out = io.BytesIO()
+        document.save(out)
+    with pytest.raises(NotBare):
+        bare(out.getvalue(), PDF)
+
+
+def test_a_photograph_in_a_pdf_that_swells_is_refused() -> None:
+    with pikepdf.open(io.BytesIO(_TELLING[PDF])) as document:
+        names = pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.DCTDecode])
+        document.pages[0].Resources.XObject.Packed.write(zlib.compress(bytes(50_000_000)), filter=names)
+        out = io.BytesIO()
+        document.save(out)
+    with pytest.raises(NotBare):
+        bare(out.getvalue(), PDF)
+
+
+@given(at=st.integers(0, 100_000), bit=st.integers(0, 7), media_type=st.sampled_from([JPEG, PNG]))
+@settings(max_examples=150, deadline=None)
+def test_a_changed_bit_lets_nothing_out(at: int, bit: int, media_type: str) -> None:
+    """What comes out is the picture that a reader sees, or nothing."""
+    changed = bytearray(_TELLING[media_type])
+    changed[at % len(changed)] ^= 1 << bit
+    with suppress(NotBare):
+        after = bare(bytes(changed), media_type).content
+        assert WORD not in after
+        assert after.endswith(b"\xff\xd9" if media_type == JPEG else b"IEND\xaeB`\x82")
+
+
+@given(at=st.integers(0, 100_000), media_type=st.sampled_from([JPEG, PNG]))
+@settings(max_examples=60, deadline=None)
+def test_a_cut_file_lets_nothing_out(at: int, media_type: str) -> None:
+    whole = _TELLING[media_type]
+    with suppress(NotBare):
+        assert WORD not in bare(whole[: at % len(whole)], media_type).content
