@@ -112,7 +112,11 @@ def twins(case: Case) -> tuple[Twins, ...]:
 
 def twins_of(case: Case, cost_id: str) -> Iterator[Twins]:
     """The pairs that one cost is in."""
-    return (pair for pair in twins(case) if cost_id in (pair.first, pair.second))
+    scans = _scans(case)
+    for one, two in combinations(case.costs, 2):
+        by = _likeness(one, two, scans) if cost_id in (one.id, two.id) else None
+        if by is not None:
+            yield Twins(one.id, two.id, by)
 
 
 def _likeness(one: Cost, two: Cost, scans: dict[str, set[str]]) -> Likeness | None:

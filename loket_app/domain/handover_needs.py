@@ -77,6 +77,7 @@ NEEDS: Mapping[str, frozenset[Recipient]] = _table(
             "guardian": _TRAVEL,
             "procedures/id procedures/kind procedures/started_on procedures/outcome": _IOM,
             "decisions/id decisions/authority decisions/outcome decisions/final decisions/appeal_lodged": _IOM,
+            "decisions/appeal_suspensive": _IOM,
         },
     ),
     ("contact", {"street postcode town email best_time": _IOM, "phone message_allowed": _TRAVEL}),
@@ -103,7 +104,7 @@ NEEDS: Mapping[str, frozenset[Recipient]] = _table(
         "costs",
         {
             "id kind person description amount spent_on state receipt receipt_missing_why receipt_number": _IOM,
-            "currency foreign_amount rate rate_on rate_source reimbursed_by reimbursed_on": _IOM,
+            "separate_receipt currency foreign_amount rate rate_on rate_source reimbursed_by reimbursed_on": _IOM,
         },
     ),
     (

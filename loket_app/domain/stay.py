@@ -66,7 +66,11 @@ class Procedure:
 
 @dataclass(frozen=True)
 class Decision:
-    """A decision in a procedure. Terms run from `notified_on`, never from `decided_on`."""
+    """A decision in a procedure. Terms run from `notified_on`, never from `decided_on`.
+
+    `appeal_suspensive`: while it is looked at nobody has to leave. The track's conversation after a hearing is about such
+    an appeal alone (S3).
+    """
 
     id: str
     authority: Answer[Authority] = NOT_ASKED
@@ -75,6 +79,7 @@ class Decision:
     decided_on: Answer[date] = NOT_ASKED
     notified_on: Answer[date] = NOT_ASKED
     appeal_lodged: Answer[bool] = NOT_ASKED
+    appeal_suspensive: Answer[bool] = NOT_ASKED
     hearing_on: Answer[date] = NOT_ASKED
 
 

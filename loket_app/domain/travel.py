@@ -93,7 +93,8 @@ class Cost:
     """One cost. `person` is a member's id, or unanswered when it is for the whole household.
 
     `amount` is in euro. What was paid in another currency stands beside it: `foreign_amount` in `currency` (ISO 4217),
-    with `rate` as units of that currency for one euro, of `rate_on`, from `rate_source`.
+    with `rate` as units of that currency for one euro, of `rate_on`, from `rate_source`. `separate_receipt`: somebody
+    looked at a cost that is like it, and it is another receipt.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Cost:
     receipt: Answer[bool] = NOT_ASKED
     receipt_missing_why: Answer[str] = NOT_ASKED
     receipt_number: Answer[str] = NOT_ASKED
+    separate_receipt: Answer[bool] = NOT_ASKED
     currency: Answer[str] = NOT_ASKED
     foreign_amount: Answer[Decimal] = NOT_ASKED
     rate: Answer[Decimal] = NOT_ASKED

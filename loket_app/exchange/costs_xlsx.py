@@ -32,6 +32,7 @@ _FIELDS: Final = (
         "receipt",
         "receipt_number",
         "receipt_missing_why",
+        "separate_receipt",
     ),
     *("currency", "foreign_amount", "rate", "rate_on", "rate_source", "reimbursed_by", "reimbursed_on", "refused_why"),
     "note",

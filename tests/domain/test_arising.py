@@ -16,7 +16,8 @@ from loket_app.domain.money import Money
 from loket_app.domain.person import Sex
 from loket_app.domain.shape import shape_of
 from loket_app.domain.status import Status, StatusChange
-from loket_app.domain.travel import Cost, CostState, Escort, Journey
+from loket_app.domain.stay import Decision
+from loket_app.domain.travel import Cost, CostKind, CostState, Escort, Journey
 from tests.at_work import NOW
 from tests.documents.cases import EMPTY, FAMILY
 from tests.strategies import cases
@@ -59,6 +60,20 @@ def test_of_a_journey() -> None:
     men = tuple(replace(person, sex=Sex.MALE) for person in FAMILY.household)
     assert arises(FAMILY, "journey/pregnancy_due_on")
     assert not arises(replace(FAMILY, household=men), "journey/pregnancy_due_on")
+
+
+def test_whether_it_is_another_receipt_is_asked_of_those_that_are_alike() -> None:
+    one = Cost("k", kind=CostKind.PHOTOS, amount=Money.of(12), spent_on=NOW.date())
+    place = "costs/k/separate_receipt"
+    assert not arises(replace(EMPTY, costs=(one,)), place)
+    assert arises(replace(EMPTY, costs=(one, replace(one, id="l"))), place)
+
+
+def test_whether_an_appeal_suspends_is_asked_once_there_is_one() -> None:
+    stay = EMPTY.stay
+    for lodged, asked_for in ((True, True), (False, False), (NOT_ASKED, False)):
+        case = replace(EMPTY, stay=replace(stay, decisions=(Decision("d", appeal_lodged=lodged),)))
+        assert arises(case, "stay/decisions/d/appeal_suspensive") is asked_for
 
 
 def test_after_the_departure() -> None:

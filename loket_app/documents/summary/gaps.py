@@ -25,10 +25,11 @@ _OPTIONAL: Final = frozenset(
         *("documents/issuer", "documents/requested_on", "documents/issued_on", "documents/note"),
         *("costs/description", "costs/note", "costs/receipt_number", "costs/receipt_missing_why"),
         *("costs/currency", "costs/foreign_amount", "costs/rate", "costs/rate_on", "costs/rate_source"),
-        *("costs/reimbursed_by", "costs/reimbursed_on", "costs/refused_why"),
+        *("costs/separate_receipt", "costs/reimbursed_by", "costs/reimbursed_on", "costs/refused_why"),
         *("journey/earliest_on", "journey/carrier", "journey/escort_why", "journey/transit_country"),
         *("consents/withdrawn_on", "plan/budget/purpose", "plan/reports/next_on"),
         *("stay/otp_end", "stay/otp_ended_on", "stay/refuses_to_leave"),
+        "stay/decisions/appeal_suspensive",
     )
 )
 """What many a file does without: its silence says nothing."""

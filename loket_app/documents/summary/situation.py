@@ -35,7 +35,16 @@ _STAY = (
     "guardian",
 )
 _PROCEDURES = ("kind", "started_on", "outcome")
-_DECISIONS = ("authority", "outcome", "final", "decided_on", "notified_on", "appeal_lodged", "hearing_on")
+_DECISIONS = (
+    "authority",
+    "outcome",
+    "final",
+    "decided_on",
+    "notified_on",
+    "appeal_lodged",
+    "appeal_suspensive",
+    "hearing_on",
+)
 _ORDERS = ("notified_on", "leave_by")
 _WISH = (
     "destination",
@@ -89,7 +98,7 @@ def stay(file: File) -> Iterator[Strip]:
     """The stay in Belgium, its procedures, decisions and orders."""
     yield from _section(file, _("Stay in Belgium"), "stay", _STAY)
     yield from _list(file, "stay/procedures", _PROCEDURES, (40, 28, 32))
-    yield from _list(file, "stay/decisions", _DECISIONS, (19, 14, 10, 15, 15, 12, 15))
+    yield from _list(file, "stay/decisions", _DECISIONS, (19, 14, 10, 15, 15, 12, 13, 15))
     yield from _list(file, "stay/orders", _ORDERS, (50, 50))
 
 

@@ -315,7 +315,7 @@ TRACK = Step(
                 ("authority", "outcome"),
                 ("decided_on", "notified_on"),
                 ("final", "appeal_lodged"),
-                "hearing_on",
+                ("appeal_suspensive", "hearing_on"),
             ),
             NP_("button", "Add a decision"),
         ),

@@ -9,6 +9,7 @@ COST = (
     ("rate_on", "rate_source"),
     ("spent_on", "receipt"),
     ("receipt_number", "receipt_missing_why"),
+    "separate_receipt",
     "state",
     ("reimbursed_by", "reimbursed_on"),
     "refused_why",
