@@ -6,7 +6,7 @@ is a fact with a time. Undo and redo are changes like any other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -104,14 +104,15 @@ class CaseEditor:
 
     def set_many(self, answers: dict[str, Any]) -> None:
         """Answer several questions in one act, undone together."""
-        group = self._clock.new_id()
-        befores = {path: changes.value_at(self.case, path) for path in answers}
-        self._do([self._change(p, befores[p], v, group) for p, v in answers.items() if befores[p] != v])
+        self._do(self._answers(answers, self._clock.new_id()))
 
-    def add(self, list_path: str, item: Any) -> str:
-        """Add an item (a person, a document, a cost) at the end of a list, and give its path."""
-        path = f"{list_path}/{item.id}"
-        self._do([self._change(path, None, item, self._clock.new_id())])
+    def add(self, list_path: str, item: Any, beside: Mapping[str, Any] | None = None) -> str:
+        """Add an item (a person, a document, a cost) at the end of a list, and give its path.
+
+        `beside` are answers that change with it, in the same act.
+        """
+        path, group = f"{list_path}/{item.id}", self._clock.new_id()
+        self._do([self._change(path, None, item, group), *self._answers(beside or {}, group)])
         return path
 
     def remove(self, item_path: str) -> None:
@@ -156,6 +157,10 @@ class CaseEditor:
     def _change(self, path: str, before: Any, after: Any, group: str) -> Change:
         position = changes.position_of(self.case, path)
         return Change(self.case.id, path, before, after, self.by, self._clock.now(), group, position=position)
+
+    def _answers(self, answers: Mapping[str, Any], group: str) -> list[Change]:
+        befores = {path: changes.value_at(self.case, path) for path in answers}
+        return [self._change(p, befores[p], v, group) for p, v in answers.items() if befores[p] != v]
 
     def _group_for(self, path: str) -> str:
         """Typing on in one field is one act: undo takes back the answer, not the last letters."""

@@ -1,4 +1,4 @@
-"""The making of a package from a case on screen: its scans are read from the store first."""
+"""The making of a package from a case on screen: its scans are read from the store first, and what was made is noted."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from loket_app.domain.advice import Advice
+from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.handover import Handover, Recipient
+from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.i18n import _
 from loket_app.services.clock import Clock
 from loket_app.services.editing import CaseEditor
@@ -37,8 +38,15 @@ class Making:
             scans={scan_id: _content(editor, scan_id) for scan_id in self.scans},
             corrects=self.corrects,
             advice=self.advice,
+            log=editor.log,
             clock=clock,
         )
+
+
+def note(editor: CaseEditor, record: Handover) -> None:
+    """Keep the record of a package. With a correction the one that it replaces is corrected too, in the same act."""
+    replaced = {f"handovers/{record.corrects}/state": HandoverState.CORRECTED} if known(record.corrects) else {}
+    editor.add("handovers", record, replaced)
 
 
 def _content(editor: CaseEditor, scan_id: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +12,13 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.attachment import Attachment
 from loket_app.domain.case import Case
+from loket_app.domain.changes import Change
 from loket_app.domain.completeness import Gap, gaps_for
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.handover_changes import Difference, differences
 from loket_app.domain.handover_content import Content, Enclosed, Stop, Stopped, content, leaving, stops
 from loket_app.domain.handover_sieve import Held
+from loket_app.domain.handover_versions import next_version
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.handover.keys import Passphrase, PublicKey, SecretKey, passphrase, public_key, secret_key
 from loket_app.i18n import _, using
@@ -140,12 +142,13 @@ def make(
     to: str = "",
     corrects: Handover | None = None,
     advice: Advice | None = None,
+    log: Sequence[Change] = (),
     clock: Clock | None = None,
 ) -> Made:
     """Make the package; slow with a passphrase (some seconds): not on the screen's thread.
 
     `scans` are the bytes of the chosen scans by id; `to` the person or mailbox it goes to; `corrects` the handover that
-    this one replaces. Raises Stopped; Refused when a scan is not what the case says it is or can't be read to its end, or
+    this one replaces; `log` every change of the case, so that no number is given twice. Raises Stopped; Refused when a scan is not what the case says it is or can't be read to its end, or
     when the key can't be used.
     """
     from loket_app.documents.application import application_pdf  # noqa: PLC0415  late: ReportLab takes its time
@@ -161,7 +164,7 @@ def make(
         bared = enclosing.enclose(content(case, recipient, (scans or {}).keys()), scans or {})
     told = bared.content
     changes = differences(_kept(corrects), told) if corrects else ()
-    manifest = _manifest(case, recipient, given, corrects, clock)
+    manifest = _manifest(case, recipient, given, corrects, clock, number=next_version(case, recipient, log))
     numbered = Version(manifest.version, manifest.corrects.version if manifest.corrects else 0, changes)
     printed = application_pdf(told, numbered, gaps_for(case, recipient), lang, printed_on=clock.today())
     package = writer.write(told, manifest, key, printed=printed, scans=bared.scans, changes=changes)
@@ -192,7 +195,9 @@ def _record(told: Content, manifest: Manifest, clock: Clock) -> Handover:
     )
 
 
-def _manifest(case: Case, recipient: Recipient, advice: Advice, corrects: Handover | None, clock: Clock) -> Manifest:
+def _manifest(
+    case: Case, recipient: Recipient, advice: Advice, corrects: Handover | None, clock: Clock, *, number: int
+) -> Manifest:
     from loket_app.exchange.handover.manifest import Manifest  # noqa: PLC0415  late, as above
 
     return Manifest(
@@ -203,14 +208,10 @@ def _manifest(case: Case, recipient: Recipient, advice: Advice, corrects: Handov
         number=case.number,
         revision=case.revision,
         tables_version=advice.tables_version,
-        version=1 + max((made.version for made in _earlier(case, recipient) if known(made.version)), default=0),
+        version=number,
         corrects=_corrected(corrects) if corrects else None,
         gaps=tuple(gap.path for gap in gaps_for(case, recipient)),
     )
-
-
-def _earlier(case: Case, recipient: Recipient) -> Iterator[Handover]:
-    return (made for made in case.handovers if made.recipient is recipient)
 
 
 def _corrected(old: Handover) -> Corrected:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,8 @@ from loket_app.domain.handover_content import StopKind
 from loket_app.domain.stay import StayCategory
 from loket_app.i18n import using
 from loket_app.services import handover
+from loket_app.services.editing import CaseEditor
+from loket_app.services.handing_over import note
 from loket_app.services.handover import Refused, Stopped
 from tests.at_work import NOW, still_clock
 from tests.handover_cases import full_case, scan_bytes, with_consents
@@ -121,6 +124,36 @@ def test_a_correction_is_the_next_version_and_names_what_differs() -> None:
     assert (second.record.version, second.record.corrects) == (2, first.id)
     manifest = handover.read_package(second.package, PAIR.secret).manifest
     assert manifest["corrects"] == {"version": 1, "sha256": first.checksum}
+
+
+def test_a_number_that_was_given_is_not_given_again_when_its_record_is_undone() -> None:
+    editor = _editor()
+    for number in (1, 2, 3):
+        record = made(editor.case, log=editor.log).record
+        assert record.version == number
+        note(editor, record)
+        editor.undo()
+    assert full_case().handovers == editor.case.handovers
+    assert made(editor.case, Recipient.CARITAS, log=editor.log).record.version == 1
+
+
+def test_a_correction_is_one_act() -> None:
+    editor, clock = _editor(), still_clock()
+    note(editor, made(editor.case, log=editor.log, clock=clock).record)
+    before = editor.case
+    old = before.handovers[-1]
+    note(editor, made(before, corrects=old, log=editor.log, clock=clock).record)
+    assert [each.state for each in editor.case.handovers[-2:]] == [HandoverState.CORRECTED, HandoverState.PREPARED]
+    editor.undo()
+    assert editor.case.handovers == before.handovers
+    editor.redo()
+    assert [each.version for each in editor.case.handovers[-2:]] == [1, 2]
+
+
+def _editor() -> CaseEditor:
+    written: Future[None] = Future()
+    written.set_result(None)
+    return CaseEditor(full_case(), (), lambda _batch: written, by="AV", dispatch=lambda work: work())
 
 
 def test_what_was_not_kept_can_not_be_corrected() -> None:

@@ -131,6 +131,9 @@ def test_the_file_is_made_saved_and_recorded_in_one_go(
     page.undo()
     settle(window)
     assert handovers(page) == ()
+    save_at(tmp_path / "again.age", monkeypatch)
+    made(window, shown)
+    assert handovers(page)[0].version == 2  # the first file may be on its way
 
 
 def test_without_a_key_the_passphrase_is_shown_once(
@@ -236,6 +239,8 @@ def test_sent_offers_the_status_and_rejected_asks_why_then_a_correction_is_a_new
     made(window, shown)
     old, new = handovers(page)
     assert (old.state, new.version, new.corrects) == (HandoverState.CORRECTED, 2, old.id)
+    page.undo()
+    assert [each.state for each in handovers(page)] == [HandoverState.REJECTED]
 
 
 def test_what_leaves_and_what_stays_is_told_before(opening: Opening) -> None:

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loket_app.domain.advice import Advice
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.handover import Handover, HandoverState, Recipient
+from loket_app.domain.handover import Handover, Recipient
 from loket_app.i18n import LANGUAGES, _, language
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_scans import sealed_text
 from loket_app.services.complaints import Complaint
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor
-from loket_app.services.handing_over import Making
+from loket_app.services.handing_over import Making, note
 from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, preview
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.case.pieces.handover_lock import HandoverLock
@@ -140,7 +141,7 @@ class HandoverForm(QWidget):
         if isinstance(key, Passphrase):
             self.secret.show_secret(key.text)  # first of all: the file is of no use without it
         self._record(made.record)
-        self.told.say("ok", _saved)
+        self.told.say("ok", lambda: " ".join((_saved(), *map(sealed_text, made.sealed))))
         QTimer.singleShot(0, self.secret, self._show_told)
 
     def _stopped(self) -> bool:
@@ -153,9 +154,7 @@ class HandoverForm(QWidget):
         tab_order.bring_in_sight(self.secret if self.secret.isVisible() else self.told)
 
     def _record(self, record: Handover) -> None:
-        self._editor.add("handovers", record)
-        if known(record.corrects):
-            self._editor.set(f"handovers/{record.corrects}/state", HandoverState.CORRECTED)
+        note(self._editor, record)
         self._corrects = None
         self._refresh()
 
