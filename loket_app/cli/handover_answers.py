@@ -16,6 +16,7 @@ from loket_app.domain.handover import Recipient
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import place_text
+from loket_app.i18n.phrases_gaps import gap_line
 from loket_app.i18n.phrases_scans import sealed_text
 from loket_app.services.handover import Made, Package
 
@@ -48,7 +49,7 @@ def made(made: Made, target: Path, case: Case) -> Answer:
         (0, _("For {recipient}, version {number}").format(recipient=label(recipient), number=record.version)),
         (0, f"SHA-256: {record.checksum}"),
         *((0, sealed_text(scan)) for scan in made.sealed),
-        *_missing([f"{place_text(case, gap.path)} – {label(gap.why)}" for gap in gaps]),
+        *_missing([f"{gap_line(case, gap.path)} – {label(gap.why)}" for gap in gaps]),
     )
     facts = {"recipient": recipient.value, "version": record.version, "sha256": record.checksum}
     return Answer(lines, {"written": str(target), **facts, "gaps": [gap.path for gap in gaps]})

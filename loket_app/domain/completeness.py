@@ -156,15 +156,24 @@ def _papers(case: Case) -> Iterator[Gap]:
     """A travel document of every traveller: its kind, also when it is lost or there is none; of one that exists, more."""
     travellers = {person.id for person in _travellers(case)}
     whom = _who_needs(case, "documents/kind")
-    if not travellers <= {document.person for document in case.documents}:
+    if without_paper(case):
         yield Gap("documents", Matters.PAPERS, whom)
     for document in case.documents:
         if document.person in travellers and document.state in _IN_HAND and _is_shown_on_the_way(document):
             yield from (Gap(path, Matters.PAPERS, whom, document.person) for path in _of_a_paper(document))
 
 
+def without_paper(case: Case) -> tuple[Person, ...]:
+    """The travellers of whom no paper at all was noted."""
+    having = {document.person for document in case.documents}
+    return tuple(person for person in _travellers(case) if person.id not in having)
+
+
 def _of_a_paper(document: TravelDocument) -> Iterator[str]:
-    return (f"documents/{document.id}/{name}" for name in _OF_A_PAPER if getattr(document, name) is NOT_ASKED)
+    """Of one that the Immigration Office keeps everybody knows where it is."""
+    known_already = {"original_at"} if document.state is DocumentState.HELD_BY_DVZ else set()
+    asked = [name for name in _OF_A_PAPER if name not in known_already and getattr(document, name) is NOT_ASKED]
+    return (f"documents/{document.id}/{name}" for name in asked)
 
 
 def _is_shown_on_the_way(document: TravelDocument) -> bool:

@@ -18,6 +18,10 @@ class Recipient(Enum):
     CARITAS = "caritas"
 
 
+BOOKERS = (Recipient.IOM, Recipient.FEDASIL_BOOKING)
+"""Who books a journey (DOMAIN.md §6); Caritas does not."""
+
+
 class HandoverState(Enum):
     """Where a handover stands."""
 

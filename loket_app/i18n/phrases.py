@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any
 
 from loket_app.domain.advice import Question, Settles
-from loket_app.domain.answers import Missing, or_none
+from loket_app.domain.answers import Missing, known, or_none
 from loket_app.domain.case import Case, Desk, display_name
 from loket_app.domain.estimate import Line, LineKind, Total, total
 from loket_app.domain.money import Money
@@ -18,6 +18,7 @@ from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.tables import LocalText, Source, Verdict
+from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats, language, ngettext
 from loket_app.i18n.labels import capital, field_label, label, yes_no
 
@@ -114,13 +115,25 @@ def _plain_text(value: Any) -> str:
 
 
 def place_text(case: Case, path: str) -> str:
-    """The name of a question, with whose it is: `Birth date – MIFTARI, …`."""
+    """The name of a question, with whose it is: `Birth date – MIFTARI, …`, `Valid until – Passport, MIFTARI, …`."""
     if path == "household":
         return _("Who returns?")
-    steps = path.split("/")
-    whose = name_in(case, steps[1]) if steps[0] == "household" and len(case.household) > 1 else ""
-    words = capital(field_label(pattern_of(path)))
+    words, whose = capital(field_label(pattern_of(path))), _whose(case, *path.split("/"))
     return f"{words} – {whose}" if whose else words
+
+
+def _whose(case: Case, of: str, at: str = "", *_rest: str) -> str:
+    if of == "household":
+        return name_in(case, at) if len(case.household) > 1 else ""
+    papers = case.documents if of == "documents" else ()
+    return next((paper_text(case, paper) for paper in papers if paper.id == at), "")
+
+
+def paper_text(case: Case, paper: TravelDocument) -> str:
+    """`Passport, MIFTARI, …`: which paper, and whose where several people travel."""
+    kind = capital(label(paper.kind) if known(paper.kind) else field_label("documents/kind"))
+    whose = name_in(case, paper.person) if len(case.household) > 1 else ""
+    return ", ".join(part for part in (kind, whose) if part)
 
 
 def question_reason(question: Question) -> str:

@@ -12,7 +12,7 @@ from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.i18n import _
 from loket_app.services.clock import Clock
 from loket_app.services.editing import CaseEditor
-from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, make
+from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, application, make
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,28 @@ class Making:
             self.key,
             by=editor.by,
             lang=self.lang,
-            scans={scan_id: _content(editor, scan_id) for scan_id in self.scans},
+            scans=self._contents(editor),
             corrects=self.corrects,
             advice=self.advice,
             log=editor.log,
             clock=clock,
         )
+
+    def look(self, editor: CaseEditor, clock: Clock) -> bytes:
+        """The application that it would hold, as a PDF; raises the same."""
+        return application(
+            self.case,
+            self.recipient,
+            lang=self.lang,
+            scans=self._contents(editor),
+            corrects=self.corrects,
+            advice=self.advice,
+            log=editor.log,
+            clock=clock,
+        )
+
+    def _contents(self, editor: CaseEditor) -> dict[str, bytes]:
+        return {scan_id: _content(editor, scan_id) for scan_id in self.scans}
 
 
 def note(editor: CaseEditor, record: Handover) -> None:

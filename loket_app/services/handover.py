@@ -27,6 +27,7 @@ from loket_app.services.casefile import advise_case
 from loket_app.services.clock import Clock
 
 if TYPE_CHECKING:
+    from loket_app.exchange.handover.enclosing import Bared
     from loket_app.exchange.handover.manifest import Corrected, Manifest
 
 __all__ = [
@@ -44,6 +45,8 @@ __all__ = [
     "SecretKey",
     "Stop",
     "Stopped",
+    "application",
+    "changes_since",
     "correction",
     "make",
     "new_passphrase",
@@ -151,23 +154,13 @@ def make(
     this one replaces; `log` every change of the case, so that no number is given twice. Raises Stopped; Refused when a scan is not what the case says it is or can't be read to its end, or
     when the key can't be used.
     """
-    from loket_app.documents.application import application_pdf  # noqa: PLC0415  late: ReportLab takes its time
-    from loket_app.documents.application.document import Version  # noqa: PLC0415  the same
-    from loket_app.exchange.handover import enclosing, writer  # noqa: PLC0415  late: JSON Schema takes its time too
+    from loket_app.exchange.handover import writer  # noqa: PLC0415  late: JSON Schema takes its time
 
     clock = clock or Clock()
-    given = advice or advise_case(case, clock=clock)
-    found = stops(case, recipient, given)
-    if found:
-        raise Stopped(found)
-    with using(lang):
-        bared = enclosing.enclose(content(case, recipient, (scans or {}).keys()), scans or {})
-    told = bared.content
-    changes = differences(_kept(corrects), told) if corrects else ()
-    manifest = _manifest(case, recipient, given, corrects, clock, number=next_version(case, recipient, log))
-    numbered = Version(manifest.version, manifest.corrects.version if manifest.corrects else 0, changes)
-    printed = application_pdf(told, numbered, gaps_for(case, recipient), lang, printed_on=clock.today())
-    package = writer.write(told, manifest, key, printed=printed, scans=bared.scans, changes=changes)
+    draft = _draft(case, recipient, lang, scans or {}, corrects=corrects, advice=advice, log=log, clock=clock)
+    told, manifest, bared = draft.bared.content, draft.manifest, draft.bared
+    printed = _printed(case, draft, lang, clock)
+    package = writer.write(told, manifest, key, printed=printed, scans=bared.scans, changes=draft.changes)
     record = replace(
         _record(told, manifest, clock),
         to=to or NOT_ASKED,
@@ -176,6 +169,73 @@ def make(
         corrects=corrects.id if corrects else NOT_ASKED,
     )
     return Made(package, record, writer.file_name(told, manifest.version), bared.sealed)
+
+
+def application(
+    case: Case,
+    recipient: Recipient,
+    *,
+    lang: str,
+    scans: Mapping[str, bytes] | None = None,
+    corrects: Handover | None = None,
+    advice: Advice | None = None,
+    log: Sequence[Change] = (),
+    clock: Clock | None = None,
+) -> bytes:
+    """The application as `make` would put it in the package with the same answers, as a PDF in memory.
+
+    Raises Stopped, and Refused as `make` does.
+    """
+    clock = clock or Clock()
+    draft = _draft(case, recipient, lang, scans or {}, corrects=corrects, advice=advice, log=log, clock=clock)
+    return _printed(case, draft, lang, clock)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """What a package says: the same for who looks at it first and for who makes it."""
+
+    bared: Bared
+    manifest: Manifest
+    changes: tuple[Difference, ...]
+
+
+def _draft(
+    case: Case,
+    recipient: Recipient,
+    lang: str,
+    scans: Mapping[str, bytes],
+    *,
+    corrects: Handover | None,
+    advice: Advice | None,
+    log: Sequence[Change],
+    clock: Clock,
+) -> _Draft:
+    from loket_app.exchange.handover import enclosing  # noqa: PLC0415  late, as above
+
+    given = advice or advise_case(case, clock=clock)
+    found = stops(case, recipient, given)
+    if found:
+        raise Stopped(found)
+    with using(lang):
+        bared = enclosing.enclose(content(case, recipient, scans.keys()), scans)
+    changes = differences(_kept(corrects), bared.content) if corrects else ()
+    number = next_version(case, recipient, log)
+    return _Draft(bared, _manifest(case, recipient, given, corrects, clock, number=number), changes)
+
+
+def _printed(case: Case, draft: _Draft, lang: str, clock: Clock) -> bytes:
+    from loket_app.documents.application import application_pdf  # noqa: PLC0415  late: ReportLab takes its time
+    from loket_app.documents.application.document import Version  # noqa: PLC0415  the same
+
+    told, manifest = draft.bared.content, draft.manifest
+    numbered = Version(manifest.version, manifest.corrects.version if manifest.corrects else 0, draft.changes)
+    return application_pdf(told, numbered, gaps_for(case, told.recipient), lang, printed_on=clock.today())
+
+
+def changes_since(old: Handover, new: Handover) -> tuple[Difference, ...]:
+    """What one handover said otherwise than an earlier one. Raises Refused when what left was not kept."""
+    return differences(_kept(old), _kept(new))
 
 
 def _record(told: Content, manifest: Manifest, clock: Clock) -> Handover:

@@ -13,7 +13,7 @@ from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, D
 from loket_app.domain.completeness import PER_CASE, PER_PERSON, gaps, has_consent
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.shape import shape_at
-from loket_app.domain.travel import TravelDocument
+from loket_app.domain.travel import DocumentKind, DocumentState, TravelDocument
 
 
 def case_of(*people: Person, **more: Any) -> Case:
@@ -82,3 +82,11 @@ def test_the_last_consent_counts(states: tuple[Any, ...], expected: bool | None)
     case = case_of(APPLICANT, consents=(*consents, other))
     assert has_consent(case, ConsentPurpose.DATA_TO_IOM) is expected
     assert ("consents" in gaps(case)) is (expected is None)
+
+
+def test_of_a_paper_that_the_immigration_office_keeps_nobody_asks_where_it_is() -> None:
+    kept = TravelDocument("d", "p", DocumentKind.PASSPORT, DocumentState.HELD_BY_DVZ)
+    assert "documents/d/original_at" not in gaps(case_of(APPLICANT, documents=(kept,)))
+    assert "documents/d/number" in gaps(case_of(APPLICANT, documents=(kept,)))
+    at_hand = replace(kept, state=DocumentState.HAS)
+    assert "documents/d/original_at" in gaps(case_of(APPLICANT, documents=(at_hand,)))

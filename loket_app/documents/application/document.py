@@ -25,6 +25,7 @@ from loket_app.domain.handover_content import Content
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import place_text
+from loket_app.i18n.phrases_gaps import gap_line
 from loket_app.i18n.phrases_scans import scan_texts
 
 _ONE_PAGE: Final = 450.0
@@ -122,7 +123,7 @@ def _gaps(file: OnPaper, gaps: Sequence[Gap]) -> Iterator[Strip]:
     yield from heading(_("What is missing"), file.width)
     yield from introduction(_("Nobody asked this yet. The desk sends it when it is known."), file.width)
     columns = (Column(55, _("Question")), Column(45, _("Why it matters")))
-    rows = (Row((place_text(file.case, gap.path), Said(capital(label(gap.why)), SMALL))) for gap in gaps)
+    rows = (Row((gap_line(file.case, gap.path), Said(capital(label(gap.why)), SMALL))) for gap in gaps)
     yield from table(columns, rows, file.width)
 
 

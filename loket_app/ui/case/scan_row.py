@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from loket_app.domain.attachment import Attachment
 from loket_app.i18n import _, formats
+from loket_app.i18n.phrases_scan_facts import form_text
 from loket_app.services.editing import CaseEditor
-from loket_app.ui.case.scan_viewer import ScanViewer
+from loket_app.ui.case.scan_viewer import show_scan
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import icon, mark
-
-_FORMS = {"image/jpeg": "JPEG", "image/png": "PNG", "application/pdf": "PDF"}
-_KB, _MB = 1_000, 1_000_000
-_TENTH = Decimal("0.1")
 
 
 class ScanRow(QWidget):
@@ -52,9 +47,7 @@ class ScanRow(QWidget):
 
     def look(self) -> None:
         """Open it in a window of Loket."""
-        if self._editor.scans is not None:
-            viewer = ScanViewer(self._scan, self._editor.scans.content(self._scan.id), self.window())
-            viewer.open()
+        show_scan(self._editor, self._scan, self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""
@@ -64,19 +57,11 @@ class ScanRow(QWidget):
 
     def _words(self) -> None:
         name = _("Scan {number}").format(number=self._number)
-        facts = [name, _FORMS.get(self._scan.media_type, ""), _size(self._scan.size)]
-        facts.append(formats.format_date(self._scan.added_at.astimezone().date(), "short"))
-        words = " · ".join(fact for fact in facts if fact)
+        added = formats.format_date(self._scan.added_at.astimezone().date(), "short")
+        words = " · ".join((name, form_text(self._scan), added))
         if not self._here:
             words = _("{scan}: the scan itself is not here").format(scan=words)
         self.open.setText(words.replace("&", "&&"))
         self.open.setAccessibleName(words)
         self.remove.setAccessibleName(_("Remove {scan}").format(scan=name))
         self.remove.setToolTip(_("Remove (Ctrl+Z brings it back)"))
-
-
-def _size(size: int) -> str:
-    """`240 kB`, `1,4 MB`, as the reader writes figures."""
-    if size < _MB:
-        return f"{max(1, round(size / _KB))}\u00a0kB"
-    return f"{formats.format_number((Decimal(size) / _MB).quantize(_TENTH))}\u00a0MB"

@@ -1,4 +1,4 @@
-"""A scan, looked at inside Loket: its pages, larger, smaller, turned. Nothing of it is written anywhere."""
+"""A scan or a document, looked at inside Loket: its pages, larger, smaller, turned. Nothing of it is written anywhere."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QToolBu
 
 from loket_app.domain.attachment import Attachment
 from loket_app.i18n import _
+from loket_app.i18n.phrases_scan_facts import scan_name
 from loket_app.services.attachments import page_count, page_picture
+from loket_app.services.editing import CaseEditor
+from loket_app.services.handover import Refused
 from loket_app.services.printing import PageImage
 from loket_app.ui.background import MainThread
 from loket_app.ui.case.scan_work import WORK
 from loket_app.ui.kit.inline_message import InlineMessage
 from loket_app.ui.shell import shortcuts
 from loket_app.ui.style import current, icon
-from loket_app.ui.words import Text
+from loket_app.ui.words import Text, Words
 
 LONGEST = 2400
 """Pixels of the longer side: an A4 page at 200 dots an inch."""
@@ -31,16 +34,16 @@ _EDGE = 4
 class ScanViewer(QDialog):
     """Shows the pages of `content` when it comes from the store. `is_drawn()` says whether a page can be seen."""
 
-    def __init__(self, scan: Attachment, content: Future[bytes | None], parent: QWidget) -> None:
+    def __init__(self, media_type: str, content: Future[bytes | None], name: Words, parent: QWidget) -> None:
         super().__init__(parent)
-        self._scan, self._content = scan, b""
+        self._media_type, self._content, self._name = media_type, b"", name
         self._page, self._pages = 0, 1
         self._zoom, self._angle = 1.0, 0
         self._picture = QPixmap()
         self._screen = MainThread()
         self.destroyed.connect(self._screen.close)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Scan"))
+        self.setWindowTitle("Loket")  # the list of windows names nobody
         self.resize(parent.size() * _SHARE)
         self._lay_out()
         self._bind()
@@ -134,7 +137,8 @@ class ScanViewer(QDialog):
         self._where.refresh()
 
     def _where_words(self) -> str:
-        return _("Page {page} of {pages}").format(page=self._page + 1, pages=self._pages) if self._pages > 1 else ""
+        page = _("Page {page} of {pages}").format(page=self._page + 1, pages=self._pages) if self._pages > 1 else ""
+        return " · ".join(part for part in (self._name(), page) if part)
 
     def _read(self, content: bytes | None) -> None:
         """The bytes came from the store."""
@@ -142,7 +146,7 @@ class ScanViewer(QDialog):
             self.message.say("warn", lambda: _("The scan itself is not here. Add it again from the paper."))
             return
         self._content = content
-        self._screen.when_done(WORK.submit(page_count, content, self._scan.media_type), self._count, self._fail)
+        self._screen.when_done(WORK.submit(page_count, content, self._media_type), self._count, self._fail)
 
     def _count(self, pages: int) -> None:
         self._pages = pages
@@ -153,7 +157,7 @@ class ScanViewer(QDialog):
     def _draw(self) -> None:
         page = self._page
         self._where.refresh()
-        drawn = WORK.submit(page_picture, self._content, self._scan.media_type, page, LONGEST)
+        drawn = WORK.submit(page_picture, self._content, self._media_type, page, LONGEST)
         self._screen.when_done(drawn, lambda picture: self._take(page, picture), self._fail)
 
     def _take(self, page: int, picture: PageImage) -> None:
@@ -179,5 +183,18 @@ class ScanViewer(QDialog):
         shown.setDevicePixelRatio(scale)
         self.sheet.setPixmap(shown)
 
-    def _fail(self, _error: BaseException) -> None:
-        self.message.say("error", lambda: _("This scan can't be shown. Nothing of it was changed."))
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, Refused):
+            words = " ".join(part for part in (error.why, error.remedy) if part)
+            self.message.say("error", lambda: words)
+        else:
+            self.message.say("error", lambda: _("This scan can't be shown. Nothing of it was changed."))
+
+
+def show_scan(editor: CaseEditor, scan: Attachment, parent: QWidget) -> None:
+    """Open a scan of a case in a window of Loket; nothing happens in a case without a store."""
+    if editor.scans is not None:
+        content = editor.scans.content(scan.id)
+        viewer = ScanViewer(scan.media_type, content, lambda: scan_name(editor.case, scan), parent.window())
+        viewer.setWindowTitle(_("Scan"))
+        viewer.open()

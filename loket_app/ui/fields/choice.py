@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import TypeAlias
 
@@ -18,8 +19,8 @@ OPEN_UP_TO = 4
 ChoiceField: TypeAlias = OptionsField | ChoiceListField
 
 
-def choice_field(kind: type[Enum], parent: QWidget | None = None) -> ChoiceField:
-    """The field for one member of an enum: open options when they are few, else a list."""
+def choice_field(kind: Iterable[Enum], parent: QWidget | None = None) -> ChoiceField:
+    """The field for one member of an enum, or of those of it that are named: open options when they are few, else a list."""
     options = [(member, label_words(member)) for member in kind]
     return OptionsField(options, parent) if len(options) <= OPEN_UP_TO else ChoiceListField(options, parent)
 

@@ -9,6 +9,7 @@ from enum import Enum
 
 from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace, value_at
+from loket_app.domain.handover import BOOKERS
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Identifier, IdentifierKind
@@ -46,6 +47,8 @@ _BOOK: dict[str, Callable[[], CodeField]] = {
     **dict.fromkeys(_LANGUAGE, LanguageField),
     "costs/currency": CurrencyField,
 }
+_ONLY: dict[str, tuple[Enum, ...]] = {"departure/booked_by": BOOKERS}
+"""Which members are offered where not every one of an enum fits."""
 _PERSON = {"documents/person", "costs/person"}
 _LONG = {
     "remarks",
@@ -97,7 +100,7 @@ def _many(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerFi
 
 def _one(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerField:
     if issubclass(shape.kind, Enum):
-        return choice_field(shape.kind)
+        return choice_field(_offered(path, pattern, shape.kind, case))
     if shape.kind is bool:
         return YesNoField() if shape.may_miss else TickField()
     if shape.kind is PartialDate:
@@ -107,6 +110,14 @@ def _one(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerFie
     if shape.kind in (Decimal, int):
         return FigureField(whole=shape.kind is int)
     return DateField() if issubclass(shape.kind, date) else _words(path, pattern, case)
+
+
+def _offered(path: str, pattern: str, kind: type[Enum], case: GetCase) -> tuple[Enum, ...]:
+    """What may be chosen; an answer of another time that is no longer offered stays readable."""
+    if pattern not in _ONLY:
+        return tuple(kind)
+    now = value_at(case(), path)
+    return tuple(member for member in kind if member in _ONLY[pattern] or member is now)
 
 
 def _words(path: str, pattern: str, case: GetCase) -> AnswerField:

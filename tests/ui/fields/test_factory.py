@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
 import pytest
 
-from loket_app.domain.answers import NOT_ASKED, UNKNOWN
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN, Answer
 from loket_app.domain.case import Case
+from loket_app.domain.handover import Departure, Recipient
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import IdentifierKind
@@ -24,12 +26,15 @@ from loket_app.ui.fields.identifier import IdentifierField
 from loket_app.ui.fields.language import LanguageField
 from loket_app.ui.fields.languages import LanguagesField
 from loket_app.ui.fields.notes import NotesField
+from loket_app.ui.fields.option import Option
+from loket_app.ui.fields.options_field import OptionsField
 from loket_app.ui.fields.partial_date import PartialDateField
 from loket_app.ui.fields.person import PersonChoice
 from loket_app.ui.fields.phone import PhoneField
 from loket_app.ui.fields.text import TextField
 from loket_app.ui.fields.tick import TickField
 from loket_app.ui.fields.time_of_day import TimeField
+from tests.documents.cases import EMPTY
 from tests.ui.fields.support import Page, Told
 
 ASKED = {
@@ -131,3 +136,20 @@ def test_records_and_unknown_places_have_no_field(case: Case) -> None:
         field_for("handovers/x/made_at", lambda: case)
     with pytest.raises(KeyError):
         field_for("household/p/shoe_size", lambda: case)
+
+
+@pytest.mark.parametrize(
+    ("now", "offered"),
+    [
+        (NOT_ASKED, [Recipient.IOM, Recipient.FEDASIL_BOOKING]),
+        (Recipient.CARITAS, [Recipient.IOM, Recipient.FEDASIL_BOOKING, Recipient.CARITAS]),
+    ],
+    ids=["a new answer", "an answer of before"],
+)
+def test_only_who_books_is_offered_as_who_booked(page: Page, now: Answer[Recipient], offered: list[Recipient]) -> None:
+    case = replace(EMPTY, departure=Departure(booked_by=now))
+    field = page.put(field_for("departure/booked_by", lambda: case))
+    assert isinstance(field, OptionsField)
+    assert [option.value for option in field.findChildren(Option)] == offered
+    field.set_answer(now)
+    assert field.answer() is now

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Signal
@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.domain.completeness import Gap
-from loket_app.domain.shape import pattern_of
 from loket_app.i18n import _
-from loket_app.i18n.labels import capital, field_label, label
+from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import names_in
+from loket_app.i18n.phrases_gaps import gap_words
 from loket_app.ui.case.pieces.gap_link import GapLink
 from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.style import current
@@ -36,7 +36,8 @@ class GapsList(QWidget):
     def show_gaps(self, case: Case, found: Sequence[Gap]) -> None:
         """Show these gaps of a case; what is shown already is left alone."""
         names = names_in(case)
-        shown = (tuple(found), tuple(names.items()), capital(field_label("household")))
+        words = {gap.path: gap_words(case, gap.path) for gap in found}
+        shown = (tuple(found), tuple(names.items()), tuple(words.values()))
         if shown == self._shown:
             return
         self._shown = shown
@@ -47,23 +48,22 @@ class GapsList(QWidget):
         for person, gaps in groupby(sorted(found, key=lambda gap: _place(names, gap)), key=lambda gap: gap.person):
             if column.count():
                 column.addSpacing(current().size.grid)
-            words = names.get(person) or _("For the whole case")
-            column.addWidget(Text(lambda words=words: words, "strong"))  # type: ignore[misc]  # bound for this name
-            self._add_reasons(column, list(gaps))
+            name = names.get(person) or _("For the whole case")
+            column.addWidget(Text(lambda name=name: name, "strong"))  # type: ignore[misc]  # bound for this name
+            self._add_reasons(column, list(gaps), words)
         self._layout.replaceWidget(old, self._body)
         old.deleteLater()
 
-    def _add_reasons(self, column: QVBoxLayout, gaps: Sequence[Gap]) -> None:
+    def _add_reasons(self, column: QVBoxLayout, gaps: Sequence[Gap], words: Mapping[str, str]) -> None:
         for why in dict.fromkeys(gap.why for gap in gaps):
             reason = capital(label(why))
             column.addWidget(Text(lambda reason=reason: reason, "muted"))  # type: ignore[misc]  # as above
             links = FlowBox(gap=0)
             for gap in (gap for gap in gaps if gap.why is why):
-                links.add(self._link(gap.path))
+                links.add(self._link(words[gap.path], gap.path))
             column.addWidget(links)
 
-    def _link(self, path: str) -> GapLink:
-        words = _("Who returns?") if path == "household" else capital(field_label(pattern_of(path)))
+    def _link(self, words: str, path: str) -> GapLink:
         link = GapLink(words, path)
         link.clicked.connect(lambda: self.asked.emit(path))
         return link

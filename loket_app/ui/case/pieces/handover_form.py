@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,6 +26,7 @@ from loket_app.ui.case.pieces.handover_preview import HandoverPreview
 from loket_app.ui.case.pieces.handover_stops import HandoverStops
 from loket_app.ui.case.pieces.saving_package import save_package
 from loket_app.ui.case.pieces.told_once import ToldOnce
+from loket_app.ui.case.scan_viewer import ScanViewer
 from loket_app.ui.fields.options import Options
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
@@ -51,8 +52,9 @@ class HandoverForm(QWidget):
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="handover")
         self.destroyed.connect(_stopping(self._pool, self._screen))
         self.recipients = Options([(who, _word(who)) for who in Recipient])
-        self.stops, self.preview = HandoverStops(), HandoverPreview()
+        self.stops, self.preview = HandoverStops(), HandoverPreview(editor)
         self.lock, self.language = HandoverLock(desk), DocumentLanguage(language() if language() in LANGUAGES else "nl")
+        self.look = Button(lambda: _("See the application as it will leave"), "plain", "eye")
         self.make = Button(lambda: _("Make and &save"), "primary", "save")
         self.secret, self.told = ToldOnce(), InlineMessage()
         self._correcting = Text(lambda: _("This corrects the earlier handover: it becomes a new version."), "strong")
@@ -76,7 +78,7 @@ class HandoverForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().size.grid)
         row = FlowBox()
-        for widget in (self.language, self.make):
+        for widget in (self.language, self.look, self.make):
             row.add(widget)
         parts = (self._correcting, self.recipients, self.stops, self.preview, self.lock, row, self.told, self.secret)
         for part in parts:
@@ -85,6 +87,7 @@ class HandoverForm(QWidget):
         self.stops.asked.connect(self.asked)
         self.preview.asked.connect(self.asked)
         self.preview.changed.connect(self._refresh)
+        self.look.clicked.connect(self._look)
         self.make.clicked.connect(self._make)
 
     def _chosen(self, who: object, on: bool) -> None:  # noqa: FBT001  a slot
@@ -104,8 +107,24 @@ class HandoverForm(QWidget):
         self.stops.show_stops(found.stops)
         self.preview.show_preview(self._case, found, self._corrects)
         self._correcting.setVisible(self._corrects is not None)
-        for part in (self.lock, self.language, self.make):
+        for part in (self.lock, self.language, self.look, self.make):
             part.setVisible(not found.stops)
+
+    def _look(self) -> None:
+        """The application drawn from what would leave now, in a window of Loket; it never lies on a disk."""
+        self._case = self._editor.case
+        self._advice = self._desk.advise(self._case)
+        self._refresh()
+        if self._stopped():
+            return
+        drawn: Future[bytes | None] = self._pool.submit(
+            self._chosen_work(self.lock.key()).look, self._editor, self._desk.clock
+        )
+        ScanViewer("application/pdf", drawn, _as_it_leaves, self.window()).open()
+
+    def _chosen_work(self, key: PublicKey | Passphrase) -> Making:
+        chosen = self.preview.chosen()
+        return Making(self._case, self._recipient, key, self._advice, self._corrects, self.language.code, chosen)
 
     def _make(self) -> None:
         """Beside the screen: a passphrase takes some seconds on purpose. From the answers of this very moment."""
@@ -115,17 +134,19 @@ class HandoverForm(QWidget):
         if self._stopped():
             return
         key = self.lock.key()
-        self.make.setEnabled(False)
+        self._rest(at_work=True)
         self.secret.forget()
         self.told.say("info", lambda: _("Making the package …"))
-        work = Making(
-            self._case, self._recipient, key, self._advice, self._corrects, self.language.code, self.preview.chosen()
-        )
-        done = self._pool.submit(work.run, self._editor, self._desk.clock)
+        done = self._pool.submit(self._chosen_work(key).run, self._editor, self._desk.clock)
         self._screen.when_done(done, lambda made: self._keep(made, key), self._failed)
 
+    def _rest(self, *, at_work: bool) -> None:
+        """While a package is made nothing of it can be chosen otherwise."""
+        for part in (self.recipients, self.preview.scans, self.lock, self.language, self.look, self.make):
+            part.setEnabled(not at_work)
+
     def _keep(self, made: Made, key: PublicKey | Passphrase) -> None:
-        self.make.setEnabled(True)
+        self._rest(at_work=False)
         self.told.hide()
         if self._editor.case.revision != self._case.revision or self._stopped():
             self.told.say("error", _changed)
@@ -159,7 +180,7 @@ class HandoverForm(QWidget):
         self._refresh()
 
     def _failed(self, error: BaseException) -> None:
-        self.make.setEnabled(True)
+        self._rest(at_work=False)
         self.told.hide()
         if not isinstance(error, Refused):
             our_fault(error)
@@ -173,6 +194,10 @@ class HandoverForm(QWidget):
 
 def _word(who: Recipient) -> Words:
     return lambda: capital(label(who))
+
+
+def _as_it_leaves() -> str:
+    return _("The application as it will leave")
 
 
 def _changed() -> str:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from collections.abc import Iterator
 
-from loket_app.domain.attachment import Attachment
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Handover
 from loket_app.domain.handover_content import Stopped
-from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n import _, ngettext
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_leaving import difference_text, leaving_lines, staying_lines
+from loket_app.i18n.phrases_gaps import gap_line
+from loket_app.i18n.phrases_leaves import leaving_lines, staying_lines
+from loket_app.i18n.phrases_leaving import difference_text
+from loket_app.services.editing import CaseEditor
 from loket_app.services.handover import Preview, Refused, correction
 from loket_app.ui.case.pieces.columns import Columns
 from loket_app.ui.case.pieces.gaps_list import GapsList
+from loket_app.ui.case.pieces.handover_scans import HandoverScans
 from loket_app.ui.kit.folding import Folding
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
@@ -26,30 +32,31 @@ class HandoverPreview(QWidget):
     asked = Signal(str)
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: CaseEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: Preview | None = None
         self._case: Case | None = None
-        self.scans: dict[str, QCheckBox] = {}
+        self.scans = HandoverScans(editor)
+        self.scans.changed.connect(self.changed)
         self._columns: Columns | None = None
         self._gaps: GapsList | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(current().size.grid // 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(current().size.grid // 2)
         self.what = Folding(self._what_words, self._make_columns, "row")
         self.missing = Folding(self._missing_words, self._make_gaps, "row")
         self.differs = Text(str)
-        for part in (self.differs, self.what, self.missing):
-            self._layout.addWidget(part)
+        for part in (self.differs, self.what, self.missing, self.scans):
+            layout.addWidget(part)
 
     def chosen(self) -> frozenset[str]:
         """The ids of the scans that go along."""
-        return frozenset(scan_id for scan_id, box in self.scans.items() if box.isChecked())
+        return self.scans.chosen()
 
     def show_preview(self, case: Case, found: Preview, corrects: Handover | None) -> None:
         """Show what this handover would be."""
         self._case, self._found = case, found
-        self._offer_scans(found.scans)
+        self.scans.show_scans(case, found.scans)
         self.what.refresh()
         self.missing.refresh()
         self.missing.setVisible(bool(found.gaps))
@@ -69,24 +76,6 @@ class HandoverPreview(QWidget):
             lines = [difference_text(case, each) for each in differs] or [_("Nothing differs from that version.")]
         self.differs.setVisible(bool(lines))
         self.differs.setText("\n".join(lines))
-
-    def _offer_scans(self, scans: tuple[Attachment, ...]) -> None:
-        present = {scan.id: scan for scan in scans}
-        for gone in [known for known in self.scans if known not in present]:
-            box = self.scans.pop(gone)
-            self._layout.removeWidget(box)
-            box.deleteLater()
-        for scan in scans:
-            if scan.id not in self.scans:
-                self.scans[scan.id] = self._box()
-            self.scans[scan.id].setText(_("Send along: {scan}").format(scan=_scan_words(scan)).replace("&", "&&"))
-
-    def _box(self) -> QCheckBox:
-        box = QCheckBox()
-        box.setMinimumHeight(current().size.control)
-        box.toggled.connect(lambda _on: self.changed.emit())
-        self._layout.addWidget(box)
-        return box
 
     def _what_words(self) -> str:
         if self._found is None:
@@ -109,9 +98,9 @@ class HandoverPreview(QWidget):
 
     def _fill_columns(self, columns: Columns) -> None:
         if self._found is not None and self._case is not None:
-            columns.show_lines(
-                list(leaving_lines(self._case, self._found.leaves)), list(staying_lines(self._found.stays))
-            )
+            case, found = self._case, self._found
+            stays = [*staying_lines(case, found.stays), *_not_asked(case, found)]
+            columns.show_lines(list(leaving_lines(case, found.leaves)), stays)
 
     def _make_gaps(self) -> QWidget:
         self._gaps = GapsList()
@@ -121,5 +110,7 @@ class HandoverPreview(QWidget):
         return self._gaps
 
 
-def _scan_words(scan: Attachment) -> str:
-    return f"{capital(label(scan.kind))} · {formats.format_date(scan.added_at.date())}"
+def _not_asked(case: Case, found: Preview) -> Iterator[tuple[str, str]]:
+    """What can't leave because nobody asked it."""
+    if found.gaps:
+        yield capital(label(NOT_ASKED)), "\n".join(gap_line(case, gap.path) for gap in found.gaps)

@@ -1,0 +1,43 @@
+"""What is missing, in words that name the paper and whose it is."""
+
+from __future__ import annotations
+
+from loket_app.domain.case import Case
+from loket_app.domain.changes import value_at
+from loket_app.domain.completeness import without_paper
+from loket_app.domain.shape import pattern_of
+from loket_app.domain.travel import TravelDocument
+from loket_app.i18n import _
+from loket_app.i18n.labels import capital, field_label, label
+from loket_app.i18n.phrases import names_in, place_text
+
+
+def gap_words(case: Case, path: str) -> str:
+    """A gap below the name of its person: `Passport: valid until`, `Travel document: MIFTARI, …`."""
+    if path == "household":
+        return _("Who returns?")
+    if path == "documents":
+        return _travel_document(case)
+    words, paper = field_label(pattern_of(path)), _paper(case, path)
+    if paper is None:
+        return capital(words)
+    return _("{name}: {text}").format(name=capital(label(paper.kind)), text=words[:1].lower() + words[1:])
+
+
+def gap_line(case: Case, path: str) -> str:
+    """A gap that stands alone, with whose it is: `Valid until – Passport, MIFTARI, …`."""
+    return _travel_document(case) if path == "documents" else place_text(case, path)
+
+
+def _paper(case: Case, path: str) -> TravelDocument | None:
+    of, *rest = path.split("/")
+    record = value_at(case, f"{of}/{rest[0]}") if of == "documents" and len(rest) > 1 else None
+    return record if isinstance(record, TravelDocument) else None
+
+
+def _travel_document(case: Case) -> str:
+    """Of whom no paper was noted at all."""
+    names = names_in(case)
+    whose = "; ".join(names[person.id] for person in without_paper(case))
+    words = _("Travel document")
+    return _("{name}: {text}").format(name=words, text=whose) if whose else words

@@ -1,0 +1,100 @@
+"""What leaves with a handover and what stays, answer by answer: under whose name, its label, its value, and why it stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from loket_app.domain.answers import Missing
+from loket_app.domain.attachment import Attachment
+from loket_app.domain.case import Case, Consent
+from loket_app.domain.changes import value_at
+from loket_app.domain.handover_sieve import Held
+from loket_app.domain.person import Identifier, Person
+from loket_app.domain.shape import pattern_of
+from loket_app.domain.travel import Cost, TravelDocument
+from loket_app.i18n import _
+from loket_app.i18n.labels import capital, field_label, label
+from loket_app.i18n.phrases import answer_text, name_in, paper_text
+from loket_app.i18n.phrases_costs import cost_line
+from loket_app.i18n.phrases_scan_facts import scan_text
+
+_LONGEST = 60
+"""Letters of an answer that stays: enough to know it by."""
+
+_IN_THE_TITLE = ("documents/person", "documents/kind", "costs/person", "costs/kind", "costs/amount", "consents/purpose")
+"""What the title of its record says already."""
+
+
+def leaving_lines(case: Case, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What leaves: each person, paper, cost or part of the file, with `label: value` on a line of its own."""
+    groups: dict[str, list[str]] = {}
+    for path in paths:
+        lines = groups.setdefault(_group(case, path), [])
+        if pattern_of(path) not in _IN_THE_TITLE:
+            lines.append(_line(case, path))
+    for title, lines in groups.items():
+        yield title, "\n".join(lines)
+
+
+def staying_lines(case: Case, held: Iterable[Held]) -> Iterator[tuple[str, str]]:
+    """What stays, in the same way, and why: `MIFTARI, … – not needed there`."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for each in held:
+        line = _line(case, each.path, longest=_LONGEST)
+        groups.setdefault((_group(case, each.path), label(each.why)), []).append(line)
+    for (title, why), lines in groups.items():
+        yield f"{title} – {why}", "\n".join(lines)
+
+
+def _group(case: Case, path: str) -> str:
+    """Whose answer it is, or of which part of the file."""
+    of, *rest = path.split("/")
+    if of in ("household", "documents", "costs", "consents") and len(rest) > 1:
+        return _record(case, value_at(case, f"{of}/{rest[0]}"))
+    nested = value_at(case, f"{of}/{rest[0]}") if len(rest) > 1 else None
+    if isinstance(nested, tuple):  # a decision, a budget line: told apart by its number
+        number = [item.id for item in nested].index(rest[1]) + 1
+        return f"{capital(field_label(f'{of}/{rest[0]}'))} {number}"
+    return capital(field_label(of)) if rest else _("The file")
+
+
+def _line(case: Case, path: str, longest: int = 0) -> str:
+    value = value_at(case, path)
+    if isinstance(value, Attachment):
+        return scan_text(case, value)
+    if isinstance(value, (Person, TravelDocument, Cost, Consent, Identifier)):
+        return _record(case, value)
+    name, text = capital(field_label(pattern_of(path))), _value(case, path, value)
+    if longest and len(text) > longest:
+        text = f"{' '.join(text[:longest].split())} …"
+    return _("{name}: {text}").format(name=name, text=text)
+
+
+def _record(case: Case, record: object) -> str:
+    match record:
+        case Person():
+            return name_in(case, record.id)
+        case TravelDocument():
+            return paper_text(case, record)
+        case Cost():
+            return cost_line(case, record)
+        case Consent():
+            return _("{name}: {text}").format(name=capital(field_label("consents/purpose")), text=label(record.purpose))
+        case Identifier():
+            kind = capital(label(record.kind))
+            return (
+                kind
+                if isinstance(record.number, Missing)
+                else _("{name}: {text}").format(name=kind, text=record.number)
+            )
+        case _:
+            return str(record)
+
+
+def _value(case: Case, path: str, value: object) -> str:
+    """An answer in words; of a list that stays whole, how many there are."""
+    if isinstance(value, Missing):
+        return label(value)
+    if isinstance(value, tuple) and value and hasattr(value[0], "id"):
+        return str(len(value))
+    return answer_text(case, path, value)

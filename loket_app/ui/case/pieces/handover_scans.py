@@ -1,0 +1,66 @@
+"""The scans that may go along: each named by its paper, receipt or person, chosen by a tick, opened by a press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loket_app.domain.attachment import Attachment
+from loket_app.domain.case import Case
+from loket_app.i18n import _
+from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.pieces.handover_scan import HandoverScan
+from loket_app.ui.style import current
+from loket_app.ui.words import Text
+
+
+class HandoverScans(QWidget):
+    """None goes along by itself. Emits `changed` when one is chosen or left out; not there when there are none."""
+
+    changed = Signal()
+
+    def __init__(self, editor: CaseEditor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._case = editor.case
+        self._rows: dict[str, HandoverScan] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, current().size.grid, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(Text(lambda: _("Which scans go along?"), "strong"))
+
+    def chosen(self) -> frozenset[str]:
+        """The ids of the scans that go along."""
+        return frozenset(scan_id for scan_id, row in self._rows.items() if row.box.isChecked())
+
+    def rows(self) -> tuple[HandoverScan, ...]:
+        """One a scan."""
+        return tuple(self._rows.values())
+
+    def show_scans(self, case: Case, scans: tuple[Attachment, ...]) -> None:
+        """Offer these scans of a case; what was chosen stays chosen."""
+        self._case = case
+        present = {scan.id: scan for scan in scans}
+        for gone in [known for known in self._rows if known not in present]:
+            row = self._rows.pop(gone)
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for scan in scans:
+            if scan.id not in self._rows:
+                self._rows[scan.id] = self._row(scan)
+            self._rows[scan.id].show_scan(case, scan)
+        self.setVisible(bool(scans))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name them in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for row in self._rows.values():
+                row.words()
+
+    def _row(self, scan: Attachment) -> HandoverScan:
+        row = HandoverScan(self._editor, scan)
+        row.box.toggled.connect(lambda _on: self.changed.emit())
+        self._layout.addWidget(row)
+        return row
