@@ -2,47 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.case import Case
 from loket_app.domain.handover_content import Content
+from loket_app.domain.handover_sieve import Held, lies_in
+from loket_app.domain.person import Person
 from loket_app.domain.shape import shape_of
 
 ABSENT = NOT_ASKED
-"""Stands for an answer that one of the two does not hold."""
+"""Stands for an answer or a record that one of the two does not hold."""
+
+
+@dataclass(frozen=True)
+class Whose:
+    """A person whom a difference is about, as the newest handover that names them has them, and their place in it."""
+
+    person: Person
+    number: int
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One answer that differs, by its path; `ABSENT` on the side that does not hold it."""
+    """One answer that differs, or one whole record (a person, a paper, a cost, a scan) that came or went.
+
+    `ABSENT` on the side that does not hold it. `record` is the item of a list that it is, or lies in. `withheld`: it is no
+    longer handed over, though the case may hold it still; otherwise what is absent now was taken out of the case itself.
+    """
 
     path: str
     before: Any
     after: Any
+    whose: Whose | None = None
+    record: Any = None
+    withheld: bool = False
+
+    @property
+    def is_record(self) -> bool:
+        """Whether a whole record came or went."""
+        return self.record is not None and (self.before is self.record or self.after is self.record)
 
 
-def differences(old: Content, new: Content) -> tuple[Difference, ...]:
-    """Every answer that differs, in the order of the case; a scan is one answer: its checksum."""
-    was, now = dict(_flat(old)), dict(_flat(new))
-    paths = (path for path in dict.fromkeys((*now, *was)) if was.get(path, ABSENT) != now.get(path, ABSENT))
-    return tuple(Difference(path, was.get(path, ABSENT), now.get(path, ABSENT)) for path in paths)
+def differences(old: Content, new: Content, stays: Collection[Held] | None = None) -> tuple[Difference, ...]:
+    """Everything that differs, in the order of the case.
+
+    `stays` is what the desk withholds today; None when that is not known, and then nothing that went is told again.
+    A scan is compared by its id: its bytes never change, and what leaves of them may be written anew.
+    """
+    found = (*_records(old.case, new.case, ""), *_lists(old.enclosed, new.enclosed, "attachments/"))
+    people = {**_people(old.case), **_people(new.case)}
+    return tuple(_completed(each, people, stays) for each in found)
 
 
-def _flat(content: Content) -> Iterator[tuple[str, Any]]:
-    yield from _answers(content.case, "")
-    yield from ((f"attachments/{scan.id}", scan.sha256) for scan in content.enclosed)
+def _people(case: Case) -> dict[str, Whose]:
+    return {person.id: Whose(person, number) for number, person in enumerate(case.household, 1)}
 
 
-def _answers(record: Any, at: str) -> Iterator[tuple[str, Any]]:
-    for name, shape in shape_of(type(record)).items():
-        value = getattr(record, name)
-        if not shape.is_record:
-            if value is not ABSENT and name != "id":
-                yield at + name, value
-        elif shape.many:
-            for item in value:
-                yield from _answers(item, f"{at}{name}/{item.id}/")
-        else:
-            yield from _answers(value, f"{at}{name}/")
+def _records(old: Any, new: Any, at: str, record: Any = None) -> Iterator[Difference]:
+    """Of two records of one kind: each answer that differs, each item that came or went."""
+    for name, shape in shape_of(type(new)).items():
+        before, after = getattr(old, name), getattr(new, name)
+        if shape.is_record and shape.many:
+            yield from _lists(before, after, f"{at}{name}/")
+        elif shape.is_record:
+            yield from _records(before, after, f"{at}{name}/", record)
+        elif before != after and name != "id":
+            yield Difference(at + name, before, after, record=record)
+
+
+def _lists(old: Sequence[Any], new: Sequence[Any], at: str) -> Iterator[Difference]:
+    was, present = {item.id: item for item in old}, {item.id for item in new}
+    for item in new:
+        if item.id not in was:
+            yield Difference(at + item.id, ABSENT, item, record=item)
+        elif at != "attachments/":
+            yield from _records(was[item.id], item, f"{at}{item.id}/", item)
+    gone = (item for item in old if item.id not in present)
+    yield from (Difference(at + item.id, item, ABSENT, record=item) for item in gone)
+
+
+def _completed(found: Difference, people: dict[str, Whose], stays: Collection[Held] | None) -> Difference:
+    """With whose it is, and whether it is held back."""
+    steps = found.path.split("/")
+    person = steps[1] if steps[0] == "household" else getattr(found.record, "person", "")
+    held = stays is None or any(lies_in(found.path, each.path) for each in stays)
+    return replace(found, whose=people.get(person), withheld=held and found.after is ABSENT)

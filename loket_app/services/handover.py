@@ -151,8 +151,8 @@ def make(
     """Make the package; slow with a passphrase (some seconds): not on the screen's thread.
 
     `scans` are the bytes of the chosen scans by id; `to` the person or mailbox it goes to; `corrects` the handover that
-    this one replaces; `log` every change of the case, so that no number is given twice. Raises Stopped; Refused when a scan is not what the case says it is or can't be read to its end, or
-    when the key can't be used.
+    this one replaces; `log` every change of the case, so that no number is given twice. Raises Stopped; Refused when a
+    scan is not what the case says it is or can't be read to its end, or when the key can't be used.
     """
     from loket_app.exchange.handover import writer  # noqa: PLC0415  late: JSON Schema takes its time
 
@@ -219,7 +219,8 @@ def _draft(
         raise Stopped(found)
     with using(lang):
         bared = enclosing.enclose(content(case, recipient, scans.keys()), scans)
-    changes = differences(_kept(corrects), bared.content) if corrects else ()
+    stays = leaving(case, recipient, scans.keys()).stays
+    changes = differences(_kept(corrects), bared.content, stays) if corrects else ()
     number = next_version(case, recipient, log)
     return _Draft(bared, _manifest(case, recipient, given, corrects, clock, number=number), changes)
 
@@ -307,7 +308,8 @@ def read_package(package: bytes, key: SecretKey | Passphrase) -> Package:
 def correction(case: Case, old: Handover, *, scans: Collection[str] = ()) -> tuple[Difference, ...]:
     """What a handover of today would say otherwise than an earlier one. Raises Stopped, Refused."""
     before = _kept(old)
-    return differences(before, content(case, before.recipient, scans))
+    told = content(case, before.recipient, scans)
+    return differences(before, told, leaving(case, before.recipient, scans).stays)
 
 
 def package_schema(of: str) -> dict[str, Any]:

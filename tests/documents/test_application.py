@@ -20,7 +20,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.completeness import gaps_for
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_changes import differences
-from loket_app.domain.handover_content import content
+from loket_app.domain.handover_content import content, leaving
 from loket_app.i18n import LANGUAGES
 from tests.documents.reading import about, page_texts, words
 from tests.handover_cases import full_case
@@ -40,7 +40,7 @@ def printed(recipient: Recipient, lang: str) -> bytes:
     case = _gappy()
     scans = [scan.id for scan in case.attachments if scan.id != "scan-photo"]
     old, new = content(full_case(), recipient, ["scan-passport", "scan-photo"]), content(case, recipient, scans)
-    version = Version(2, 1, differences(old, new))
+    version = Version(2, 1, differences(old, new, leaving(case, recipient, scans).stays))
     return application_pdf(new, version, gaps_for(case, recipient), lang, printed_on=ON)
 
 

@@ -21,6 +21,7 @@ from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_changes import ABSENT, Difference, differences
 from loket_app.domain.handover_content import Content, StopKind, Stopped, content, leaving, stops
 from loket_app.domain.handover_needs import HEALTH, NEEDS, NEVER, PURPOSE, Withheld
+from loket_app.domain.handover_sieve import Sieve
 from loket_app.domain.person import Identifier, IdentifierKind
 from loket_app.domain.shape import pattern_of, shape_at
 from loket_app.domain.travel import Cost, CostState, DocumentKind, Reimburser
@@ -256,10 +257,50 @@ def test_a_correction_names_what_differs() -> None:
     old, new = content(case, Recipient.CARITAS), content(later, Recipient.CARITAS)
     found = differences(old, new)
     assert Difference("wish/departure_on", date(2026, 5, 4), date(2026, 6, 1)) in found
-    assert all(d.after is ABSENT for d in found if d.path.startswith("household/person-2"))
     assert differences(old, old) == ()
     scans = Content(old.recipient, old.case, content(case, Recipient.IOM, ["scan-passport"]).enclosed)
     assert [d.path for d in differences(old, scans)] == ["attachments/scan-passport"]
+
+
+def test_who_leaves_and_who_comes_is_one_difference_each() -> None:
+    case = full_case()
+    first, second = case.household
+    old = content(case, Recipient.IOM)
+    cases = {
+        "taken out": replace(case, household=(first,)),
+        "stays behind": replace(case, household=(first, replace(second, travels=False))),
+    }
+    for name, later in cases.items():
+        stays = leaving(later, Recipient.IOM).stays
+        found = {each.path: each for each in differences(old, content(later, Recipient.IOM), stays)}
+        assert set(found) == {"household/person-2", "documents/paper-2", "costs/cost-2"}, name
+        gone = found["household/person-2"]
+        assert (gone.after, gone.is_record, gone.withheld) == (ABSENT, True, name == "stays behind")
+        assert all(each.whose == gone.whose for each in found.values())
+        assert gone.whose is not None
+        assert (gone.whose.person.id, gone.whose.number) == ("person-2", 2)
+        (came,) = (d for d in differences(content(later, Recipient.IOM), old) if d.path == "household/person-2")
+        assert (came.before, came.is_record, came.withheld) == (ABSENT, True, False)
+
+
+def test_an_answer_that_is_held_back_is_told_from_one_that_was_taken_out() -> None:
+    case = full_case()
+    old = content(case, Recipient.IOM)
+    withdrawn = with_consents(case, {ConsentPurpose.MESSAGE: ConsentState.WITHDRAWN})
+    wiped = replace(case, contact=replace(case.contact, message_allowed=NOT_ASKED))
+    for later, withheld in ((withdrawn, True), (wiped, False)):
+        stays = leaving(later, Recipient.IOM).stays
+        (found,) = differences(old, content(later, Recipient.IOM), stays)
+        assert (found.path, found.before, found.after) == ("contact/message_allowed", True, ABSENT)
+        assert found.withheld is withheld
+
+
+@pytest.mark.parametrize("recipient", RECIPIENTS)
+@given(case=cases)
+@settings(max_examples=40, deadline=None)
+def test_nothing_differs_from_itself(case: Case, recipient: Recipient) -> None:
+    reduced = Sieve(case, recipient).reduced()
+    assert differences(Content(recipient, reduced), Content(recipient, reduced)) == ()
 
 
 def test_a_gap_tells_whom_it_matters_to() -> None:

@@ -17,10 +17,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_changes import differences
-from loket_app.domain.handover_content import content
+from loket_app.domain.handover_content import content, leaving
 from loket_app.domain.wish import Partner
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.handover import data, envelope, reader, writer
@@ -30,7 +31,7 @@ from loket_app.exchange.handover.limits import MOST_FILES, MOST_WORK
 from loket_app.exchange.handover.schema import handover_schema, manifest_schema
 from loket_app.i18n import using
 from tests.exchange.cases import CASES
-from tests.handover_cases import full_case, scan_bytes
+from tests.handover_cases import full_case, scan_bytes, with_consents
 from tests.handover_packages import PRINT, Parts, manifest_of, new_pair, written, zipped
 
 PAIR = new_pair()
@@ -338,11 +339,31 @@ def test_a_correction_tells_its_changes_without_what_no_longer_leaves() -> None:
     case = full_case()
     old = content(case, Recipient.IOM, ["scan-photo"])
     withdrawn = replace(case, consents=(*case.consents, Consent("x", ConsentPurpose.PHOTOS, ConsentState.WITHDRAWN)))
-    withdrawn = replace(withdrawn, wish=replace(withdrawn.wish, destination_place="elsewhere"))
+    withdrawn = with_consents(withdrawn, {ConsentPurpose.MESSAGE: ConsentState.WITHDRAWN})
+    withdrawn = replace(withdrawn, wish=replace(withdrawn.wish, destination_place="elsewhere", timing=NOT_ASKED))
     new = content(withdrawn, Recipient.IOM, ["scan-photo"])
-    changes = data.as_plain(new, differences(old, new))["changes"]
-    assert {"path": "wish/destination_place", "before": "a town", "after": "elsewhere"} in changes
-    assert {"path": "attachments/scan-photo"} in changes
+    stays = leaving(withdrawn, Recipient.IOM, ["scan-photo"]).stays
+    changes = data.as_plain(new, differences(old, new, stays))["changes"]
+    assert changes == [
+        {"path": "contact/message_allowed"},
+        {"path": "wish/destination_place", "before": "a town", "after": "elsewhere"},
+        {"path": "wish/timing", "before": "from_a_date"},
+        {"path": "attachments/scan-photo"},
+    ]
+
+
+def test_a_record_that_came_is_told_and_one_that_went_is_not() -> None:
+    case = full_case()
+    alone = replace(case, household=case.household[:1])
+    one, two = content(alone, Recipient.IOM, ["scan-passport"]), content(case, Recipient.IOM)
+    went = data.as_plain(one, differences(two, one))["changes"]
+    assert {"path": "household/person-2"} in went
+    assert {"path": "attachments/scan-passport", "after": one.enclosed[0].sha256} in went
+    assert "Given 2" not in json.dumps(went)
+    came = data.as_plain(two, differences(one, two))["changes"]
+    (person,) = (each for each in came if each["path"] == "household/person-2")
+    assert person["after"]["given_names"] == "Given 2"
+    written(two, PAIR.public)
 
 
 def test_deflate_is_looked_at_too() -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case, ConsentPurpose, ConsentState
 from loket_app.domain.handover import Handover, HandoverState, Recipient
-from loket_app.domain.handover_changes import _answers
 from loket_app.domain.handover_content import StopKind
+from loket_app.domain.shape import shape_of
 from loket_app.domain.stay import StayCategory
 from loket_app.i18n import using
 from loket_app.services import handover
@@ -46,8 +47,19 @@ def test_the_package_holds_what_the_preview_says(recipient: Recipient) -> None:
     chosen = {scan.id: scan_bytes()[scan.id] for scan in preview.scans}
     package = handover.read_package(made(case, recipient, scans=chosen).package, PAIR.secret)
     assert {scan.id for scan in package.content.enclosed} == set(chosen)
-    told = {path for path, _answer in _answers(package.content.case, "")} - {"revision"}
+    told = set(_answered(package.content.case, "")) - {"revision"}
     assert told == {path for path in preview.leaves if not path.startswith("attachments/")}
+
+
+def _answered(record: Any, at: str) -> Iterator[str]:
+    for name, shape in shape_of(type(record)).items():
+        value = getattr(record, name)
+        if shape.is_record and shape.many:
+            yield from (path for item in value for path in _answered(item, f"{at}{name}/{item.id}/"))
+        elif shape.is_record:
+            yield from _answered(value, f"{at}{name}/")
+        elif value is not NOT_ASKED and name != "id":
+            yield at + name
 
 
 def test_scans_leave_without_what_they_tell_of_their_making() -> None:
@@ -154,6 +166,14 @@ def _editor() -> CaseEditor:
     written: Future[None] = Future()
     written.set_result(None)
     return CaseEditor(full_case(), (), lambda _batch: written, by="AV", dispatch=lambda work: work())
+
+
+def test_a_scan_that_leaves_again_is_no_difference() -> None:
+    case, scans = full_case(), {"scan-passport": scan_bytes()["scan-passport"]}
+    first = made(case, scans=scans).record
+    assert handover.correction(replace(case, handovers=(first,)), first, scans=scans.keys()) == ()
+    (gone,) = handover.correction(replace(case, handovers=(first,)), first)
+    assert (gone.path, gone.withheld) == ("attachments/scan-passport", True)
 
 
 def test_what_was_not_kept_can_not_be_corrected() -> None:

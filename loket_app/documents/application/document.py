@@ -9,7 +9,7 @@ from typing import Final
 
 from loket_app.documents.application.answers import people, places
 from loket_app.documents.engine.blocks import heading, introduction, paragraph, signatures, title
-from loket_app.documents.engine.look import ASIDE, SMALL, Cell, Said
+from loket_app.documents.engine.look import ASIDE, SMALL, Said
 from loket_app.documents.engine.pages import About, Layout, pdf_of
 from loket_app.documents.engine.strips import Strip, kept_together
 from loket_app.documents.engine.tables import Column, Row, table
@@ -24,7 +24,7 @@ from loket_app.domain.handover_changes import ABSENT, Difference
 from loket_app.domain.handover_content import Content
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import place_text
+from loket_app.i18n.phrases_corrections import difference_place, difference_sides
 from loket_app.i18n.phrases_gaps import gap_line
 from loket_app.i18n.phrases_scans import scan_texts
 
@@ -94,14 +94,16 @@ def _changes(file: OnPaper, content: Content, version: Version) -> Iterator[Stri
 
 
 def _change(file: OnPaper, change: Difference, scans: Mapping[str, str]) -> Row:
-    """What no longer leaves is not told again."""
-    if change.path.startswith("attachments/"):
-        sides: tuple[Cell, Cell] = (Said("–"), scans.get(change.path, _("no longer handed over")))
-        return Row((_("Scan"), *sides))
+    """What no longer leaves is not told again; a scan that came is told by its file."""
+    before, after = difference_sides(file.case, change)
     gone = change.after is ABSENT
-    before = Said("–") if gone or change.before is ABSENT else file.shown(change.path, change.before)
-    after = Said(_("no longer handed over"), ASIDE) if gone else file.shown(change.path, change.after)
-    return Row((place_text(file.case, change.path), before, after))
+    return Row(
+        (
+            difference_place(file.case, change),
+            Said(before, ASIDE) if change.is_record else before,
+            Said(after, ASIDE) if gone else scans.get(change.path, after),
+        )
+    )
 
 
 def _enclosed(file: OnPaper, content: Content) -> Iterator[Strip]:

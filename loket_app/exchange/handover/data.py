@@ -24,7 +24,7 @@ _OWN = {"id": "", "revision": 0}
 
 
 def as_plain(content: Content, changes: Sequence[Difference] = ()) -> dict[str, Any]:
-    """The values of handover.json. A change to what no longer leaves tells its place alone."""
+    """The values of handover.json. A change to what no longer leaves tells its place alone, as does a record that went."""
     case = {name: value for name, value in plain(content.case).items() if name not in _OWN}
     data = {
         VERSION_KEY: VERSION,
@@ -71,5 +71,12 @@ def _scan(scan: Enclosed) -> dict[str, Any]:
 
 
 def _change(change: Difference) -> dict[str, Any]:
-    sides = {"before": change.before, "after": change.after} if change.after is not ABSENT else {}
-    return {"path": change.path, **{side: plain(value) for side, value in sides.items() if value is not ABSENT}}
+    """The place, and the sides that are told: what went is not told again, unless it is an answer that was taken out."""
+    told = change.after is not ABSENT or not (change.withheld or change.is_record)
+    sides = {"before": change.before, "after": change.after} if told else {}
+    return {"path": change.path, **{side: _side(value) for side, value in sides.items() if value is not ABSENT}}
+
+
+def _side(value: Any) -> Any:
+    """A scan is its checksum."""
+    return value.sha256 if isinstance(value, Enclosed) else plain(value)

@@ -127,7 +127,10 @@ def _scan() -> Schema:
 
 
 def _change() -> Schema:
-    """`before` and `after` in the form of the field; left out where there is no answer, or where it left the file."""
+    """`before` and `after` in the form of the field or record; left out where there is none.
+
+    Neither: it is no longer handed over, or the record is gone.
+    """
     return _object({"path": _text(_PATH), "before": {}, "after": {}}, optional=("before", "after"))
 
 
