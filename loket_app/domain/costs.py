@@ -16,7 +16,7 @@ from loket_app.domain.answers import Missing, known, or_none
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Case
 from loket_app.domain.money import CENT, LIMIT, ZERO, Money
-from loket_app.domain.travel import Cost, CostState
+from loket_app.domain.travel import Cost, CostState, Reimburser
 
 K = TypeVar("K")
 
@@ -64,6 +64,23 @@ def people_of(case: Case) -> tuple[str, ...]:
 def outstanding(costs: Iterable[Cost]) -> tuple[Cost, ...]:
     """What was spent and waits to be paid back; what is only planned, paid back or refused is not."""
     return tuple(cost for cost in costs if cost.state in _OUTSTANDING)
+
+
+def counted(costs: Iterable[Cost]) -> tuple[Cost, ...]:
+    """What a sum of costs is of: all but what was refused, which nobody pays back."""
+    return tuple(cost for cost in costs if cost.state is not CostState.REFUSED)
+
+
+def refused(costs: Iterable[Cost]) -> tuple[Cost, ...]:
+    """What was refused: told beside the sum, never in it."""
+    return tuple(cost for cost in costs if cost.state is CostState.REFUSED)
+
+
+def asked_of_iom(costs: Iterable[Cost]) -> tuple[Cost, ...]:
+    """What waits to be paid back by IOM: as a rule all of it (S0 §12), except what is another's to pay."""
+    return tuple(
+        cost for cost in outstanding(costs) if not known(cost.reimbursed_by) or cost.reimbursed_by is Reimburser.IOM
+    )
 
 
 def in_euro(cost: Cost) -> Money | None:
@@ -120,6 +137,9 @@ def twins_of(case: Case, cost_id: str) -> Iterator[Twins]:
 
 
 def _likeness(one: Cost, two: Cost, scans: dict[str, set[str]]) -> Likeness | None:
+    """Nothing is asked of two costs when somebody looked and said of either that it is another receipt."""
+    if one.separate_receipt is True or two.separate_receipt is True:
+        return None
     number = _number(one)
     if number and number == _number(two):
         return Likeness.NUMBER

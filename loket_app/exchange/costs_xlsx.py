@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.domain.case import Case
-from loket_app.domain.costs import CostSum, for_whom, people_of, sum_of, sums_by
+from loket_app.domain.costs import CostSum, counted, for_whom, people_of, refused, sum_of, sums_by
 from loket_app.domain.money import Money
 from loket_app.i18n import _, using
 from loket_app.i18n.labels import capital, field_label, label, yes_no
@@ -68,14 +68,17 @@ def _costs(case: Case) -> Iterator[list[Any]]:
 
 
 def _sums(case: Case) -> Iterator[list[Any]]:
-    yield _sum(_("Costs together"), "", sum_of(case.costs))
-    by_person = sums_by(case.costs, for_whom)
-    for state, found in sums_by(case.costs, lambda cost: cost.state).items():
+    costs = counted(case.costs)
+    yield _sum(_("Costs together"), "", sum_of(costs))
+    by_person = sums_by(costs, for_whom)
+    for state, found in sums_by(costs, lambda cost: cost.state).items():
         yield _sum(capital(field_label("costs/state")), capital(label(state)), found)
-    for kind, found in sums_by(case.costs, lambda cost: cost.kind).items():
+    for kind, found in sums_by(costs, lambda cost: cost.kind).items():
         yield _sum(capital(field_label("costs/kind")), capital(label(kind)), found)
-    for whose in people_of(case):
+    for whose in (whose for whose in people_of(case) if whose in by_person):
         yield _sum(capital(field_label("costs/person")), whose_cost(case, whose), by_person[whose])
+    if refused(case.costs):
+        yield _sum(_("Refused, not counted"), "", sum_of(refused(case.costs)))
 
 
 def _sum(what: str, part: str, found: CostSum) -> list[Any]:

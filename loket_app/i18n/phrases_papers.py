@@ -1,12 +1,10 @@
-"""What Loket says of papers: how each need stands, why, what a paper costs, and the request to the Immigration Office."""
+"""What Loket says of papers: how each need stands, why, and what a paper costs."""
 
 from __future__ import annotations
 
-from loket_app.domain.answers import known
-from loket_app.domain.case import Case, display_name
-from loket_app.domain.paper_rules import Issuing, PaperRule, Request
+from loket_app.domain.case import Case
+from loket_app.domain.paper_rules import Issuing, PaperRule
 from loket_app.domain.papers import PaperNeed, TravelDay, expires_before
-from loket_app.domain.person import IdentifierKind
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats
@@ -54,36 +52,3 @@ def expiry_text(document: TravelDocument, travel: TravelDay) -> str:
         return _("No longer valid. Ask for a new one, or for a laissez-passer.")
     words = _("Expires before the journey of {date}. Ask for a new one, or for a laissez-passer.")
     return words.format(date=formats.format_date(travel.day, "short"))
-
-
-def request_subject(case: Case) -> str:
-    """The subject of the request: the case number and nothing of the person."""
-    return _("Giving back a document: return case {number}").format(number=case.number)
-
-
-def request_text(case: Case, document: TravelDocument, request: Request, *, names: bool) -> str:
-    """The request to give a kept paper back. Of the person it says no more than finding the paper takes."""
-    kind = label(document.kind) if known(document.kind) else _("identity document")
-    paragraphs = (
-        _("Dear colleagues,"),
-        _(
-            "A person in our return case {number} prepares a voluntary return. Your service keeps this document: {kind}."
-        ).format(number=case.number, kind=kind),
-        *_who(case, document, names=names),
-        _("We ask you to give it back, so that the journey can be booked and made."),
-        _("Attached: {proof}.").format(proof=local(request.proof)),
-        _("Kind regards,") + "\n" + _("The return desk"),
-    )
-    return "\n\n".join(paragraphs)
-
-
-def _who(case: Case, document: TravelDocument, *, names: bool) -> tuple[str, ...]:
-    """By which number the Immigration Office finds the person; the name only when it was ticked."""
-    person = case.person(document.person)
-    if person is None:
-        return ()
-    numbers = [one.number for one in person.identifiers if one.kind is IdentifierKind.DVZ and known(one.number)]
-    lines = [_("File number of the Immigration Office: {number}").format(number=number) for number in numbers]
-    if names and display_name(person):
-        lines.insert(0, _("Name: {name}").format(name=display_name(person)))
-    return ("\n".join(lines),) if lines else ()

@@ -89,6 +89,37 @@ def test_the_statement_is_signed_and_says_no_name_about_itself() -> None:
     assert pdf == printed(CASE, Kind.STATEMENT)
 
 
+def test_the_statement_claims_no_more_than_what_waits_and_counts_nothing_refused() -> None:
+    text = words(printed(CASE, Kind.STATEMENT))
+    assert "Costs together 1.135,91 € (1 without an amount)" in text
+    assert "Refused, not counted 9,00 €" in text
+    assert "Still to be paid back 100,01 €" in text
+    assert "the costs still to be paid back, 100,01 €, were made for the return" in text
+    assert "9,00 € not counted" in text
+
+
+def test_with_nothing_left_to_claim_nobody_declares_anything() -> None:
+    settled = replace(CASE, costs=tuple(cost for cost in COSTS if cost.state is not CostState.APPROVED))
+    text = words(printed(settled, Kind.STATEMENT))
+    assert "Nothing is asked back with this statement." in text
+    assert "declares" not in text
+
+
+def test_every_adult_signs_the_statement() -> None:
+    text = words(printed(CASE, Kind.STATEMENT)).partition("Signatures")[2]
+    assert [name in text for name in ("AL-SALAMI, Mohammed Abd al-Muin", "Nino", "Layla", "An De Smet")] == [
+        True,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_the_list_for_iom_leaves_out_what_another_pays() -> None:
+    others = replace(COSTS[-2], id="k6", amount=Money.of("77.70"), reimbursed_by=Reimburser.FEDASIL)
+    assert "77,70" not in words(printed(replace(CASE, costs=(*COSTS, others)), Kind.LIST))
+
+
 @given(cases)
 @settings(max_examples=15, deadline=None)
 def test_any_case_can_be_printed(case: Case) -> None:

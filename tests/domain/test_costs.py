@@ -12,7 +12,19 @@ from hypothesis import strategies as st
 
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
 from loket_app.domain.attachment import Attachment, AttachmentKind
-from loket_app.domain.costs import CostSum, Likeness, for_whom, in_euro, outstanding, people_of, sum_of, sums_by, twins
+from loket_app.domain.costs import (
+    CostSum,
+    Likeness,
+    counted,
+    for_whom,
+    in_euro,
+    outstanding,
+    people_of,
+    refused,
+    sum_of,
+    sums_by,
+    twins,
+)
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.travel import Cost, CostKind, CostState
 from tests.documents.cases import EMPTY, FAMILY
@@ -60,6 +72,22 @@ def test_everybody_with_a_cost_is_told_of_once(costs: list[Cost]) -> None:
     people = people_of(case)
     assert len(people) == len(set(people))
     assert set(people) == {for_whom(cost) for cost in costs}
+
+
+@given(COSTS)
+def test_what_is_counted_and_what_was_refused_are_all_of_it(costs: list[Cost]) -> None:
+    parts = (sum_of(counted(costs)), sum_of(refused(costs)))
+    assert sum((part.amount for part in parts), ZERO) == sum_of(costs).amount
+    assert sum(part.costs for part in parts) == len(costs)
+    assert not [cost for cost in outstanding(costs) if cost not in counted(costs)]
+
+
+def test_a_receipt_that_somebody_looked_at_is_asked_about_no_more() -> None:
+    one, two = Cost("a", receipt_number="17"), Cost("b", receipt_number="17")
+    assert twins(replace(FAMILY, costs=(one, two)))
+    for pair in ((one, replace(two, separate_receipt=True)), (replace(one, separate_receipt=True), two)):
+        assert twins(replace(FAMILY, costs=pair)) == ()
+    assert twins(replace(FAMILY, costs=(one, replace(two, separate_receipt=False))))
 
 
 def test_what_waits_to_be_paid_back_was_spent_and_is_not_settled() -> None:

@@ -14,7 +14,7 @@ from loket_app.documents.engine.strips import Strip
 from loket_app.documents.furniture import Running
 from loket_app.documents.summary.closing import FREE_NUMBER
 from loket_app.domain.case import Case
-from loket_app.domain.costs import outstanding
+from loket_app.domain.costs import asked_of_iom
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import household_name
@@ -31,31 +31,33 @@ def costs_pdf(case: Case, lang: str, kind: Kind, *, printed_on: date) -> bytes:
     """One of the two papers as a PDF, equal bytes for equal input. Raises ValueError for a language Loket lacks."""
     layout = Layout()
     with using(lang):
-        found = case.costs if kind is Kind.STATEMENT else outstanding(case.costs)
+        found = case.costs if kind is Kind.STATEMENT else asked_of_iom(case.costs)
         sheet = Sheet(case, found, layout.width)
         name = _title(kind)
-        return pdf_of(_strips(sheet, kind), layout, About(f"{name} {case.number}", lang), _running(sheet, printed_on))
+        return pdf_of(
+            _strips(sheet, kind, printed_on), layout, About(f"{name} {case.number}", lang), _running(sheet, printed_on)
+        )
 
 
 def _title(kind: Kind) -> str:
     return _("Cost statement") if kind is Kind.STATEMENT else _("Costs to be paid back by IOM")
 
 
-def _strips(sheet: Sheet, kind: Kind) -> Iterator[Strip]:
+def _strips(sheet: Sheet, kind: Kind, printed_on: date) -> Iterator[Strip]:
     yield from title(_title(kind), sheet.width)
     about = (household_name(sheet.case), _("case {number}").format(number=sheet.case.number))
     yield from paragraph(Said(" · ".join(about), SMALL), sheet.width, after=10)
     if not sheet.costs:
         yield from paragraph(_nothing(kind), sheet.width)
         return
-    yield from sums(sheet)
+    yield from sums(sheet, claimed_alone=kind is Kind.LIST)
     yield from by_person(sheet)
     rule = _(
         "As a rule IOM pays costs back at departure (Fedasil, brochure on voluntary return). No ceiling is public."
     )
     yield from paragraph(Said(rule, SMALL), sheet.width)
     if kind is Kind.STATEMENT:
-        yield from signing(sheet)
+        yield from signing(sheet, printed_on)
 
 
 def _nothing(kind: Kind) -> str:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from loket_app.documents.engine.blocks import heading, introduction, signatures, subheading
 from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import SMALL, Cell, Said
 from loket_app.documents.engine.strips import Strip, kept_together
-from loket_app.documents.engine.tables import Column, Row, facts, table
+from loket_app.documents.engine.tables import Column, Row, table
+from loket_app.documents.signers import signers
 from loket_app.documents.summary.file import day, lines, missing, small
 from loket_app.domain.answers import Missing, known
 from loket_app.domain.case import Case
-from loket_app.domain.costs import for_whom, people_of, sum_of, sums_by
-from loket_app.domain.travel import Cost
+from loket_app.domain.costs import counted, for_whom, outstanding, people_of, refused, sum_of, sums_by
+from loket_app.domain.travel import Cost, CostState
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, field_label, label
-from loket_app.i18n.phrases import household_name
 from loket_app.i18n.phrases_costs import rate_text, sum_text, whose_cost
 
-_ONE_PAGE = 300.0
+_ONE_PAGE = 450.0
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,28 @@ class Sheet:
     width: float
 
 
-def sums(sheet: Sheet) -> Iterator[Strip]:
-    """The whole, and its parts by reimbursement: they add up."""
-    parts = sums_by(sheet.costs, lambda cost: cost.state)
-    told = [(capital(label(state)), sum_text(found)) for state, found in parts.items()]
-    yield from facts(
-        [(_("Costs together"), sum_text(sum_of(sheet.costs))), *(told if len(told) > 1 else [])], sheet.width
-    )
+def sums(sheet: Sheet, *, claimed_alone: bool) -> Iterator[Strip]:
+    """What was asked back, paid back or planned, each by itself; they add up. What was refused stands outside the sum."""
+    claimed = _sum(_("Still to be paid back"), outstanding(sheet.costs), total=True)
+    rows = [claimed] if claimed_alone else [*_by_state(sheet.costs), claimed]
+    yield from table((Column(64), Column(36, align=Align.RIGHT)), rows, sheet.width)
+
+
+def _by_state(costs: tuple[Cost, ...]) -> Iterator[Row]:
+    parts = sums_by(counted(costs), lambda cost: cost.state)
+    for state in (*CostState, *Missing):
+        if state in parts:
+            words = capital(label(state))
+            if isinstance(state, Missing):
+                words = f"{capital(field_label('costs/state'))} – {label(state)}"
+            yield Row((words, sum_text(parts[state])))
+    yield _sum(_("Costs together"), counted(costs), total=True)
+    if refused(costs):
+        yield _sum(_("Refused, not counted"), refused(costs))
+
+
+def _sum(words: str, costs: tuple[Cost, ...], *, total: bool = False) -> Row:
+    return Row((words, sum_text(sum_of(costs))), total=total)
 
 
 def by_person(sheet: Sheet) -> Iterator[Strip]:
@@ -53,7 +69,7 @@ def by_person(sheet: Sheet) -> Iterator[Strip]:
         own = [cost for cost in sheet.costs if for_whom(cost) == whose]
         if own:
             yield from subheading(whose_cost(sheet.case, whose), sheet.width)
-            total = Row(("", _("Together"), "", sum_text(sum_of(own))), total=True)
+            total = Row(("", _("Together"), "", sum_text(sum_of(counted(own)))), total=True)
             yield from table(columns, [*map(_row, own), total], sheet.width)
 
 
@@ -68,9 +84,14 @@ def _row(cost: Cost) -> Row:
                 Said(_state(cost), SMALL),
             ),
             _receipt(cost),
-            missing(cost.amount) if isinstance(cost.amount, Missing) else formats.format_money(cost.amount),
+            _amount(cost),
         )
     )
+
+
+def _amount(cost: Cost) -> Cell:
+    told = missing(cost.amount) if isinstance(cost.amount, Missing) else Said(formats.format_money(cost.amount))
+    return lines(told, Said(_("not counted"), SMALL) if cost.state is CostState.REFUSED else None)
 
 
 def _state(cost: Cost) -> str:
@@ -88,15 +109,22 @@ def _receipt(cost: Cost) -> Cell:
     return lines(words, small(cost.receipt_number), small(cost.receipt_missing_why))
 
 
-def signing(sheet: Sheet) -> Iterator[Strip]:
-    """The person and the counsellor."""
-    people = [(capital(_("applicant")), household_name(sheet.case))] if sheet.case.applicant else []
-    people.append((capital(field_label("counsellor")), sheet.case.counsellor))
-    words = _("Who signs says that these costs were made for the return, and that nobody else paid them back.")
+def signing(sheet: Sheet, on: date) -> Iterator[Strip]:
+    """Every adult and the counsellor. They answer for what is asked back, not for what was planned, paid or refused."""
     strips = (
         *heading(_("Signatures"), sheet.width),
-        *introduction(words, sheet.width),
+        *introduction(_declaration(outstanding(sheet.costs)), sheet.width),
         Strip(6, glued=True),
-        *signatures(people, _("Date and signature"), sheet.width),
+        *signatures(list(signers(sheet.case, on)), _("Date and signature"), sheet.width),
     )
     yield from kept_together(strips, _ONE_PAGE)
+
+
+def _declaration(claimed: tuple[Cost, ...]) -> str:
+    if not claimed:
+        return _("Nothing is asked back with this statement. Who signs has seen it.")
+    words = _(
+        "Who signs declares that the costs still to be paid back, {amount}, were made for the return, "
+        "and that nobody has paid them back yet."
+    )
+    return words.format(amount=sum_text(sum_of(claimed)))

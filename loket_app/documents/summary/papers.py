@@ -13,7 +13,7 @@ from loket_app.documents.engine.tables import Column, Row, table
 from loket_app.documents.summary.file import OnPaper, day, first, lines, small
 from loket_app.domain.answers import known
 from loket_app.domain.case import Consent
-from loket_app.domain.costs import CostSum, sum_of, sums_by
+from loket_app.domain.costs import CostSum, counted, sum_of, sums_by
 from loket_app.domain.travel import Cost, CostState, TravelDocument
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
@@ -86,14 +86,15 @@ def _cost(file: OnPaper, cost: Cost) -> Row:
 
 
 def _cost_totals(found: Sequence[Cost]) -> Iterator[Row]:
-    whole = sum_of(found)
+    whole = sum_of(counted(found))
     if whole.costs == whole.without_amount:
         return
     yield replace(_sum(_("Together"), whole), total=True)
     by_state = sums_by(found, lambda cost: cost.state)
-    for state in (CostState.REIMBURSED, CostState.REFUSED):
-        if state in by_state:
-            yield _sum(_("of which {state}").format(state=label(state)), by_state[state])
+    if CostState.REIMBURSED in by_state:
+        yield _sum(_("of which {state}").format(state=label(CostState.REIMBURSED)), by_state[CostState.REIMBURSED])
+    if CostState.REFUSED in by_state:
+        yield _sum(_("Refused, not counted"), by_state[CostState.REFUSED])
 
 
 def _sum(words: str, part: CostSum) -> Row:

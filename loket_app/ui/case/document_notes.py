@@ -23,7 +23,7 @@ class DocumentNotes(QWidget):
         self._state: object = None
         self.request: DocumentRequest | None = None
         self.message = InlineMessage()
-        self.folding = Folding(lambda: _("Ask it back: the text is ready"), self._make_request, "link")
+        self.folding = Folding(lambda: _("Ask back what the Immigration Office keeps"), self._make_request, "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.message)
@@ -44,7 +44,7 @@ class DocumentNotes(QWidget):
         self.folding.setVisible(document.state is DocumentState.HELD_BY_DVZ)
         self.setVisible(document.state in (DocumentState.LOST_UNREPORTED, DocumentState.HELD_BY_DVZ))
         if self.request is not None:
-            self.request.show_document(case, document)
+            self.request.show_case(case)
 
     def reveal(self, path: str) -> bool:  # noqa: ARG002  the questions stand above
         """Nothing is asked here."""
@@ -52,9 +52,7 @@ class DocumentNotes(QWidget):
 
     def _make_request(self) -> QWidget:
         self.request = DocumentRequest()
-        document = value_at(self._editor.case, self._path)
-        if isinstance(document, TravelDocument):
-            self.request.show_document(self._editor.case, document)
+        self.request.show_case(self._editor.case)
         return self.request
 
 

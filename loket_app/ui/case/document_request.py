@@ -1,4 +1,4 @@
-"""The request to the Immigration Office to give a paper back, in Dutch or French, to be copied."""
+"""The request to the Immigration Office to give back the papers of a case, in Dutch or French, to be copied."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
-from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, language, using
 from loket_app.i18n.phrases import local, source_text
-from loket_app.i18n.phrases_papers import request_subject, request_text
+from loket_app.i18n.phrases_request import nobody_found, request_subject, request_text
 from loket_app.services.papers import paper_rules
 from loket_app.ui.kit import clipboard
 from loket_app.ui.kit.button import Button
@@ -24,22 +23,22 @@ _LANGUAGES = ("nl", "fr")
 
 
 class DocumentRequest(QWidget):
-    """The text without the name unless one ticks it; Loket sends nothing itself."""
+    """The text without names unless one ticks them; not ready as long as it names nobody. Loket sends nothing itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._latest: tuple[Case, TravelDocument] | None = None
+        self._latest: Case | None = None
         self.language = DocumentLanguage(language() if language() in _LANGUAGES else "nl", languages=_LANGUAGES)
         self.names = QCheckBox()
         self.copy = Button(lambda: _("&Copy the text"), icon="copy")
         self.text = QPlainTextEdit()
-        self.told = InlineMessage()
+        self.missing, self.told = InlineMessage(), InlineMessage()
         self._lay_out()
         self._words()
 
-    def show_document(self, case: Case, document: TravelDocument) -> None:
-        """Show the request for this paper."""
-        self._latest = case, document
+    def show_case(self, case: Case) -> None:
+        """Show the request for every paper of this case that is kept there."""
+        self._latest = case
         self._refresh()
 
     def copy_text(self) -> None:
@@ -66,6 +65,7 @@ class DocumentRequest(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES_SHOWN)
+        column.addWidget(self.missing)
         column.addWidget(self.text)
         column.addWidget(self.told)
         self.language.chosen.connect(lambda _lang: self._refresh())
@@ -79,13 +79,24 @@ class DocumentRequest(QWidget):
     def _refresh(self) -> None:
         if self._latest is None:
             return
-        case, document = self._latest
+        case, names = self._latest, self.names.isChecked()
+        ready = self._is_ready(case, names=names)
         with using(self.language.code):
-            body = request_text(case, document, paper_rules().request, names=self.names.isChecked())
-            words = f"{request_subject(case)}\n\n{body}"
+            body = request_text(case, paper_rules().request, names=names)
+            words = f"{request_subject(case)}\n\n{body}" if ready else ""
         if words != self.text.toPlainText():
             self.text.setPlainText(words)
             self.told.hide()
+
+    def _is_ready(self, case: Case, *, names: bool) -> bool:
+        """Whether everybody can be found by it; else it says who can't, and there is no text to send."""
+        lost = nobody_found(case, names=names)
+        self.missing.hide()
+        if lost:
+            self.missing.say("warn", lambda: nobody_found(case, names=names))
+        self.text.setVisible(not lost)
+        self.copy.setEnabled(not lost)
+        return not lost
 
 
 def _what_it_is() -> str:

@@ -109,6 +109,27 @@ def test_a_receipt_that_looks_like_another_is_asked_about_and_leads_there(openin
     assert notes.twin.isHidden()
 
 
+def test_the_question_of_the_same_receipt_can_be_put_to_rest(opening: Opening) -> None:
+    costs = tuple(Cost(name, CostKind.PHOTOS, receipt=True, receipt_number="17") for name in ("k1", "k2"))
+    window, page = shown(opening, replace(FAMILY, costs=costs))
+    notes = child(page, CostNotes)
+    assert notes.twin.isVisible()
+    asked = row(page, "costs/k1/separate_receipt")
+    assert asked.isVisible()
+    page.editor.set("costs/k1/separate_receipt", value=True)
+    settle(window)
+    assert notes.twin.isHidden()
+    assert asked.isVisible()  # so that it can be taken back
+
+
+def test_what_was_refused_stands_outside_the_sum(opening: Opening) -> None:
+    costs = (Cost("k1", amount=Money.of(5)), Cost("k2", amount=Money.of(9), state=CostState.REFUSED))
+    window, _page = shown(opening, replace(FAMILY, costs=costs))
+    told = [label.text() for label in piece(window, CostTotalsPiece, "papers").findChildren(QLabel) if label.text()]
+    assert told[told.index("Costs together") + 1] == "5,00\u00a0€"
+    assert told[told.index("Refused, not counted") + 1] == "9,00\u00a0€"
+
+
 def test_the_sums_count_what_has_no_amount_apart(window: MainWindow, page: CasePage) -> None:
     assert page.editor.case == FAMILY
     told = [label.text() for label in piece(window, CostTotalsPiece, "papers").findChildren(QLabel) if label.text()]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import display_name
 from loket_app.domain.person import Identifier, IdentifierKind
 from loket_app.domain.travel import DocumentKind, DocumentState, TravelDocument
@@ -173,6 +173,44 @@ def test_the_request_says_no_more_than_finding_the_paper_takes(page: CasePage) -
     request.copy.click()
     assert QGuiApplication.clipboard().text() == request.text.toPlainText()
     QGuiApplication.clipboard().clear()
+
+
+def test_a_request_that_names_nobody_is_not_made_ready(page: CasePage) -> None:
+    page.reveal("documents/d1/state")
+    rest(page)
+    notes = child(page, DocumentNotes)
+    unfold(notes.folding)
+    request = notes.request
+    assert request is not None
+    assert request.missing.isHidden()
+    assert "nummer A1" in request.text.toPlainText()
+    page.editor.set(f"household/{APPLICANT.id}/identifiers/i1/number", UNKNOWN)
+    rest(page)
+    assert request.missing.isVisible()
+    assert display_name(APPLICANT) in request.missing._words()
+    assert (request.text.toPlainText(), request.copy.isEnabled()) == ("", False)
+    request.names.click()
+    assert request.missing.isHidden()
+    assert (display_name(APPLICANT) in request.text.toPlainText(), request.copy.isEnabled()) == (True, True)
+
+
+def test_the_request_lists_every_paper_that_is_kept(page: CasePage) -> None:
+    page.editor.add(
+        "documents", TravelDocument("d2", _PARTNER.id, DocumentKind.IDENTITY_CARD, DocumentState.HELD_BY_DVZ)
+    )
+    page.editor.add("documents", TravelDocument("d3", CHILD.id, DocumentKind.PASSPORT, DocumentState.HAS, "B2"))
+    page.reveal("documents/d1/state")
+    rest(page)
+    notes = next(each for each in page.findChildren(DocumentNotes) if each.isVisible())
+    unfold(notes.folding)
+    request = notes.request
+    assert request is not None
+    assert "Nino" in request.missing._words()  # she has no number there
+    request.names.click()
+    text = request.text.toPlainText()
+    assert text.index("Nino") < text.index("identiteitskaart, nummer niet bekend")
+    assert "paspoort, nummer A1" in text
+    assert "B2" not in text
 
 
 def test_another_language(page: CasePage) -> None:

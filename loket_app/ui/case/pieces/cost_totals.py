@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
-from loket_app.domain.costs import CostSum, for_whom, outstanding, people_of, sum_of, sums_by
+from loket_app.domain.costs import CostSum, counted, for_whom, outstanding, people_of, refused, sum_of, sums_by
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_costs import sum_text, whose_cost
@@ -50,12 +50,14 @@ class CostTotalsPiece(QWidget):
         grid.setHorizontalSpacing(current().size.grid * 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        _row(grid, _("Costs together"), sum_text(sum_of(case.costs)), "strong")
+        _row(grid, _("Costs together"), sum_text(sum_of(counted(case.costs))), "strong")
         for title, parts in _breakdowns(case):
             if len(parts) > 1:
                 _row(grid, title, "", "muted")
                 for name, found in parts:
                     _row(grid, name, sum_text(found))
+        if refused(case.costs):
+            _row(grid, _("Refused, not counted"), sum_text(sum_of(refused(case.costs))), "muted")
         waiting = outstanding(case.costs)
         if waiting:
             _row(grid, _("Still to be paid back"), sum_text(sum_of(waiting)), "strong")
@@ -64,11 +66,13 @@ class CostTotalsPiece(QWidget):
 
 
 def _breakdowns(case: Case) -> Iterator[tuple[str, list[tuple[str, CostSum]]]]:
-    by_state, by_kind = sums_by(case.costs, lambda cost: cost.state), sums_by(case.costs, lambda cost: cost.kind)
-    by_person = sums_by(case.costs, for_whom)
+    costs = counted(case.costs)
+    by_state, by_kind = sums_by(costs, lambda cost: cost.state), sums_by(costs, lambda cost: cost.kind)
+    by_person = sums_by(costs, for_whom)
+    people = [whose for whose in people_of(case) if whose in by_person]
     yield _("By reimbursement"), [(capital(label(state)), found) for state, found in by_state.items()]
     yield _("By kind"), [(capital(label(kind)), found) for kind, found in by_kind.items()]
-    yield _("By person"), [(whose_cost(case, whose), by_person[whose]) for whose in people_of(case)]
+    yield _("By person"), [(whose_cost(case, whose), by_person[whose]) for whose in people]
 
 
 def _row(grid: QGridLayout, name: str, amount: str, kind: str = "") -> None:
