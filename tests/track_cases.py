@@ -72,7 +72,7 @@ def talk(moment: KeyMoment, on: date, **more: Any) -> Conversation:
 def in_otp(arrived: date | None, notified: date | None, **more: Any) -> Case:
     """A resident with a final refusal and an open return place."""
     told: dict[str, Any] = {"otp_arrived_on": arrived} if arrived else {}
-    decisions = (refused(day(-120)), rejected(notified))
+    decisions = (refused((notified or day(-14)) - timedelta(days=106)), rejected(notified))
     return resident(
         4,
         **{
@@ -85,9 +85,38 @@ def in_otp(arrived: date | None, notified: date | None, **more: Any) -> Case:
     )
 
 
+def asked(number: int, kind: ProcedureKind, on: date | PartialDate | None, **more: Any) -> Procedure:
+    """A request for protection of that day, or of no day."""
+    told = {"started_on": PartialDate.of(on) if isinstance(on, date) else on} if on else {}
+    return Procedure(f"p{number}", kind, **{**told, **more})
+
+
+def again(**stay: Any) -> Case:
+    """Refused, in an open return place until a later request with a new assignment, and refused again a week ago."""
+    told: dict[str, Any] = {
+        "procedures": (
+            asked(1, ProcedureKind.PROTECTION, day(-900)),
+            asked(2, ProcedureKind.SUBSEQUENT_PROTECTION, day(-300)),
+        ),
+        "decisions": (
+            refused(day(-600)),
+            rejected(day(-350)),
+            replace(refused(day(-100)), id="cgvs-2"),
+            replace(rejected(day(-7)), id="rvv-2"),
+        ),
+        "otp_agrees": True,
+        "otp_agreed_on": day(-335),
+        "otp_end": EndOfStay.SUBSEQUENT_REQUEST,
+        "otp_ended_on": day(-299),
+    }
+    return in_otp(day(-340), None, **{**told, **stay})
+
+
 def residents() -> dict[Phase, Case]:
     """One in each phase on that Monday."""
-    negative = resident(2, decisions=(refused(day(-3), appeal_lodged=True, hearing_on=day(21)),))
+    negative = resident(
+        2, decisions=(refused(day(-3), appeal_lodged=True, appeal_suspensive=True, hearing_on=day(21)),)
+    )
     refusal = resident(
         3,
         category=StayCategory.REJECTED,

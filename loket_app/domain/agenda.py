@@ -15,7 +15,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.conversation import AppointmentState, WaitingFor
 from loket_app.domain.handover import DepartureResult, Handover, HandoverState
 from loket_app.domain.status import Status
-from loket_app.domain.track_parts import MomentState, Phase, Track
+from loket_app.domain.track_parts import PASSED_BY, MomentState, Phase, Track
 from loket_app.domain.travel import DocumentState
 
 
@@ -43,7 +43,7 @@ WAITING = frozenset({AgendaKind.WAIT, AgendaKind.DOCUMENT_REQUESTED, AgendaKind.
 TRACK, AID = "track", "aid_ends"
 """A term of the track has no place in the case: `track/otp_intake`, `track/aid_ends`."""
 
-_SETTLED = frozenset({MomentState.DONE, MomentState.NOT_NEEDED})
+_SETTLED = PASSED_BY | {MomentState.DONE}
 _VALID_PAPERS = frozenset({DocumentState.HAS, DocumentState.RECEIVED, DocumentState.HELD_BY_DVZ})
 _GONE = frozenset({Status.DEPARTED, Status.ARRIVED, Status.FOLLOW_UP})
 

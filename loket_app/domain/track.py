@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from loket_app.domain.case import Case
 from loket_app.domain.track_applies import applies, phase
-from loket_app.domain.track_events import events, spans, stances
+from loket_app.domain.track_before import aid_ends, waiting
+from loket_app.domain.track_events import ended_spans, events, spans, stances
 from loket_app.domain.track_facts import TrackFacts
 from loket_app.domain.track_moments import Moments
 from loket_app.domain.track_parts import (
@@ -27,6 +29,7 @@ from loket_app.domain.track_parts import (
     Unit,
 )
 from loket_app.domain.track_questions import questions
+from loket_app.domain.track_rounds import Rounds, rounds
 from loket_app.domain.track_rules import TrackRules
 from loket_app.domain.track_terms import Terms
 from loket_app.domain.working_days import Calendar
@@ -56,10 +59,13 @@ def track(case: Case, rules: TrackRules, calendar: Calendar, on: date) -> Track:
     """Work it out. While it is not known whether the track applies, its terms are there all the same.
 
     Where it does not apply there are no key moments and no phase; the events stay, with the last day of an order to leave:
-    that is told to everybody.
+    that is told to everybody. Phase, moments and terms are those of the last round that has begun; earlier rounds are
+    spans and events.
     """
-    facts = TrackFacts(case, on)
-    terms = Terms(facts, rules, calendar)
+    found = rounds(case, on)
+    before = tuple(Terms(TrackFacts(each.case, on), rules, calendar) for each in found.before)
+    terms = Terms(TrackFacts(found.now.case, on), rules, calendar)
+    facts = terms.facts
     whether, needs = applies(facts)
     here = phase(facts)
     whole = Track(
@@ -70,13 +76,14 @@ def track(case: Case, rules: TrackRules, calendar: Calendar, on: date) -> Track:
         moments=tuple(Moments(terms, here).all()),
         spans=(),
         events=(),
-        aid_ends=terms.aid_ends,
+        aid_ends=aid_ends(terms, before, found.now),
         aid_may_end=terms.aid_may_end,
-        questions=questions(terms),
-        stances=stances(facts),
+        questions=questions(terms, before, found),
+        stances=stances(TrackFacts(case, on)),
         rules_version=rules.version,
     )
-    return _drawn(_without_what_does_not_count(whole, facts), facts)
+    counted = _without_what_does_not_count(waiting(whole, found.unplaced), facts)
+    return _drawn(counted, found, (*before, terms))
 
 
 def _without_what_does_not_count(found: Track, facts: TrackFacts) -> Track:
@@ -89,6 +96,11 @@ def _without_what_does_not_count(found: Track, facts: TrackFacts) -> Track:
     return found
 
 
-def _drawn(found: Track, facts: TrackFacts) -> Track:
-    phases = () if found.applies in _FOR_NOBODY_HERE else spans(facts, found.phase, found.aid_ends)
-    return replace(found, spans=phases, events=events(facts, found.aid_ends))
+def _drawn(track: Track, found: Rounds, terms: Sequence[Terms]) -> Track:
+    facts = [each.facts for each in terms]
+    phases: list[Span] = []
+    if track.applies not in _FOR_NOBODY_HERE:
+        for each, earlier in zip(terms[:-1], found.before, strict=True):
+            phases += ended_spans(each.facts, phase(each.facts), each.aid_ends, earlier.until or track.on)
+        phases += spans(facts[-1], track.phase, track.aid_ends)
+    return replace(track, spans=tuple(phases), events=events(found.case, facts, track.aid_ends))

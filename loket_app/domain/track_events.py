@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from loket_app.domain.answers import known, or_none
+from loket_app.domain.case import Case
 from loket_app.domain.conversation import Stance
+from loket_app.domain.stay import Decision
 from loket_app.domain.track_facts import TrackFacts, notified
 from loket_app.domain.track_parts import Deadline, Event, EventKind, Phase, Span
 
 _Found = Iterator[tuple[str, EventKind, date | None]]
 
 
-def events(facts: TrackFacts, aid_ends: Deadline) -> tuple[Event, ...]:
-    """All days that are known, the earliest first."""
-    found = (*_of_decisions(facts), *_of_orders(facts), *_of_stay(facts), ("", EventKind.AID_ENDS, aid_ends.on))
+def events(case: Case, rounds: Sequence[TrackFacts], aid_ends: Deadline) -> tuple[Event, ...]:
+    """All days that are known, the earliest first: of the whole case, with the final refusals of each of its rounds."""
+    finals = [decision for each in rounds for decision in each.final_refusals]
+    facts = TrackFacts(case, rounds[-1].on)
+    found = (*_of_decisions(facts, finals), *_of_orders(facts), *_of_stay(facts), ("", EventKind.AID_ENDS, aid_ends.on))
     dated = {Event(path, kind, on) for path, kind, on in found if on is not None}
     return tuple(sorted(dated, key=lambda event: (event.on, list(EventKind).index(event.kind), event.path)))
+
+
+def ended_spans(facts: TrackFacts, phase: Phase, aid_ends: Deadline, until: date) -> Iterator[Span]:
+    """The phases of an earlier round: the next one ended what still ran."""
+    for span in spans(facts, phase, aid_ends):
+        if span.starts is None or span.starts <= until:
+            yield Span(span.phase, span.starts, min(span.ends or until, until))
 
 
 def spans(facts: TrackFacts, phase: Phase, aid_ends: Deadline) -> tuple[Span, ...]:
@@ -61,8 +72,7 @@ def _starts(facts: TrackFacts, phase: Phase) -> Iterator[tuple[Phase, date | Non
         yield Phase.OPEN_RETURN_PLACE, facts.arrival.on
 
 
-def _of_decisions(facts: TrackFacts) -> _Found:
-    finals = facts.final_refusals
+def _of_decisions(facts: TrackFacts, finals: Sequence[Decision]) -> _Found:
     for decision in facts.case.stay.decisions:
         at = f"stay/decisions/{decision.id}"
         kind = EventKind.FINAL_REFUSAL if decision in finals else EventKind.NOTIFIED
@@ -79,7 +89,7 @@ def _of_orders(facts: TrackFacts) -> _Found:
 
 def _of_stay(facts: TrackFacts) -> _Found:
     stay, departure = facts.case.stay, facts.case.departure
-    yield facts.request.path, EventKind.REQUEST, facts.request.on
+    yield from ((asked.path, EventKind.REQUEST, asked.on) for asked in facts.requests)
     yield "stay/otp_arrived_on", EventKind.OTP_ARRIVAL, facts.arrival.on
     agreed = None if stay.otp_agrees is False else or_none(stay.otp_agreed_on)
     yield "stay/otp_agreed_on", EventKind.AGREED, agreed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,10 +10,9 @@ from loket_app.domain.answers import known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Conversation, KeyMoment
 from loket_app.domain.handover import DepartureResult
-from loket_app.domain.stay import Authority, Decision, EndOfStay, OpenReturnPlace, Outcome, ProcedureKind, StayCategory
+from loket_app.domain.stay import Authority, Decision, EndOfStay, OpenReturnPlace, Outcome, StayCategory
+from loket_app.domain.track_decisions import PROTECTION, is_final, latest, of_protection, when
 from loket_app.domain.track_parts import HELD
-
-PROTECTION = (ProcedureKind.PROTECTION, ProcedureKind.SUBSEQUENT_PROTECTION)
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class TrackFacts:
-    """A case on a day. Nothing depends on the order in which anything was entered."""
+    """A case on a day, or one round of it (`track_rounds`). Nothing depends on the order in which anything was entered."""
 
     case: Case
     on: date
@@ -41,7 +39,7 @@ class TrackFacts:
     @cached_property
     def negative(self) -> Decision | None:
         """The negative decision of the CGVS that counts: the latest one. Who decided may be missing."""
-        return _latest(
+        return latest(
             decision
             for decision in self._negatives
             if decision.authority is Authority.CGVS
@@ -51,12 +49,12 @@ class TrackFacts:
     @cached_property
     def final_refusals(self) -> tuple[Decision, ...]:
         """Final refusals: those that were said to be final, and rejections by the RVV unless said not to be (S3)."""
-        return tuple(decision for decision in self._negatives if _is_final(decision))
+        return tuple(decision for decision in self._negatives if is_final(decision))
 
     @cached_property
     def final(self) -> Decision | None:
         """The final refusal that counts: the latest one."""
-        return _latest(self.final_refusals)
+        return latest(self.final_refusals)
 
     @cached_property
     def hearing(self) -> Decision | None:
@@ -64,25 +62,33 @@ class TrackFacts:
         heard = [each for each in self._all_negatives if known(each.hearing_on)]
         if heard:
             return max(heard, key=lambda each: (or_none(each.hearing_on) or date.min, each.id))
-        return _latest(each for each in self._negatives if each.appeal_lodged is True)
+        return latest(each for each in self._negatives if each.appeal_lodged is True)
+
+    @property
+    def suspensive(self) -> bool | None:
+        """Whether the appeal of that hearing suspends: as the hearing's own decision says, or the one it is against."""
+        said = [or_none(each.appeal_suspensive) for each in (self.hearing, self.negative) if each]
+        return next((each for each in said if each is not None), None)
 
     @cached_property
     def overturned(self) -> Decision | None:
         """A positive decision, later than every negative one."""
-        positive = _latest(d for d in self._of_protection if d.outcome is Outcome.POSITIVE)
-        if positive is None or any(_when(other) >= _when(positive) for other in self._all_negatives):
+        positive = latest(d for d in self._of_protection if d.outcome is Outcome.POSITIVE)
+        if positive is None or any(when(other) >= when(positive) for other in self._all_negatives):
             return None
         return positive
 
     @cached_property
     def request(self) -> Fact:
         """The first request for protection, when its day is known whole."""
+        return self.requests[0] if self.requests else Fact("stay/procedures", None)
+
+    @cached_property
+    def requests(self) -> tuple[Fact, ...]:
+        """All requests for protection whose day is known whole, the earliest first."""
         asked = [each for each in self.case.stay.procedures if each.kind in PROTECTION]
         dated = [(day, each.id) for each in asked if known(each.started_on) and (day := each.started_on.exact)]
-        if not dated:
-            return Fact("stay/procedures", None)
-        day, procedure = min(dated)
-        return Fact(f"stay/procedures/{procedure}/started_on", day)
+        return tuple(Fact(f"stay/procedures/{procedure}/started_on", day) for day, procedure in sorted(dated))
 
     @cached_property
     def arrival(self) -> Fact:
@@ -117,7 +123,7 @@ class TrackFacts:
         ended = self._departed or self._stay_ended
         if ended is None or (ended.on and ended.on > self.on):
             return None
-        later = ended.on and any(_when(each) > ended.on for each in self._negatives if _when(each) < date.max)
+        later = ended.on and any(when(each) > ended.on for each in self._negatives if when(each) < date.max)
         return None if later else ended
 
     def held(self, moment: KeyMoment, since: date | None) -> tuple[Conversation, ...]:
@@ -153,9 +159,7 @@ class TrackFacts:
 
     @cached_property
     def _of_protection(self) -> tuple[Decision, ...]:
-        return tuple(
-            each for each in self.case.stay.decisions if each.authority is not Authority.DVZ or _is_final(each)
-        )
+        return of_protection(self.case.stay)
 
     @cached_property
     def _all_negatives(self) -> tuple[Decision, ...]:
@@ -169,18 +173,3 @@ class TrackFacts:
 def notified(decision: Decision) -> Fact:
     """The notification of a decision."""
     return Fact(f"stay/decisions/{decision.id}/notified_on", or_none(decision.notified_on))
-
-
-def _is_final(decision: Decision) -> bool:
-    if decision.outcome is not Outcome.NEGATIVE:
-        return False
-    return decision.final is True or (decision.authority is Authority.RVV and not known(decision.final))
-
-
-def _when(decision: Decision) -> date:
-    """When it counts from; one without any day is the one to be asked about."""
-    return or_none(decision.notified_on) or or_none(decision.decided_on) or date.max
-
-
-def _latest(decisions: Iterable[Decision]) -> Decision | None:
-    return max(decisions, key=lambda each: (_when(each), each.id), default=None)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.conversation import Conversation, KeyMoment
 from loket_app.domain.stay import EndOfStay
+from loket_app.domain.track_facts import notified
 from loket_app.domain.track_parts import Deadline, FromFact, Moment, MomentState, Phase
 from loket_app.domain.track_rules import MomentRule, TermRow
 from loket_app.domain.track_terms import Terms
@@ -45,6 +47,8 @@ class Moments:
 
     def _moment(self, rule: MomentRule, row: TermRow, held: Sequence[Conversation]) -> Moment:
         deadline = self._opened(rule.moment, self.terms.deadline(row))
+        if rule.moment in _REFUSAL and self._place_open:
+            deadline = replace(deadline, on=None, needs=("stay/open_return_place",))
         return Moment(
             moment=rule.moment,
             phase=rule.phase,
@@ -71,14 +75,21 @@ class Moments:
         if moment is KeyMoment.NEGATIVE_DECISION:
             return facts.negative is not None
         if moment is KeyMoment.APPEAL_HEARING:
-            return facts.hearing is not None
+            return facts.hearing is not None and facts.suspensive is not False
         if moment is KeyMoment.REFUSAL_FIRST:
             return facts.final is not None
         if moment in _REFUSAL:
-            return facts.final is not None and facts.without_otp
+            return facts.final is not None and (facts.without_otp or self._place_open)
         if moment is KeyMoment.OTP_ICAM_HEARING:
             return facts.in_otp and self._may_refuse_to_leave()
         return facts.in_otp
+
+    @property
+    def _place_open(self) -> bool:
+        """Whether nobody said yet where the conversations after the final refusal are held: in such a place, or not."""
+        facts = self.terms.facts
+        told = known(facts.case.stay.open_return_place) or facts.in_otp
+        return self.phase is Phase.FINAL_REFUSAL and not told
 
     def _may_refuse_to_leave(self) -> bool:
         """Said so, or not said yet when the aid has ended: nobody is threatened with it before."""
@@ -89,7 +100,7 @@ class Moments:
         if rule.moment is KeyMoment.OTP_ICAM_HEARING:
             return self._hearing_state()
         if _ORDER.index(self.phase) > _ORDER.index(rule.phase):
-            return MomentState.NOT_NEEDED
+            return MomentState.NOT_HELD if self._ran_out(rule.phase, deadline) else MomentState.NOT_NEEDED
         on = self.terms.facts.on
         if deadline.on and deadline.on < on:
             return MomentState.LATE
@@ -98,6 +109,20 @@ class Moments:
         if self._waits(rule.moment, row, deadline):
             return MomentState.COMING
         return MomentState.DUE
+
+    def _ran_out(self, phase: Phase, deadline: Deadline) -> bool:
+        """Whether the last day was over before the next phase began. One that began on the last day passed it by."""
+        if deadline.on is None or deadline.on >= self.terms.facts.on:
+            return False
+        began = [day for later, day in self._began() if day and _ORDER.index(later) > _ORDER.index(phase)]
+        return not began or deadline.on < min(began)
+
+    def _began(self) -> Iterator[tuple[Phase, date | None]]:
+        facts = self.terms.facts
+        for decision, reached in ((facts.negative, Phase.NEGATIVE_DECISION), (facts.final, Phase.FINAL_REFUSAL)):
+            yield reached, notified(decision).on if decision else None
+        yield Phase.OPEN_RETURN_PLACE, facts.arrival.on
+        yield Phase.ENDED, facts.ended_on.on if facts.ended_on else None
 
     def _waits(self, moment: KeyMoment, row: TermRow, deadline: Deadline) -> bool:
         """Whether what comes before it is still to happen."""

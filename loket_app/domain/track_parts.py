@@ -38,14 +38,23 @@ class Applies(Enum):
 
 
 class MomentState(Enum):
-    """How a key moment stands on a day. NOT_NEEDED: later facts passed it by."""
+    """How a key moment stands on a day.
+
+    Of what is behind: NOT_HELD had its last day and nothing is written of it; NOT_NEEDED was passed by before its last
+    day, or had none.
+    """
 
     DONE = "done"
     LATE = "late"
     DUE = "due"
     COMING = "coming"
     NOT_COMPUTABLE = "not_computable"
+    NOT_HELD = "not_held"
     NOT_NEEDED = "not_needed"
+
+
+PASSED_BY = frozenset({MomentState.NOT_HELD, MomentState.NOT_NEEDED})
+"""Nothing is to be done any more, and nothing was noted."""
 
 
 class Unit(Enum):
@@ -96,12 +105,22 @@ class OddKind(Enum):
     NOTIFIED_BEFORE_DECIDED = "notified_before_decided"
     HEARING_BEFORE_NOTIFICATION = "hearing_before_notification"
     HEARING_WITHOUT_APPEAL = "hearing_without_appeal"
+    HEARING_APPEAL_UNSAID = "hearing_appeal_unsaid"
+    HEARING_SUSPENSIVE_UNSAID = "hearing_suspensive_unsaid"
+    HEARING_NOT_SUSPENSIVE = "hearing_not_suspensive"
     TWO_FINAL_REFUSALS = "two_final_refusals"
+    FINAL_BY_DVZ = "final_by_dvz"
+    REQUEST_MISSING = "request_missing"
+    LATER_REQUEST_PENDING = "later_request_pending"
+    PLACE_OF_EARLIER_STAY = "place_of_earlier_stay"
     ARRIVAL_BEFORE_NOTIFICATION = "arrival_before_notification"
     ARRIVAL_WITHOUT_REFUSAL = "arrival_without_refusal"
     ARRIVAL_WITHOUT_PLACE = "arrival_without_place"
+    ARRIVAL_AFTER_AID = "arrival_after_aid"
+    AGREED_AFTER_AID = "agreed_after_aid"
     AGREED_BEFORE_ARRIVAL = "agreed_before_arrival"
     AGREED_ON_WITHOUT_AGREEMENT = "agreed_on_without_agreement"
+    AGREED_ON_ALONE = "agreed_on_alone"
     ENDED_BEFORE_ARRIVAL = "ended_before_arrival"
     LEAVE_BY_BEFORE_NOTIFICATION = "leave_by_before_notification"
     CONVERSATION_TOO_EARLY = "conversation_too_early"

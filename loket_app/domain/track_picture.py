@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from loket_app.domain.conversation import Stance
-from loket_app.domain.track_parts import Event, Moment, MomentState, Phase, Span, Track
+from loket_app.domain.track_parts import PASSED_BY, Event, Moment, Phase, Span, Track
 
 _LATER = timedelta(days=7)
 """The line goes on so long after the last day."""
@@ -61,7 +61,7 @@ class Picture:
 
 def picture(track: Track, room: Room) -> Picture:
     """Where everything stands."""
-    shown = [moment for moment in track.moments if moment.state is not MomentState.NOT_NEEDED]
+    shown = [moment for moment in track.moments if moment.state not in PASSED_BY]
     line = _Line(track, shown, room)
     return Picture(
         tuple(line.bands(track.spans)),

@@ -2,28 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.changes import value_at
-from loket_app.domain.stay import Decision, LeaveOrder, OpenReturnPlace
+from loket_app.domain.stay import Authority, Decision, LeaveOrder, OpenReturnPlace
+from loket_app.domain.track_decisions import is_final, other_procedures
 from loket_app.domain.track_facts import TrackFacts, notified
 from loket_app.domain.track_parts import OddKind, Question
+from loket_app.domain.track_rounds import Rounds
 from loket_app.domain.track_terms import Terms
 
 _ARRIVED, _AGREED, _ENDED = "stay/otp_arrived_on", "stay/otp_agreed_on", "stay/otp_ended_on"
 
 
-def questions(terms: Terms) -> tuple[Question, ...]:
-    """Everything odd, in the order of the places."""
+def questions(terms: Terms, before: Sequence[Terms], found: Rounds) -> tuple[Question, ...]:
+    """Everything odd, in the order of the places: of each round what does not fit together, of the last one what is open."""
+    odd = [question for each in (*before, terms) for question in _of_round(each)]
+    odd += [*_open(terms), *_between(terms.facts, before, found)]
+    return tuple(sorted(set(odd), key=lambda each: (each.path, each.kind.value, each.other)))
+
+
+def _of_round(terms: Terms) -> Iterator[Question]:
     facts = terms.facts
     stay = facts.case.stay
-    found = [each for decision in stay.decisions for each in _of_decision(decision)]
-    found += [each for order in stay.orders for each in _of_order(order)]
-    found += [*_two_final(facts), *_of_arrival(facts), *_of_agreement(facts), *_in_the_future(facts)]
-    found += _too_early(terms)
-    return tuple(sorted(set(found), key=lambda each: (each.path, each.kind.value, each.other)))
+    for decision in stay.decisions:
+        yield from _of_decision(decision)
+    for order in stay.orders:
+        yield from _of_order(order)
+    yield from (*_two_final(facts), *_by_dvz(facts), *_of_arrival(facts), *_of_agreement(facts), *_in_the_future(facts))
+    yield from _too_early(terms)
+
+
+def _open(terms: Terms) -> Iterator[Question]:
+    yield from _of_hearing(terms.facts)
+    yield from _after_aid(terms)
+
+
+def _between(facts: TrackFacts, before: Sequence[Terms], found: Rounds) -> Iterator[Question]:
+    """What a later request, or a decision without one, leaves to ask."""
+    start = found.now.start
+    if start is None:
+        return
+    if not start.request:
+        yield Question(start.path, OddKind.REQUEST_MISSING)
+    if found.elsewhere and facts.final:
+        yield Question("stay/open_return_place", OddKind.PLACE_OF_EARLIER_STAY, found.elsewhere)
+    elif found.elsewhere and before[-1].facts.in_otp and before[-1].facts.ended_on is None:
+        yield Question("stay/otp_end", OddKind.LATER_REQUEST_PENDING, start.path)
 
 
 def _before(one: object, other: object) -> bool:
@@ -58,6 +85,40 @@ def _two_final(facts: TrackFacts) -> Iterator[Question]:
                 yield Question(place, OddKind.TWO_FINAL_REFUSALS, f"stay/decisions/{other.id}/final")
 
 
+def _by_dvz(facts: TrackFacts) -> Iterator[Question]:
+    """The DVZ decides on other procedures: what it refused may not be the request for protection."""
+    other = other_procedures(facts.case.stay)
+    for decision in facts.case.stay.decisions:
+        if decision.authority is Authority.DVZ and is_final(decision) and other:
+            place = f"stay/procedures/{min(each.id for each in other)}/kind"
+            yield Question(f"stay/decisions/{decision.id}/final", OddKind.FINAL_BY_DVZ, place)
+
+
+def _of_hearing(facts: TrackFacts) -> Iterator[Question]:
+    """S3 asks for a conversation after the hearing of a suspensive appeal. The RVV's own decision has no appeal that counts."""
+    for decision in facts.case.stay.decisions:
+        if decision.authority is Authority.RVV or not known(decision.hearing_on) or decision.appeal_lodged is False:
+            continue
+        at = f"stay/decisions/{decision.id}"
+        if not known(decision.appeal_lodged):
+            yield Question(f"{at}/appeal_lodged", OddKind.HEARING_APPEAL_UNSAID, f"{at}/hearing_on")
+        elif not known(decision.appeal_suspensive):
+            yield Question(f"{at}/appeal_suspensive", OddKind.HEARING_SUSPENSIVE_UNSAID, f"{at}/hearing_on")
+        elif decision.appeal_suspensive is False:
+            yield Question(f"{at}/hearing_on", OddKind.HEARING_NOT_SUSPENSIVE, f"{at}/appeal_suspensive")
+
+
+def _after_aid(terms: Terms) -> Iterator[Question]:
+    """Who arrived or agreed after the thirty days of the refusal: the right had ended by then."""
+    aid = terms.aid_after_refusal
+    if aid is None or aid.on is None:
+        return
+    if _before(aid.on, terms.facts.arrival.on):
+        yield Question(_ARRIVED, OddKind.ARRIVAL_AFTER_AID, aid.from_fact)
+    elif _before(aid.on, terms.facts.case.stay.otp_agreed_on):
+        yield Question(_AGREED, OddKind.AGREED_AFTER_AID, aid.from_fact)
+
+
 def _of_arrival(facts: TrackFacts) -> Iterator[Question]:
     arrived = facts.arrival.on
     if arrived is None:
@@ -79,6 +140,8 @@ def _of_agreement(facts: TrackFacts) -> Iterator[Question]:
         yield Question(_AGREED, OddKind.AGREED_BEFORE_ARRIVAL, _ARRIVED)
     if stay.otp_agrees is False and known(stay.otp_agreed_on):
         yield Question(_AGREED, OddKind.AGREED_ON_WITHOUT_AGREEMENT, "stay/otp_agrees")
+    if not known(stay.otp_agrees) and known(stay.otp_agreed_on):
+        yield Question("stay/otp_agrees", OddKind.AGREED_ON_ALONE, _AGREED)
 
 
 def _in_the_future(facts: TrackFacts) -> Iterator[Question]:

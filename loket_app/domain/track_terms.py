@@ -104,7 +104,7 @@ class Terms:
     @cached_property
     def aid_ends(self) -> Deadline:
         """The end of the material aid as far as it is certain: with the extension once somebody agreed."""
-        base, extended = self._aid(TermKind.AID_AFTER_REFUSAL), self.aid_in_otp
+        base, extended = self.aid_after_refusal, self.aid_in_otp
         if extended is None or self._agreement_open(extended):
             return base or self._unruled
         if base is None or base.on is None or extended.on is None:
@@ -116,6 +116,11 @@ class Terms:
         """The end that an agreement would give, while nobody knows whether there is one."""
         extended = self.aid_in_otp
         return extended if extended and self._agreement_open(extended) else None
+
+    @cached_property
+    def aid_after_refusal(self) -> Deadline | None:
+        """The end by the notification of the final refusal; None where no rule gives one."""
+        return self._aid(TermKind.AID_AFTER_REFUSAL)
 
     @cached_property
     def aid_in_otp(self) -> Deadline | None:

@@ -29,6 +29,7 @@ TRACK_ENGINE: LabelTable = {
         parts.MomentState.DUE: NP_("moment state", "to do now"),
         parts.MomentState.COMING: NP_("moment state", "coming"),
         parts.MomentState.NOT_COMPUTABLE: NP_("moment state", "cannot be computed"),
+        parts.MomentState.NOT_HELD: NP_("moment state", "not recorded"),
         parts.MomentState.NOT_NEEDED: NP_("moment state", "no longer needed"),
     },
     parts.Unit: {
@@ -57,8 +58,27 @@ TRACK_ENGINE: LabelTable = {
             "odd", "The hearing is before the notification of the decision. Is that right?"
         ),
         parts.OddKind.HEARING_WITHOUT_APPEAL: NP_("odd", "There is a hearing, but no appeal. Was one lodged?"),
+        parts.OddKind.HEARING_APPEAL_UNSAID: NP_("odd", "There is a hearing. Was an appeal lodged?"),
+        parts.OddKind.HEARING_SUSPENSIVE_UNSAID: NP_("odd", "There is a hearing. Is the appeal suspensive?"),
+        parts.OddKind.HEARING_NOT_SUSPENSIVE: NP_(
+            "odd", "The conversation after the hearing is for a suspensive appeal. This one is not. Is that right?"
+        ),
         parts.OddKind.TWO_FINAL_REFUSALS: NP_(
             "odd", "Two decisions are final refusals. The latest notification counts. Is that right?"
+        ),
+        parts.OddKind.FINAL_BY_DVZ: NP_(
+            "odd",
+            "The Immigration Office refuses in other procedures too, and one is in this case. So this does not count as the "
+            "final refusal of protection. Is that right?",
+        ),
+        parts.OddKind.REQUEST_MISSING: NP_(
+            "odd", "This decision comes after a request that was closed. Is a later request missing in the case?"
+        ),
+        parts.OddKind.LATER_REQUEST_PENDING: NP_(
+            "odd", "A later request is pending. Did it end the stay in the open return place?"
+        ),
+        parts.OddKind.PLACE_OF_EARLIER_STAY: NP_(
+            "odd", "These answers are about an earlier stay and no longer count. Is there an open return place now?"
         ),
         parts.OddKind.ARRIVAL_BEFORE_NOTIFICATION: NP_(
             "odd", "Arrived in the open return place before the final refusal was notified. Is that right?"
@@ -69,12 +89,19 @@ TRACK_ENGINE: LabelTable = {
         parts.OddKind.ARRIVAL_WITHOUT_PLACE: NP_(
             "odd", "Arrived in an open return place, but none was assigned. Is that right?"
         ),
+        parts.OddKind.ARRIVAL_AFTER_AID: NP_(
+            "odd", "Arrived after the right to material aid had ended. Are both dates right?"
+        ),
+        parts.OddKind.AGREED_AFTER_AID: NP_(
+            "odd", "Agreed after the right to material aid had ended. Are both dates right?"
+        ),
         parts.OddKind.AGREED_BEFORE_ARRIVAL: NP_(
             "odd", "Agreed before the arrival in the open return place. Is that right?"
         ),
         parts.OddKind.AGREED_ON_WITHOUT_AGREEMENT: NP_(
             "odd", "There is a date of agreement, but the person did not agree. Is that right?"
         ),
+        parts.OddKind.AGREED_ON_ALONE: NP_("odd", "There is a date of agreement. Did the person agree with the track?"),
         parts.OddKind.ENDED_BEFORE_ARRIVAL: NP_("odd", "The stay ended before it began. Is that right?"),
         parts.OddKind.LEAVE_BY_BEFORE_NOTIFICATION: NP_(
             "odd", "The last day of the order is before its notification. Is that right?"

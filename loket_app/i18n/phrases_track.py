@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from loket_app.domain.answers import or_none
 from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace, value_at
 from loket_app.domain.conversation import Conversation, KeyMoment
+from loket_app.domain.stay import Decision
 from loket_app.domain.track_parts import (
     HELD,
     Applies,
@@ -15,6 +17,7 @@ from loket_app.domain.track_parts import (
     FromFact,
     Moment,
     MomentState,
+    OddKind,
     Question,
     Track,
     Unit,
@@ -30,6 +33,7 @@ STATE_SIGNS: Final = {
     MomentState.DUE: "●",
     MomentState.COMING: "○",
     MomentState.NOT_COMPUTABLE: "?",
+    MomentState.NOT_HELD: "∅",
     MomentState.NOT_NEEDED: "–",
 }
 """A sign for each state, so that colour never speaks alone."""
@@ -58,6 +62,8 @@ def moment_text(case: Case, moment: Moment) -> str:
         return _("{state} on {date}").format(state=label(moment.state), date=formats.format_date(moment.done_on))
     if moment.state is MomentState.NOT_NEEDED:
         return label(moment.state)
+    if moment.state is MomentState.NOT_HELD:
+        return " · ".join(part for part in (label(moment.state), last_day_text(deadline)) if part)
     parts = [label(moment.state), last_day_text(deadline), deadline_text(deadline)]
     if moment.state is MomentState.NOT_COMPUTABLE:
         parts = [needs_text(case, deadline.needs), deadline_text(deadline) if deadline.count else ""]
@@ -78,7 +84,20 @@ def fact_text(case: Case, path: str) -> str:
         conversation = value_at(case, path.rpartition("/")[0])
         if isinstance(conversation, Conversation) and isinstance(conversation.moment, KeyMoment):
             return _("the day of “{moment}”").format(moment=label(conversation.moment))
-    return place_text(case, path)
+    whose = _decision_text(case, path) if path.startswith("stay/decisions/") else ""
+    return f"{place_text(case, path)} – {whose}" if whose else place_text(case, path)
+
+
+def _decision_text(case: Case, path: str) -> str:
+    """Which decision, where there are several: who decided and on which day, as far as that is known."""
+    decision = value_at(case, path.rpartition("/")[0])
+    if not isinstance(decision, Decision) or len(case.stay.decisions) == 1:
+        return ""
+    said = or_none(decision.authority)
+    on = or_none(decision.notified_on) or or_none(decision.decided_on)
+    parts = (label(said) if said else "", formats.format_date(on) if on else "")
+    number = case.stay.decisions.index(decision) + 1
+    return ", ".join(filter(None, parts)) or _("decision {number}").format(number=number)
 
 
 def applies_text(case: Case, found: Track) -> str:
@@ -113,7 +132,9 @@ def aid_text(case: Case, found: Track) -> str:
 
 
 def question_text(case: Case, question: Question) -> str:
-    """What looks odd, with the other fact that it does not fit with."""
+    """What looks odd, with the other fact that it does not fit with. A date says which one it is."""
+    if question.kind is OddKind.IN_THE_FUTURE:
+        return _("“{what}” is in the future. Is that right?").format(what=fact_text(case, question.path))
     if not question.other:
         return label(question.kind)
     try:

@@ -24,13 +24,15 @@ from loket_app.domain.stay import (
     LeaveOrder,
     OpenReturnPlace,
     Outcome,
+    Procedure,
+    ProcedureKind,
     StayCategory,
 )
 from loket_app.domain.track_parts import Applies, Deadline, EventKind, MomentState, OddKind, Phase, Unit
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of
 from tests.strategies import cases
-from tests.track_cases import MONDAY, day, in_otp, refused, rejected, resident, residents, talk
+from tests.track_cases import MONDAY, again, asked, day, in_otp, refused, rejected, resident, residents, talk
 
 T = TypeVar("T")
 
@@ -106,7 +108,55 @@ def test_an_older_hearing_has_no_conversation_and_an_older_place_thirty_days_for
 def test_a_later_phase_passes_by_what_was_not_held() -> None:
     found = track_of(residents()[Phase.FINAL_REFUSAL], MONDAY)
     passed = [moment.moment for moment in found.moments if moment.state is MomentState.NOT_NEEDED]
-    assert passed == [KeyMoment.INFO_SESSION, KeyMoment.INTAKE, KeyMoment.NEGATIVE_DECISION]
+    assert passed == [KeyMoment.INFO_SESSION, KeyMoment.INTAKE]
+
+
+@pytest.mark.parametrize(
+    ("began", "state"),
+    [(0, MomentState.NOT_NEEDED), (5, MomentState.NOT_NEEDED), (6, MomentState.NOT_HELD)],
+    ids=["the same day", "on the last day", "the day after"],
+)
+def test_a_term_that_ran_out_before_the_next_phase_was_not_held(began: int, state: MomentState) -> None:
+    case = resident(decisions=(refused(day(-50)), rejected(day(-50 + began))))
+    moment = track_of(case, MONDAY).moment(KeyMoment.NEGATIVE_DECISION)
+    assert moment is not None
+    assert moment.state is state
+
+
+def test_what_ran_out_in_the_place_is_not_recorded_once_the_stay_ended() -> None:
+    case = in_otp(day(-40), day(-60), otp_agrees=True, otp_end=EndOfStay.LEFT, otp_ended_on=day(-30))
+    found = track_of(case, MONDAY)
+    states = {moment.moment: moment.state for moment in found.moments}
+    assert states[KeyMoment.OTP_INTAKE] is MomentState.NOT_HELD
+    assert states[KeyMoment.OTP_OUTTAKE] is MomentState.NOT_NEEDED
+
+
+@pytest.mark.parametrize("place", [NOT_ASKED, UNKNOWN])
+def test_without_a_word_on_the_place_the_conversations_wait_for_it(place: object) -> None:
+    found = track_of(resident(decisions=(rejected(day(-6)),), open_return_place=place), MONDAY)
+    waiting = {m.moment: m.deadline.needs for m in found.moments if m.state is MomentState.NOT_COMPUTABLE}
+    need = ("stay/open_return_place",)
+    assert waiting == {KeyMoment.REFUSAL_SECOND: need, KeyMoment.REFUSAL_THIRD: need}
+    first = found.moment(KeyMoment.REFUSAL_FIRST)
+    assert first is not None
+    assert first.state is MomentState.DUE
+
+
+@pytest.mark.parametrize(
+    ("told", "there"),
+    [({}, True), ({"appeal_suspensive": True}, True), ({"appeal_suspensive": False}, False)],
+)
+def test_the_conversation_after_the_hearing_is_about_a_suspensive_appeal(told: dict[str, Any], *, there: bool) -> None:
+    case = resident(decisions=(refused(day(-30), appeal_lodged=True, hearing_on=day(-3), **told),))
+    assert (track_of(case, MONDAY).moment(KeyMoment.APPEAL_HEARING) is not None) is there
+
+
+def test_what_the_immigration_office_refuses_for_good_is_of_protection_only_without_another_procedure() -> None:
+    office = Decision("d", Authority.DVZ, Outcome.NEGATIVE, final=True, notified_on=day(-9))
+    case = resident(decisions=(office,))
+    assert track_of(case, MONDAY).phase is Phase.FINAL_REFUSAL
+    other = (*case.stay.procedures, Procedure("p9", ProcedureKind.HUMANITARIAN))
+    assert track_of(resident(decisions=(office,), procedures=other), MONDAY).phase is Phase.PROCEDURE
 
 
 def test_a_conversation_does_a_moment_once_held_and_never_before_its_reason() -> None:
@@ -192,9 +242,28 @@ ODD = {
     OddKind.IN_THE_FUTURE: resident(decisions=(refused(day(1)),)),
     OddKind.NOTIFIED_BEFORE_DECIDED: resident(decisions=(refused(day(-3), decided_on=day(-2)),)),
     OddKind.HEARING_BEFORE_NOTIFICATION: resident(
-        decisions=(refused(day(-3), appeal_lodged=True, hearing_on=day(-4)),)
+        decisions=(refused(day(-3), appeal_lodged=True, appeal_suspensive=True, hearing_on=day(-4)),)
     ),
     OddKind.HEARING_WITHOUT_APPEAL: resident(decisions=(refused(day(-9), appeal_lodged=False, hearing_on=day(-4)),)),
+    OddKind.HEARING_APPEAL_UNSAID: resident(decisions=(refused(day(-9), hearing_on=day(-4)),)),
+    OddKind.HEARING_SUSPENSIVE_UNSAID: resident(
+        decisions=(refused(day(-9), appeal_lodged=True, hearing_on=day(-4)), rejected(day(-2), hearing_on=day(-4)))
+    ),
+    OddKind.HEARING_NOT_SUSPENSIVE: resident(
+        decisions=(refused(day(-9), appeal_lodged=True, appeal_suspensive=False, hearing_on=day(-4)),)
+    ),
+    OddKind.FINAL_BY_DVZ: resident(
+        decisions=(Decision("d", Authority.DVZ, Outcome.NEGATIVE, final=True, notified_on=day(-9)),),
+        procedures=(Procedure("p9", ProcedureKind.HUMANITARIAN),),
+    ),
+    OddKind.REQUEST_MISSING: resident(decisions=(rejected(day(-90)), refused(day(-5)))),
+    OddKind.LATER_REQUEST_PENDING: in_otp(
+        day(-40), day(-50), procedures=(asked(2, ProcedureKind.SUBSEQUENT_PROTECTION, day(-30)),)
+    ),
+    OddKind.PLACE_OF_EARLIER_STAY: again(),
+    OddKind.ARRIVAL_AFTER_AID: in_otp(day(-9), day(-40)),
+    OddKind.AGREED_AFTER_AID: in_otp(day(-20), day(-40), otp_agrees=True, otp_agreed_on=day(-9)),
+    OddKind.AGREED_ON_ALONE: in_otp(day(-9), day(-12), otp_agreed_on=day(-8)),
     OddKind.TWO_FINAL_REFUSALS: resident(decisions=(rejected(day(-9)), replace(rejected(day(-5)), id="rvv-2"))),
     OddKind.ARRIVAL_BEFORE_NOTIFICATION: in_otp(day(-9), day(-8)),
     OddKind.ARRIVAL_WITHOUT_REFUSAL: in_otp(day(-9), None, decisions=()),

@@ -15,7 +15,7 @@ from loket_app.documents.engine.look import ACCENT, HAIRLINE, QUIET
 from loket_app.documents.engine.strips import Bar, Ink, Mark, Rule, Strip
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Stance
-from loket_app.domain.track_parts import EventKind, Moment, MomentState, Span, Track
+from loket_app.domain.track_parts import PASSED_BY, EventKind, Moment, MomentState, Span, Track
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_track import STATE_SIGNS, aid_text, moment_text
@@ -57,7 +57,7 @@ class Picture:
         for span in self.found.spans:
             yield self._span(span)
         for moment in self.found.moments:
-            if moment.state is not MomentState.NOT_NEEDED:
+            if moment.state not in PASSED_BY:
                 yield self._moment(moment)
         for event in self.found.events:
             if event.on >= self._first and event.kind not in _IN_WORDS:
@@ -68,7 +68,7 @@ class Picture:
 
     @cached_property
     def _days(self) -> list[date]:
-        moments = [m for m in self.found.moments if m.state is not MomentState.NOT_NEEDED]
+        moments = [m for m in self.found.moments if m.state not in PASSED_BY]
         days = [day for m in moments for day in (m.deadline.opens_on, m.deadline.on, m.done_on) if day]
         days += [event.on for event in self.found.events] + [on for on, _stance in self.found.stances]
         return sorted({*days, self.found.on}) if days or moments else []

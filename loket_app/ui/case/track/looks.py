@@ -14,6 +14,7 @@ STATES: Final = {
     MomentState.DUE: Look("warning", "warn"),
     MomentState.COMING: Look("step-open", "muted"),
     MomentState.NOT_COMPUTABLE: Look("step-missing", "muted"),
+    MomentState.NOT_HELD: Look("question", "muted"),
     MomentState.NOT_NEEDED: Look("remove", "muted"),
 }
 

@@ -18,7 +18,7 @@ from loket_app.ui.kit.folding import Folding
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
-_BEHIND = (MomentState.DONE, MomentState.NOT_NEEDED)
+_BEHIND = (MomentState.DONE, MomentState.NOT_HELD, MomentState.NOT_NEEDED)
 
 
 class MomentList(QWidget):
@@ -39,7 +39,7 @@ class MomentList(QWidget):
         for line in sources(track.moments):
             layout.addWidget(Text(partial(_source_words, line), "muted"))
         if behind:
-            layout.addWidget(Folding(lambda: _behind_words(len(behind)), lambda: self._rows(behind), "row"))
+            layout.addWidget(Folding(lambda: _behind_words(behind), lambda: self._rows(behind), "row"))
         if track.events:
             layout.addWidget(Folding(lambda: _("All dates"), lambda: _dates(track), "row"))
 
@@ -74,7 +74,13 @@ def _source_words(source: str) -> str:
     return _("Source: {source}").format(source=source)
 
 
-def _behind_words(count: int) -> str:
-    return ngettext(
-        "{count} key moment done or no longer needed", "{count} key moments done or no longer needed", count
-    ).format(count=count)
+def _behind_words(behind: Sequence[Moment]) -> str:
+    """What is behind, with what nothing is written of counted apart."""
+    lost = sum(moment.state is MomentState.NOT_HELD for moment in behind)
+    over = len(behind) - lost
+    parts = (
+        ngettext("{count} key moment done or no longer needed", "{count} key moments done or no longer needed", over),
+        ngettext("{count} not recorded", "{count} not recorded", lost),
+    )
+    counts = zip(parts, (over, lost), strict=True)
+    return " · ".join(words.format(count=count) for words, count in counts if count)

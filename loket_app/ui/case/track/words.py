@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loket_app.domain.track_parts import Event, Moment, MomentState, Track
+from loket_app.domain.track_parts import PASSED_BY, Event, Moment, MomentState, Track
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import source_text
@@ -21,7 +21,7 @@ def when(moment: Moment) -> str:
     """The day that matters of a moment: when it was held, else until when; empty when no day is known."""
     if moment.done_on is not None:
         return formats.format_date(moment.done_on)
-    if moment.state is MomentState.NOT_NEEDED:
+    if moment.state in PASSED_BY:
         return ""
     if moment.deadline.on is not None:
         return _("by {date}").format(date=formats.format_date(moment.deadline.on))
