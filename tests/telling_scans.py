@@ -97,7 +97,7 @@ def pdf() -> bytes:
             Packed=_picture(document, zlib.compress(jpeg()), "/FlateDecode", "/DCTDecode"),
             Hex=_picture(document, jpeg().hex().encode() + b">", "/ASCIIHexDecode", "/DCTDecode"),
         )
-        document.save(out, compress_streams=False)
+        document.save(out, compress_streams=False, fix_metadata_version=False)
     return out.getvalue()
 
 

@@ -81,8 +81,8 @@ def _verify(chosen: Namespace) -> int:
 
 def _stats(chosen: Namespace) -> int:
     with opened_store(chosen) as opened:
-        counts = store.stats(opened)
-    return tell(chosen, store_answers.counted(counts))
+        counts, scans = store.stats(opened), store.scans(opened)
+    return tell(chosen, store_answers.counted(counts, scans))
 
 
 _ACTIONS: dict[str, Callable[[Namespace], int]] = {

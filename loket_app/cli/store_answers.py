@@ -12,7 +12,7 @@ from loket_app.domain.codec import plain
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
 from loket_app.services.entrance import SetUp
-from loket_app.services.store import CaseRow, Counts, Verification
+from loket_app.services.store import CaseRow, Counts, Scans, Verification
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,8 @@ def verified(found: Verification) -> Answer:
     return Answer((*lines, count, verdict), {"sound": found.sound, "cases": found.cases, "findings": facts})
 
 
-def counted(counts: Counts) -> Answer:
-    """Numbers in breakdowns that each add up to the total."""
+def counted(counts: Counts, scans: Scans) -> Answer:
+    """Numbers in breakdowns that each add up to the total, and what the scans take."""
     named: dict[str, list[tuple[str | None, str, int]]] = {
         "status": [(status.value, capital(label(status)), number) for status, number in counts.by_status],
         "desk": [(desk.value, capital(label(desk)), number) for desk, number in counts.by_desk],
@@ -83,11 +83,21 @@ def counted(counts: Counts) -> Answer:
     titles = {"status": _("By status"), "desk": _("By desk"), "destination": _("By destination")}
     words = ngettext("{total} case, of which open: {open}", "{total} cases, of which open: {open}", counts.total)
     total = words.format(total=counts.total, open=counts.open)
-    lines = [total, *(line for key, rows in named.items() for line in _breakdown(titles[key], rows))]
+    lines = [
+        total,
+        _scans(scans),
+        *(line for key, rows in named.items() for line in _breakdown(titles[key], rows)),
+    ]
     breakdowns = {
         f"by_{key}": [{key: code, "count": number} for code, _n, number in rows] for key, rows in named.items()
     }
-    return Answer(tuple(lines), {"total": counts.total, "open": counts.open, **breakdowns})
+    facts = {"total": counts.total, "open": counts.open, "scans": {"count": scans.number, "bytes": scans.size}}
+    return Answer(tuple(lines), {**facts, **breakdowns})
+
+
+def _scans(scans: Scans) -> str:
+    words = ngettext("{count} scan, {size} bytes", "{count} scans, {size} bytes", scans.number)
+    return words.format(count=formats.format_number(scans.number), size=formats.format_number(scans.size))
 
 
 def _breakdown(title: str, rows: Iterable[tuple[str | None, str, int]]) -> Iterator[str]:

@@ -47,6 +47,8 @@ class Gap:
     person: str = ""
 
 
+_PARTNER = "plan/partner"
+
 PER_PERSON: Mapping[str, Matters] = {
     "given_names": Matters.IDENTITY,
     "family_name": Matters.IDENTITY,
@@ -81,11 +83,12 @@ PER_CASE: Mapping[str, Matters] = {
 }
 
 PER_PLAN: Mapping[str, Matters] = {
+    _PARTNER: Matters.PLAN,
     "plan/purposes": Matters.PLAN,
     "plan/description": Matters.PLAN,
     "plan/partner_contact": Matters.PLAN,
 }
-"""For who follows the reintegration plan."""
+"""For who follows the reintegration plan; IOM asks the rest of it once it is known that IOM does."""
 
 _IN_HAND = (DocumentState.HAS, DocumentState.RECEIVED, DocumentState.HELD_BY_DVZ)
 _OF_A_PAPER = ("number", "valid_until", "original_at")
@@ -114,6 +117,8 @@ def _who_needs(case: Case, pattern: str) -> tuple[Recipient, ...]:
 
 
 def _open(case: Case, recipient: Recipient, pattern: str) -> bool:
+    if recipient is Recipient.IOM and pattern in PER_PLAN and pattern != _PARTNER and not known(case.plan.partner):
+        return False
     return closed_by(case, recipient, pattern) is None
 
 

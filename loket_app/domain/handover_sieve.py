@@ -108,8 +108,8 @@ def closed_by(case: Case, recipient: Recipient, pattern: str) -> Withheld | None
 
 
 def _closed(case: Case, recipient: Recipient) -> Iterator[tuple[str, Withheld]]:
-    if recipient is Recipient.IOM and case.plan.partner is not Partner.IOM:
-        yield "plan", Withheld.OTHER_PARTNER
+    if recipient is Recipient.IOM and known(case.plan.partner) and case.plan.partner is not Partner.IOM:
+        yield "plan", Withheld.OTHER_PARTNER  # who follows it is a gap as long as nobody asked, not a no
     if recipient is Recipient.CARITAS and not _pays_for_care(case.plan.purposes):
         yield "household/vulnerabilities", Withheld.HEALTH
         yield "household/vulnerability_notes", Withheld.HEALTH

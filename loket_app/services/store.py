@@ -14,6 +14,7 @@ from loket_app.services.complaints import Complaint
 from loket_app.services.documents import demand_free, save
 from loket_app.services.entrance import Opened
 from loket_app.services.entrance_failures import in_words
+from loket_app.storage.attachments import Scans
 from loket_app.storage.errors import CaseExists, NumberTaken
 from loket_app.storage.listing import CaseRow, Column, Counts, Sort
 from loket_app.storage.store import Store
@@ -25,11 +26,13 @@ R = TypeVar("R")
 __all__ = [
     "CaseRow",
     "Counts",
+    "Scans",
     "Verification",
     "add_cases",
     "export_files",
     "list_cases",
     "load_cases",
+    "scans",
     "stats",
     "verify",
 ]
@@ -95,6 +98,11 @@ def export_files(cases: Sequence[Case], folder: Path, *, force: bool = False) ->
 def stats(opened: Opened) -> Counts:
     """Cases by status, desk and destination; each breakdown adds up to the total."""
     return _do(opened, lambda unit: unit.cases.counts())
+
+
+def scans(opened: Opened) -> Scans:
+    """How many scans the cases hold, and how many bytes they take."""
+    return _do(opened, lambda unit: unit.attachments.counts())
 
 
 def verify(opened: Opened) -> Verification:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 import sqlalchemy as sa
@@ -12,6 +13,14 @@ from loket_app.storage.tables import ATTACHMENT_CONTENT, CASE, CASES, CHANGE
 
 ATTACHMENT = CASES.children["attachments"].table
 _PATH = "attachments/"
+
+
+@dataclass(frozen=True)
+class Scans:
+    """How many scans lie in a store, and how many bytes they take."""
+
+    number: int
+    size: int
 
 
 class Attachments:
@@ -35,6 +44,12 @@ class Attachments:
         """The ids of the scans of a case whose bytes are here."""
         table = ATTACHMENT_CONTENT.c
         return frozenset(self._connection.execute(sa.select(table.id).where(table.case_id == case_id)).scalars())
+
+    def counts(self) -> Scans:
+        """Of every case together, also those that undo could still bring back."""
+        size = sa.func.coalesce(sa.func.sum(sa.func.length(ATTACHMENT_CONTENT.c.content)), 0)
+        number, taken = self._connection.execute(sa.select(sa.func.count(), size).select_from(ATTACHMENT_CONTENT)).one()
+        return Scans(number, taken)
 
     def purge(self) -> int:
         """Wipe bytes that nothing can ask for any more; gives how many scans they were.

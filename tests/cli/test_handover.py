@@ -12,6 +12,7 @@ import pytest
 
 from loket_app.domain.case import ConsentPurpose, ConsentState
 from loket_app.exchange.casefile import write_case
+from tests import telling_scans
 from tests.cli.conftest import Loket, tree
 from tests.handover_cases import full_case, with_consents
 from tests.handover_packages import Pair, new_pair
@@ -90,25 +91,77 @@ def test_a_passphrase_does_it_too(tmp_path: Path, case_file: Path, secret: Path,
 
 def test_a_scan_goes_along(tmp_path: Path, case_file: Path, identity: Path, loket: Loket) -> None:
     scan, target = tmp_path / "scan.jpg", tmp_path / "out.loket.age"
-    scan.write_bytes(_picture())
+    scan.write_bytes(telling_scans.png())
     make = ("handover", "make", case_file, "--recipient", PAIR.public.text, "-o", target, "--attach", scan, "--to")
     said = loket(*make, "caritas")
     assert said.code == 2
-    assert "does not go to Caritas" in said.err
+    assert "does not go to Caritas: not needed" in said.err
     assert not target.exists()
     assert loket(*make, "iom").code == 0
     assert "attachments/01.png" in loket("handover", "open", target, "--identity", identity).out
 
 
-def _picture() -> bytes:
-    from PySide6.QtCore import QBuffer  # noqa: PLC0415  beside its use
-    from PySide6.QtGui import QImage  # noqa: PLC0415  the same
+def test_each_scan_says_what_it_is_about(tmp_path: Path, case_file: Path, identity: Path, loket: Loket) -> None:
+    scan, other, target = tmp_path / "scan=1.jpg", tmp_path / "scan.png", tmp_path / "out.loket.age"
+    scan.write_bytes(telling_scans.jpeg(3))
+    other.write_bytes(telling_scans.png())
+    named = (f"passport={scan}", f"paper-2={other}", f"cost-1={other}", f"paper-3={other}", f"person-1={scan}", scan)
+    make = ("handover", "make", case_file, "--to", "iom", "--recipient", PAIR.public.text, "-o", target)
+    assert loket(*make, "--attach", *named).code == 0
+    folder = tmp_path / "files"
+    assert loket("handover", "open", target, "--identity", identity, "-o", folder).code == 0
+    scans = json.loads((folder / "handover.json").read_text(encoding="utf-8"))["scans"]
+    assert [(each.get("about"), each["kind"], each["title"]) for each in scans] == [
+        ("paper-1", "document", "Passport – FAMILY, Given 1"),
+        ("paper-2", "document", "Birth certificate – FAMILY, Given 2"),
+        ("cost-1", "receipt", "Receipt: passport photos – FAMILY, Given 1"),
+        ("paper-3", "medical", "Medical certificate – FAMILY, Given 1"),
+        ("person-1", "photo", "Photo – FAMILY, Given 1"),
+        (None, "document", "Document"),
+    ]
+    assert not [file for file, content in tree(folder).items() if b"SECRET" in (content or b"")]
 
-    out = QBuffer()
-    image = QImage(8, 8, QImage.Format.Format_RGB32)
-    image.fill(0x336699)
-    assert image.save(out, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
-    return bytes(out.data().data())
+
+def test_a_sealed_scan_is_said_to_go_as_it_is(tmp_path: Path, case_file: Path, loket: Loket) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(telling_scans.sealed_pdf())
+    make = ("handover", "make", case_file, "--to", "iom", "--recipient", PAIR.public.text, "-o", tmp_path / "x")
+    said = loket(*make, "--attach", f"paper-2={scan}")
+    assert said.code == 0
+    assert "it goes along as it is" in " ".join(said.out.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nobody=scan.jpg", "no such paper, cost or person"),
+        ("nobody=scan.jpg", "paper-1, paper-2, paper-3, cost-1, cost-2, person-1, person-2"),
+        ("photos=scan.jpg", "cost-1, cost-2"),
+        ("paper-1=none.jpg", "none.jpg"),
+        ("paper-1=", "can't be read"),
+        ("paper-1=large.jpg", "10 MB"),
+        ("paper-1=words.txt", "no JPEG, PNG or PDF"),
+        ("paper-1=broken.png", "broken.png: This scan can't be freed"),
+        ("./paper-1=scan.jpg", "paper-1=scan.jpg"),
+    ],
+)
+def test_a_scan_that_can_not_go_along_is_one_line(
+    name: str, told: str, case_file: Path, loket: Loket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tmp_path = case_file.parent
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "scan.jpg").write_bytes(telling_scans.jpeg())
+    (tmp_path / "large.jpg").write_bytes(telling_scans.jpeg() + bytes(10_000_000))
+    (tmp_path / "words.txt").write_text("words", encoding="utf-8")
+    whole, broken = telling_scans.png(), telling_scans.chunk(b"ABCD", b"a part that must be understood")
+    at = whole.index(b"IDAT") - 4
+    (tmp_path / "broken.png").write_bytes(whole[:at] + broken + whole[at:])
+    before = tree(tmp_path)
+    make = ("handover", "make", case_file, "--to", "iom", "--recipient", PAIR.public.text, "-o", tmp_path / "x")
+    said = loket(*make, "--attach", name)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert told in said.err
+    assert tree(tmp_path) == before
 
 
 def test_without_consent_it_says_so_and_writes_nothing(tmp_path: Path, loket: Loket) -> None:

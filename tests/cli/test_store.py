@@ -12,7 +12,9 @@ import pytest
 from loket_app.cli.parser import DESKS
 from loket_app.domain.case import Desk
 from loket_app.services import entrance
+from loket_app.storage.store import Store
 from tests.cli.conftest import PASSPHRASE, Loket, Said, tree
+from tests.scans import picture
 
 
 @pytest.fixture
@@ -128,6 +130,28 @@ def test_the_list_and_the_numbers(loket: Loket, full: Path, secret: Path) -> Non
     for breakdown in ("by_status", "by_desk", "by_destination"):
         assert sum(row["count"] for row in stats[breakdown]) == stats["total"] == 3
     assert "3 cases, of which open: 3" in _ask(loket, "stats", full, secret).out
+
+
+def test_scans_are_counted_beside_the_cases(loket: Loket, full: Path, secret: Path) -> None:
+    (login,) = _logins(full)
+    opened = entrance.open_store(full, login, PASSPHRASE.strip())
+    scan = picture()
+    try:
+        opened.database.submit(lambda store: _put(store, scan)).result()
+    finally:
+        opened.close()
+    assert json.loads(_ask(loket, "stats", full, secret, "--json").out)["scans"] == {"count": 1, "bytes": len(scan)}
+    assert f"1 scan, {len(scan)} bytes" in _ask(loket, "stats", full, secret).out
+
+
+def _put(store: Store, scan: bytes) -> None:
+    with store.work() as unit:
+        unit.attachments.put("demo-2", "scan-1", scan)
+        unit.commit()
+
+
+def _logins(profile: Path) -> list[str]:
+    return [slot["login"] for slot in json.loads((profile / "keys.json").read_text(encoding="utf-8"))["slots"][:1]]
 
 
 def test_a_whole_store_is_found_whole(loket: Loket, full: Path, secret: Path) -> None:

@@ -34,7 +34,11 @@ def test_a_case_without_people_misses_the_people() -> None:
 
 def test_everything_is_a_gap_at_first() -> None:
     found = gaps(case_of(APPLICANT))
-    assert set(found) == {f"household/p/{name}" for name in PER_PERSON} | set(PER_CASE) | {"documents", "consents"}
+    assert set(found) == {f"household/p/{name}" for name in PER_PERSON} | set(PER_CASE) | {
+        "documents",
+        "consents",
+        "plan/partner",
+    }
 
 
 @pytest.mark.parametrize("answer", [UNKNOWN, DECLINED])

@@ -161,6 +161,17 @@ def test_the_plan_goes_to_the_partner_who_follows_it() -> None:
     assert [stop.kind for stop in stops(iom, Recipient.CARITAS)] == [StopKind.OTHER_PARTNER]
 
 
+def test_a_plan_of_which_nobody_asked_who_follows_it_is_a_gap_and_no_refusal() -> None:
+    case = full_case()
+    open_plan = replace(case, plan=replace(case.plan, partner=NOT_ASKED, partner_contact=NOT_ASKED))
+    assert content(open_plan, Recipient.IOM).case.plan.description == "a shop"
+    assert [gap.path for gap in gaps_for(open_plan, Recipient.IOM)] == ["plan/partner"]
+    assert {gap.path for gap in gaps_for(open_plan, Recipient.CARITAS)} == {"plan/partner", "plan/partner_contact"}
+    assert Withheld.OTHER_PARTNER not in {held.why for held in leaving(open_plan, Recipient.IOM).stays}
+    iom = replace(case, plan=replace(case.plan, partner=Partner.IOM, partner_contact=NOT_ASKED))
+    assert [gap.path for gap in gaps_for(iom, Recipient.IOM)] == ["plan/partner_contact"]
+
+
 def test_who_does_not_travel_stays_and_their_papers_and_costs_with_them() -> None:
     case = full_case()
     first, second = case.household

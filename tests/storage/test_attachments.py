@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.status import Status
+from loket_app.storage.attachments import Scans
 from loket_app.storage.engine import driver
 from loket_app.storage.store import Store
 from loket_app.storage.verification import Fault, Finding
@@ -60,6 +61,14 @@ def test_a_case_knows_which_bytes_are_here(told: Store) -> None:
     keep(told, case("c2", "GNT-2026-0002", attachments=(SCAN,)))
     with told.reading() as work:
         assert (work.attachments.held("c1"), work.attachments.held("c2")) == (frozenset({"s1"}), frozenset())
+
+
+def test_scans_are_counted_with_their_bytes(store: Store) -> None:
+    for number in range(3):
+        with store.reading() as work:
+            assert work.attachments.counts() == Scans(number, number * len(BYTES))
+        keep(store, case(f"c{number}", f"GNT-2026-000{number + 1}"))
+        put(store, f"c{number}", "s1")
 
 
 def test_no_bytes_without_their_case_and_none_written_over(told: Store) -> None:
