@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DESKS = "BRU|ANT|GNT|LIE|CHA"
 """The codes of the five desks, written out: the whole case takes 30 ms to import."""
 
+_FIRST_TRACK, _LAST_TRACK = 2012, 2099
+"""Years of which somebody may ask where a case stood on the return track, or will stand."""
+
 RECIPIENTS = ("iom", "fedasil", "caritas")
 SCHEMAS = ("case", "handover", "manifest")
 
@@ -84,7 +87,7 @@ def _track(commands: Any) -> None:
     track = _add(commands, "track", _("where a case file stands on the return track, and by when what is to be done"))
     _case(track)
     track.add_argument(
-        "--on", type=_day, metavar=_("DATE"), help=_("on this day (else: today), such as 2026-04-14 or 14/4/2026")
+        "--on", type=_track_day, metavar=_("DATE"), help=_("on this day (else: today), such as 2026-04-14 or 14/4/2026")
     )
     _json(track)
 
@@ -225,6 +228,15 @@ def _day(text: str) -> date:
         day = None
     if day is None:
         raise argparse.ArgumentTypeError(_("a whole date that exists, such as 2026-04-14"))
+    return day
+
+
+def _track_day(text: str) -> date:
+    """A day of which the return track can say something: there is one since 2012 (S3, reception law art. 6/1)."""
+    day = _day(text)
+    if not _FIRST_TRACK <= day.year <= _LAST_TRACK:
+        words = _("a day between {first} and {last}, such as 2026-04-14")
+        raise argparse.ArgumentTypeError(words.format(first=_FIRST_TRACK, last=_LAST_TRACK))
     return day
 
 

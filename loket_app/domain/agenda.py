@@ -44,6 +44,7 @@ TRACK, AID = "track", "aid_ends"
 """A term of the track has no place in the case: `track/otp_intake`, `track/aid_ends`."""
 
 _SETTLED = PASSED_BY | {MomentState.DONE}
+_OPEN = frozenset({MomentState.DUE, MomentState.NOT_COMPUTABLE})
 _VALID_PAPERS = frozenset({DocumentState.HAS, DocumentState.RECEIVED, DocumentState.HELD_BY_DVZ})
 _GONE = frozenset({Status.DEPARTED, Status.ARRIVED, Status.FOLLOW_UP})
 
@@ -115,15 +116,29 @@ def _reports(case: Case) -> Iterator[AgendaItem]:
 
 
 def _terms(track: Track) -> Iterator[AgendaItem]:
-    """Conversations that are still to be held by a day, and the end of the material aid."""
+    """Conversations that are still to be held, and the end of the material aid.
+
+    Without a day: what can be held now and has no last day, and what cannot be computed; `needs_of` tells what is missing.
+    """
     for each in track.moments:
         term = each.deadline
-        if term.on is not None and each.state not in _SETTLED:
-            yield AgendaItem(
-                AgendaKind.KEY_MOMENT, f"{TRACK}/{each.moment.value}", term.on, term.opens_on, each.held_by.value
-            )
-    if track.aid_ends.on is not None and track.phase is not Phase.ENDED:
-        yield AgendaItem(AgendaKind.AID_ENDS, f"{TRACK}/{AID}", track.aid_ends.on)
+        if each.state in _SETTLED or (term.on is None and each.state not in _OPEN):
+            continue
+        ref = f"{TRACK}/{each.moment.value}"
+        yield AgendaItem(AgendaKind.KEY_MOMENT, ref, term.on, term.opens_on, each.held_by.value)
+    ends = track.aid_ends
+    if track.phase is not Phase.ENDED and (ends.on is not None or ends.needs):
+        yield AgendaItem(AgendaKind.AID_ENDS, f"{TRACK}/{AID}", ends.on)
+
+
+def needs_of(item: AgendaItem, track: Track) -> tuple[str, ...]:
+    """The paths of what is missing for the day of a term of the track; empty when nothing is, or it is none."""
+    place, _slash, name = item.ref.partition("/")
+    if place != TRACK:
+        return ()
+    if name == AID:
+        return track.aid_ends.needs
+    return next((each.deadline.needs for each in track.moments if each.moment.value == name), ())
 
 
 def _orders(case: Case) -> Iterator[AgendaItem]:

@@ -10,7 +10,7 @@ import pytest
 from loket_app.domain.track_parts import Phase
 from loket_app.exchange.casefile import write_case
 from tests.cli.conftest import Loket
-from tests.track_cases import day, in_otp, residents
+from tests.track_cases import day, in_otp, refused, rejected, resident, residents
 
 
 @pytest.fixture
@@ -38,6 +38,13 @@ def test_what_is_odd_is_asked_about(loket: Loket, tmp_path: Path) -> None:
     assert "Arrived in the open return place before the final refusal was notified." in " ".join(said.out.split())
 
 
+def test_what_is_missing_says_of_which_decision(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "two.json"
+    file.write_bytes(write_case(resident(decisions=(refused(day(-30)), rejected(None)))))
+    said = " ".join(loket("track", file, "--on", "2026-11-23").out.split())
+    assert "needs Date of notification – CALL" in said
+
+
 def test_json_is_one_document_with_the_same(loket: Loket, place: Path) -> None:
     said = loket("track", place, "--on", "2026-11-23", "--json")
     told = json.loads(said.out)
@@ -54,7 +61,17 @@ def test_without_a_day_it_is_today(loket: Loket, place: Path) -> None:
     assert json.loads(loket("track", place, "--json").out)["on"]
 
 
-@pytest.mark.parametrize("typed", [("--on", "31/2/2026"), ("--on", "2026"), ("--on",)])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("--on", "31/2/2026"),
+        ("--on", "2026"),
+        ("--on", "0001-01-01"),
+        ("--on", "2011-12-31"),
+        ("--on", "2100-01-01"),
+        ("--on",),
+    ],
+)
 def test_a_day_that_is_none_is_one_line(loket: Loket, place: Path, typed: tuple[str, ...]) -> None:
     said = loket("track", place, *typed)
     assert (said.code, said.out) == (2, "")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from loket_app.domain.agenda import PASSING, WAITING, AgendaItem, AgendaKind, agenda
+from loket_app.domain.agenda import PASSING, WAITING, AgendaItem, AgendaKind, agenda, needs_of
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.conversation import (
@@ -187,10 +187,33 @@ def test_a_conversation_of_the_track_that_has_a_last_day(state: MomentState) -> 
 
 @pytest.mark.parametrize(
     "settled",
-    [moment(MomentState.DONE), moment(MomentState.NOT_NEEDED), moment(MomentState.NOT_COMPUTABLE, None)],
+    [
+        moment(MomentState.DONE),
+        moment(MomentState.NOT_NEEDED),
+        moment(MomentState.NOT_HELD),
+        moment(MomentState.COMING, None),
+    ],
 )
-def test_a_conversation_that_was_held_or_has_no_last_day(settled: Moment) -> None:
+def test_a_conversation_that_was_held_or_is_not_there_yet(settled: Moment) -> None:
     assert agenda(case_of(), track_of(settled)) == ()
+
+
+@pytest.mark.parametrize("state", [MomentState.DUE, MomentState.NOT_COMPUTABLE])
+def test_what_can_be_held_now_is_watched_without_a_last_day_too(state: MomentState) -> None:
+    need = ("stay/open_return_place",)
+    waiting = moment(state, None)
+    track = track_of(replace(waiting, deadline=replace(waiting.deadline, needs=need)))
+    (item,) = agenda(case_of(), track)
+    assert (item.kind, item.ref, item.on) == (AgendaKind.KEY_MOMENT, "track/otp_intake", None)
+    assert needs_of(item, track) == need
+    assert needs_of(AgendaItem(AgendaKind.LEAVE_BY, "stay/orders/o/leave_by"), track) == ()
+
+
+def test_an_end_of_the_aid_that_cannot_be_computed_is_watched_with_what_it_needs() -> None:
+    track = replace(track_of(), aid_ends=Deadline(needs=("stay/otp_end",)))
+    (item,) = agenda(case_of(), track)
+    assert (item.kind, item.on, needs_of(item, track)) == (AgendaKind.AID_ENDS, None, ("stay/otp_end",))
+    assert agenda(case_of(), replace(track, aid_ends=Deadline(from_fact="stay/decisions"))) == ()
 
 
 def test_the_end_of_the_material_aid_until_the_track_ended() -> None:

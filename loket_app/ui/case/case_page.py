@@ -16,6 +16,7 @@ from loket_app.domain.changes import Change, value_at
 from loket_app.domain.completeness import gaps
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.shape import pattern_of
+from loket_app.domain.track_rounds import anew
 from loket_app.i18n import _, pgettext
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor, SaveState
@@ -312,6 +313,7 @@ class CasePage(QWidget):
             piece.asked.connect(self.reveal)
         if isinstance(piece, TrackPiece):
             piece.wanted.connect(self.begin_conversation)
+            piece.begun_anew.connect(lambda: self._editor.set_many(anew(self._editor.case)))
         return piece
 
     def _tail(self, name: str, path: str) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case, display_name
 from loket_app.domain.conversation import Holder, KeyMoment, Stance
 from loket_app.domain.person import Vulnerability
@@ -30,7 +31,7 @@ from loket_app.ui.kit.folding import Folding
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import settle, still_clock
 from tests.documents.reading import words
-from tests.track_cases import MONDAY, day, in_otp, residents
+from tests.track_cases import MONDAY, again, day, in_otp, residents
 from tests.ui.conftest import ShowWindow
 from tests.ui.hands import ALT, CTRL, child, field_with_focus, focused, open_case, press, speak
 
@@ -224,3 +225,16 @@ def test_another_language_speaks_at_once(shown: Shown) -> None:
     settle(window_of(page))
     assert "In de open terugkeerplaats" in texts(page)
     assert child(page, TrackPicture).accessibleName() == "Terugkeertraject, getekend"
+
+
+def test_the_answers_of_an_earlier_stay_are_emptied_in_one_act(shown: Shown) -> None:
+    page = shown(again())
+    before = page._editor.case.stay
+    (link,) = [button for button in buttons(page) if button.text().startswith("Begin anew")]
+    link.click()
+    settle(window_of(page))
+    after = page._editor.case.stay
+    assert (after.otp_arrived_on, after.otp_end, after.open_return_place) == (NOT_ASKED, NOT_ASKED, NOT_ASKED)
+    assert not [button for button in buttons(page) if button.text().startswith("Begin anew")]
+    page._editor.undo()
+    assert page._editor.case.stay == before

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
-from loket_app.domain.track_parts import HELD, Moment, Phase, Track
+from loket_app.domain.track_parts import HELD, Moment, OddKind, Phase, Track
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_track import applies_text, question_text
@@ -28,10 +28,14 @@ from loket_app.ui.words import Text
 
 
 class TrackPiece(QWidget):
-    """Follows the case. `asked` carries a path to lead to, `wanted` the key moment whose conversation to begin."""
+    """Follows the case. `asked` carries a path to lead to, `wanted` the key moment whose conversation to begin.
+
+    `begun_anew`: the answers on the open return place are about an earlier stay and shall be empty again.
+    """
 
     asked = Signal(str)
     wanted = Signal(object)
+    begun_anew = Signal()
 
     def __init__(self, desk: Desk, case: Callable[[], Case], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +116,8 @@ class TrackPiece(QWidget):
             layout.addWidget(self._link(_("Missing: {what}").format(what=need_text(case, path)), path))
         for question in track.questions:
             layout.addWidget(self._link(f"▲ {question_text(case, question)}", question.path))
+            if question.kind is OddKind.PLACE_OF_EARLIER_STAY:
+                layout.addWidget(self._anew())
         moments = MomentList(case, track)
         moments.opened.connect(self._open)
         moments.asked.connect(self._ask)
@@ -123,6 +129,12 @@ class TrackPiece(QWidget):
         link.setText(words.replace("&", "&&"))
         link.clicked.connect(lambda: self._ask(path))
         return link
+
+    def _anew(self) -> LongButton:
+        button = LongButton("link")
+        button.setText(_("Begin anew: the earlier stay remains in the history").replace("&", "&&"))
+        button.clicked.connect(self.begun_anew)
+        return button
 
     def _ask(self, path: str) -> None:
         if path.startswith(HELD):
