@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -57,6 +57,7 @@ __all__ = [
     "public_key",
     "read_package",
     "secret_key",
+    "version_before",
 ]
 
 
@@ -232,6 +233,19 @@ def _printed(case: Case, draft: _Draft, lang: str, clock: Clock) -> bytes:
     told, manifest = draft.bared.content, draft.manifest
     numbered = Version(manifest.version, manifest.corrects.version if manifest.corrects else 0, draft.changes)
     return application_pdf(told, numbered, gaps_for(case, told.recipient), lang, printed_on=clock.today())
+
+
+def version_before(all_of_them: Iterable[Handover], record: Handover) -> Handover | None:
+    """The last earlier version for the same recipient, when both keep what left; None for the first."""
+    if not known(record.version) or not known(record.content):
+        return None
+    earlier = [
+        (one.version, one)
+        for one in all_of_them
+        if one.recipient is record.recipient and known(one.content) and known(one.version)
+    ]
+    before = [pair for pair in earlier if pair[0] < record.version]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
 def changes_since(old: Handover, new: Handover) -> tuple[Difference, ...]:

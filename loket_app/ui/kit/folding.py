@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from loket_app.i18n import _
 from loket_app.ui import style
+from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.words import Words
 
 
 class Folding(QWidget):
-    """A title that one presses; its body is made at the first opening. `opened` tells each opening."""
+    """A title that one presses; its body is made at the first opening. `opened` tells each opening.
+
+    With `closing` a long body also ends in a button that folds it, and brings the cursor back to the title.
+    """
 
     opened = Signal()
 
     def __init__(
-        self, words: Words, make: Callable[[], QWidget], kind: str = "fold", parent: QWidget | None = None
+        self,
+        words: Words,
+        make: Callable[[], QWidget],
+        kind: str = "fold",
+        parent: QWidget | None = None,
+        *,
+        closing: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._words, self._make = words, make
+        self._words, self._make, self._closing = words, make, closing
+        self.end: Button | None = None
         self.body: QWidget | None = None
         self._title = LongButton(kind)
         self._title.setCheckable(True)
@@ -61,8 +73,20 @@ class Folding(QWidget):
         if checked and self.body is None:
             self.body = self._make()
             self._layout.addWidget(self.body)
-        if self.body is not None:
-            self.body.setVisible(checked)
+            if self._closing:
+                self._layout.addWidget(self._make_end(), 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.body, self.end):
+            if part is not None:
+                part.setVisible(checked)
         self.refresh()
         if checked:
             self.opened.emit()
+
+    def _make_end(self) -> Button:
+        self.end = Button(lambda: _("Close"), "quiet", "chevron-up")
+        self.end.clicked.connect(self._fold)
+        return self.end
+
+    def _fold(self) -> None:
+        self.set_open(opened=False)
+        self.focus_title()

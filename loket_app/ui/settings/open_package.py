@@ -30,9 +30,9 @@ _LARGEST_KEY = 64 * 1024
 class OpenPackage(QWidget):
     """Asks for the passphrase first, or for a key file; shows what the package says of itself, and its pages."""
 
-    def __init__(self, screen: MainThread, parent: QWidget | None = None) -> None:
+    def __init__(self, screen: MainThread, parent: QWidget | None = None, *, titled: bool = True) -> None:
         super().__init__(parent)
-        self._screen = screen
+        self._screen, self._titled = screen, titled
         self.secret = SecretField(self)
         self.open = Button(lambda: _("Open a package"), "plain", "document")
         self.with_key = Button(lambda: _("Open it with a key file"), "quiet")
@@ -53,7 +53,8 @@ class OpenPackage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().size.grid)
-        column.addWidget(Text(lambda: _("Look into a handover package"), "heading"))
+        if self._titled:
+            column.addWidget(Text(lambda: _("Look into a handover package"), "heading"))
         column.addWidget(Text(lambda: _("It shows what the file holds. Nothing of it comes into this store."), "muted"))
         column.addWidget(FormRow(lambda: _("Passphrase of the package"), self.secret))
         row = FlowBox()

@@ -27,13 +27,14 @@ from loket_app.ui.case.pieces.handover_card import HandoverCard
 from loket_app.ui.case.pieces.handover_form import HandoverForm
 from loket_app.ui.case.scan_viewer import ScanViewer
 from loket_app.ui.kit.button import Button
+from loket_app.ui.settings.open_package import OpenPackage
 from loket_app.ui.shell.main_window import MainWindow
 from tests import scans
 from tests.at_work import NOW, settle, until
 from tests.documents.cases import FAMILY
 from tests.documents.reading import words
 from tests.ui.case.conftest import Opening
-from tests.ui.case.support import piece
+from tests.ui.case.support import child, piece
 from tests.ui.hands import field_with_focus
 
 IOM = pyrage.x25519.Identity.generate()
@@ -390,3 +391,62 @@ def nothing() -> Future[bytes | None]:
     done: Future[bytes | None] = Future()
     done.set_result(None)
     return done
+
+
+def test_each_version_tells_what_changed_since_the_one_before(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, page = page_of(opening, READY)
+    with_key(window)
+    shown = form(window)
+    for number, town in enumerate(("Gent", "Aalst", "Brugge")):
+        page.editor.set("contact/town", town)
+        save_at(tmp_path / f"{number}.age", monkeypatch)
+        made(window, shown)
+    first, second, third = (card(window, record.id) for record in handovers(page))
+    assert first.changed.isHidden()
+    second.changed.set_open(opened=True)
+    third.changed.set_open(opened=True)
+    settle(window)
+    said = [" ".join(text.text() for text in each.changed.findChildren(QLabel)) for each in (second, third)]
+    assert "Gent → Aalst" in said[0]
+    assert "Aalst → Brugge" in said[1]
+    assert "Gent" not in said[1]
+
+
+def test_what_opens_can_be_closed_from_its_end(opening: Opening) -> None:
+    window, _page = page_of(opening, READY)
+    form(window)
+    folding = piece(window, HandoverPiece, "handover").folding
+    assert folding.end is not None
+    assert folding.end.isVisible()
+    folding.end.click()
+    settle(window)
+    assert not folding.is_open()
+    assert not folding.end.isVisible()
+    assert window.focusWidget() is folding._title
+
+
+def test_a_key_that_was_forgotten_is_offered_no_more(opening: Opening) -> None:
+    window, page = page_of(opening, READY)
+    with_key(window)
+    shown = form(window)
+    assert "Only IOM can open it" in shown.lock._note.text()
+    window._desk.forget_partner_key(Recipient.IOM).result()
+    page.go("summary")
+    page.go("handover")
+    settle(window)
+    assert "Only IOM" not in shown.lock._note.text()
+    assert not shown.lock._options.options[0].isEnabled()
+    assert shown.lock._options.options[1].isChecked()
+    assert isinstance(shown.lock.key(), Passphrase)
+
+
+def test_a_package_that_came_in_is_opened_here_too(opening: Opening, tmp_path: Path) -> None:
+    window, _page = page_of(opening, READY)
+    shown = piece(window, HandoverPiece, "handover")
+    shown.looking.set_open(opened=True)
+    settle(window)
+    part = child(shown, OpenPackage)
+    part.read(tmp_path / "gone.age", Passphrase("x" * 24))
+    until(lambda: "can't be read" in part.told._words())

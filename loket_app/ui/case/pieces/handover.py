@@ -11,10 +11,12 @@ from loket_app.domain.handover import Handover
 from loket_app.i18n import _
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor
+from loket_app.ui.background import MainThread
 from loket_app.ui.case.gap_place import place_for
 from loket_app.ui.case.pieces.handover_card import HandoverCard
 from loket_app.ui.case.pieces.handover_form import HandoverForm
 from loket_app.ui.kit.folding import Folding
+from loket_app.ui.settings.open_package import OpenPackage
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
@@ -30,14 +32,18 @@ class HandoverPiece(QWidget):
         self._cards: dict[str, HandoverCard] = {}
         self._latest: tuple[Case, Advice] | None = None
         self.form: HandoverForm | None = None
+        self._screen = MainThread()
+        self.destroyed.connect(self._screen.close)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(current().size.grid)
         self._layout.addWidget(Text(lambda: _("Handovers"), "heading"))
         self.none = Text(lambda: _("Nothing was handed over yet."), "muted")
         self._layout.addWidget(self.none)
-        self.folding = Folding(lambda: _("Make a handover"), self._make_form)
+        self.folding = Folding(lambda: _("Make a handover"), self._make_form, closing=True)
         self._layout.addWidget(self.folding)
+        self.looking = Folding(lambda: _("Open a package …"), self._make_look, closing=True)
+        self._layout.addWidget(self.looking)
         self.show_case(editor.case)
 
     def show_case(self, case: Case) -> None:
@@ -88,6 +94,9 @@ class HandoverPiece(QWidget):
         old = next((each for each in self._editor.case.handovers if each.id == handover_id), None)
         if self.form is not None and old is not None:
             self.form.correct(old)
+
+    def _make_look(self) -> QWidget:
+        return OpenPackage(self._screen, titled=False)
 
     def _make_form(self) -> QWidget:
         self.form = HandoverForm(self._editor, self._desk)

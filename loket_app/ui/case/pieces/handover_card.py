@@ -14,9 +14,10 @@ from loket_app.domain.handover_content import stops
 from loket_app.domain.status import Status, StatusChange, next_statuses
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_corrections import difference_text
 from loket_app.i18n.phrases_leaving import handover_title
 from loket_app.services.editing import CaseEditor
-from loket_app.services.handover import next_states
+from loket_app.services.handover import Refused, changes_since, next_states, version_before
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
@@ -51,7 +52,8 @@ class HandoverCard(QFrame):
         self._title, self.pill = Text(lambda: handover_title(self._handover), "strong"), StatusPill()
         self.answer = Text(lambda: self._handover.answer if known(self._handover.answer) else "", "muted")
         self._row = FlowBox()
-        self.more = Folding(lambda: _("To whom, when, their answer"), self._make_form, "row")
+        self.more = Folding(lambda: _("To whom, when, their answer"), self._make_form, "row", closing=True)
+        self.changed = Folding(self._changed_title, self._make_changes, "row", closing=True)
         self.offer = InlineMessage()
         self.offer.acted.connect(self._take_step)
         self.warning = InlineMessage()
@@ -63,6 +65,8 @@ class HandoverCard(QFrame):
         self._handover = next((item for item in case.handovers if item.id == self._handover.id), self._handover)
         self._title.refresh()
         self.answer.refresh()
+        self.changed.refresh()
+        self.changed.setVisible(self._before() is not None)
         self.answer.setVisible(known(self._handover.answer))
         state = self._handover.state
         tone = _TONES.get(state, "reading") if isinstance(state, HandoverState) else "reading"
@@ -95,7 +99,7 @@ class HandoverCard(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
-        for part in (self.answer, self.warning, self._row, self.offer, self.more):
+        for part in (self.answer, self.warning, self._row, self.offer, self.changed, self.more):
             layout.addWidget(part)
 
     def _show_next(self) -> None:
@@ -149,6 +153,28 @@ class HandoverCard(QFrame):
     def _take_step(self) -> None:
         step = StatusChange(self._editor.new_id(), Status.HANDED_OVER, self._editor.now(), self._counsellor)
         self._editor.add("history", step)
+
+    def _before(self) -> Handover | None:
+        """The version that this one followed, when both tell what left."""
+        return version_before(self._editor.case.handovers, self._handover)
+
+    def _changed_title(self) -> str:
+        before = self._before()
+        return _("What changed since version {number}").format(number=before.version) if before else ""
+
+    def _make_changes(self) -> QWidget:
+        return Text(self._change_words)
+
+    def _change_words(self) -> str:
+        before = self._before()
+        if before is None:
+            return ""
+        try:
+            found = changes_since(before, self._handover)
+        except Refused as refused:
+            return refused.why
+        lines = [difference_text(self._editor.case, each) for each in found]
+        return "\n".join(lines) or _("Nothing differs from that version.")
 
     def _make_form(self) -> QWidget:
         self._form = QuestionForm(self._editor, self._at, _ROWS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.handover import Recipient
@@ -43,6 +44,11 @@ class HandoverLock(QWidget):
         self._way = _KEY if recipient in self._desk.partner_keys else _PASSPHRASE
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """A key may have been noted or forgotten in the meantime."""
+        super().showEvent(event)
+        self._show()
+
     def key(self) -> PublicKey | Passphrase:
         """What to lock with."""
         if self._way == _KEY and self._recipient in self._desk.partner_keys:
@@ -55,8 +61,10 @@ class HandoverLock(QWidget):
         self._show()
 
     def _show(self) -> None:
+        has_key = self._recipient in self._desk.partner_keys
+        self._way = self._way if has_key else _PASSPHRASE
         self._options.show_value(self._way)
-        self._options.options[0].setEnabled(self._recipient in self._desk.partner_keys)
+        self._options.options[0].setEnabled(has_key)
         self._note.refresh()
 
     def _words(self) -> str:

@@ -43,8 +43,8 @@ class HandoverPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid // 2)
-        self.what = Folding(self._what_words, self._make_columns, "row")
-        self.missing = Folding(self._missing_words, self._make_gaps, "row")
+        self.what = Folding(self._what_words, self._make_columns, "row", closing=True)
+        self.missing = Folding(self._missing_words, self._make_gaps, "row", closing=True)
         self.differs = Text(str)
         for part in (self.differs, self.what, self.missing, self.scans):
             layout.addWidget(part)
@@ -69,11 +69,7 @@ class HandoverPreview(QWidget):
     def _show_differences(self, case: Case, found: Preview, corrects: Handover | None) -> None:
         lines: list[str] = []
         if corrects is not None and not found.stops:
-            try:
-                differs = correction(case, corrects, scans=self.chosen())
-            except (Refused, Stopped):
-                differs = ()
-            lines = [difference_text(case, each) for each in differs] or [_("Nothing differs from that version.")]
+            lines = _differences(case, corrects, self.chosen())
         self.differs.setVisible(bool(lines))
         self.differs.setText("\n".join(lines))
 
@@ -108,6 +104,16 @@ class HandoverPreview(QWidget):
         if self._found is not None and self._case is not None:
             self._gaps.show_gaps(self._case, self._found.gaps)
         return self._gaps
+
+
+def _differences(case: Case, corrects: Handover, scans: frozenset[str]) -> list[str]:
+    try:
+        differs = correction(case, corrects, scans=scans)
+    except Refused as refused:
+        return [f"{refused.why} {refused.remedy}"]
+    except Stopped:
+        return []
+    return [difference_text(case, each) for each in differs] or [_("Nothing differs from that version.")]
 
 
 def _not_asked(case: Case, found: Preview) -> Iterator[tuple[str, str]]:
