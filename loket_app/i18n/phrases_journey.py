@@ -14,7 +14,7 @@ from loket_app.domain.tables import Source
 from loket_app.domain.wish import FollowUpReport
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import local, place_text, source_text, total_text
+from loket_app.i18n.phrases import place_text, total_text
 
 
 def pregnancy_text(case: Case) -> str:
@@ -40,21 +40,18 @@ def _weeks(state: Pregnancy) -> str:
     return words.format(date=formats.format_date(state.on, "long"), weeks=weeks, days=days)
 
 
-def follows_text(found: Sequence[Follows]) -> str:
-    """The sentences of the rules that hold, one a line."""
-    return "\n".join(f"– {local(one.rule.title)}" for one in found if one.holds)
-
-
 def open_text(case: Case, found: Sequence[Follows]) -> str:
     """The questions that would settle the rest; empty when nothing is open."""
     places = ", ".join(place_text(case, path) for path in open_questions(found))
     return _("Not known yet: {questions}").format(questions=places) if places else ""
 
 
-def sources_text(sources: Sequence[Source]) -> str:
-    """Each source once, one a line."""
-    told = dict.fromkeys(map(source_text, sources))
-    return "\n".join(_("Source: {source}").format(source=source) for source in told)
+def old_text(source: Source) -> str:
+    """That a source is too old, or too alone, to rest on."""
+    if source.published is None:
+        return _("Source without a date. Ask the airline whether it still holds.")
+    words = _("Old: from {date}. Ask the airline whether it still holds.")
+    return words.format(date=formats.format_date(source.published, "long"))
 
 
 def budget_text(planned: Budget, fits: BudgetFit, estimate: str) -> str:

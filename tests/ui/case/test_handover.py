@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
 import pyrage
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from loket_app.domain.answers import NOT_ASKED
-from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.person import Vulnerability
 from loket_app.domain.status import Status, StatusChange
-from loket_app.services.attachments import attach, from_content
 from loket_app.services.handover import Passphrase, PublicKey, read_package, secret_key
 from loket_app.services.handover_keys import PartnerKey
 from loket_app.ui.case.case_page import CasePage
@@ -25,16 +22,12 @@ from loket_app.ui.case.pieces.gap_link import GapLink
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.handover_card import HandoverCard
 from loket_app.ui.case.pieces.handover_form import HandoverForm
-from loket_app.ui.case.scan_viewer import ScanViewer
 from loket_app.ui.kit.button import Button
-from loket_app.ui.settings.open_package import OpenPackage
 from loket_app.ui.shell.main_window import MainWindow
-from tests import scans
 from tests.at_work import NOW, settle, until
 from tests.documents.cases import FAMILY
-from tests.documents.reading import words
 from tests.ui.case.conftest import Opening
-from tests.ui.case.support import child, piece
+from tests.ui.case.support import piece
 from tests.ui.hands import field_with_focus
 
 IOM = pyrage.x25519.Identity.generate()
@@ -274,179 +267,3 @@ def test_health_stays_when_it_is_not_needed(opening: Opening) -> None:
     told = [text.text() for text in shown.preview.what.findChildren(QLabel)]
     father = "AL-SALAMI, Mohammed Abd al-Muin – about health, not needed there"
     assert "Vulnerability: " in told[told.index(father) + 1]
-
-
-PICTURE, RECEIPT = scans.picture(), scans.picture(colour="blue")
-
-
-def with_scans(window: MainWindow, page: CasePage) -> tuple[str, str]:
-    """A scan of the passport of the father, and one of the receipt of his photos; gives their ids."""
-    for content, kind, about in ((PICTURE, AttachmentKind.DOCUMENT, "t1"), (RECEIPT, AttachmentKind.RECEIPT, "k1")):
-        attach(page.editor, from_content(content, "a scan"), kind, about)
-    until(lambda: len(page.editor.case.attachments) == 2)
-    settle(window)
-    first, second = page.editor.case.attachments
-    return first.id, second.id
-
-
-def viewers() -> list[ScanViewer]:
-    return [top for top in QApplication.topLevelWidgets() if isinstance(top, ScanViewer) and top.isVisible()]
-
-
-def test_scans_are_told_apart_and_opened_before_they_leave(opening: Opening) -> None:
-    window, page = page_of(opening, READY)
-    with_scans(window, page)
-    shown = form(window)
-    paper, receipt = shown.preview.scans.rows()
-    assert paper.open.text().startswith("Passport – AL-SALAMI, Mohammed Abd al-Muin · A12345678 · PNG · ")
-    assert receipt.open.text().startswith(
-        "Receipt: passport photos – AL-SALAMI, Mohammed Abd al-Muin · 12,50\u00a0€ · PNG"
-    )
-    assert paper.box.accessibleName().startswith("Send along: Passport")
-    receipt.open.click()
-    until(lambda: bool(viewers()) and viewers()[0].is_drawn())
-    assert "photos" in viewers()[0]._where.text()
-    viewers()[0].close()
-
-
-def test_answers_are_told_with_their_values_by_person(opening: Opening) -> None:
-    window, _page = page_of(opening, READY)
-    shown = form(window)
-    shown.preview.what.set_open(opened=True)
-    settle(window)
-    told = [text.text() for text in shown.preview.what.findChildren(QLabel)]
-    leaves, stays = told[: told.index("What stays, and why")], told[told.index("What stays, and why") :]
-    father = leaves[leaves.index("AL-SALAMI, Mohammed Abd al-Muin") + 1].split("\n")
-    assert "Country of birth: Iraq" in father
-    assert "BE-2024/017" in " ".join(father)
-    assert "Document number: A12345678" in leaves[leaves.index("Passport, AL-SALAMI, Mohammed Abd al-Muin") + 1]
-    assert any("85.07.30-033.28" in text for text in stays)  # the register number stays, and by itself
-    assert not any("85.07.30-033.28" in text for text in leaves)
-    asked = stays[stays.index("Not asked") + 1]
-    assert "Travel document: AL-SALAMI, Layla" in asked
-    assert "Where the original is – Passport" not in asked  # the Immigration Office has it
-
-
-def test_the_application_is_seen_as_it_will_leave_and_never_written(opening: Opening, own_home: Path) -> None:
-    window, page = page_of(opening, READY)
-    with_scans(window, page)
-    shown = form(window)
-    shown.preview.scans.rows()[0].box.click()
-    settle(window)
-    before = {path for path in own_home.parent.rglob("*") if path.is_file()}
-    shown.look.click()
-    until(lambda: bool(viewers()) and viewers()[0].is_drawn())
-    seen = viewers()[0]
-    told = words(seen._content)
-    assert "Application for voluntary return" in told
-    assert "A12345678" in told
-    assert READY.remarks.split("\n")[0] not in told  # type: ignore[union-attr]  # the family has remarks
-    assert "Scans in this package" in told
-    assert {path for path in own_home.parent.rglob("*") if path.is_file()} == before
-    seen.close()
-
-
-def test_what_is_seen_is_what_the_package_holds(
-    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window, _page = page_of(opening, READY)
-    with_key(window)
-    shown = form(window)
-    shown.look.click()
-    until(lambda: bool(viewers()) and viewers()[0].is_drawn())
-    seen = viewers()[0]._content
-    viewers()[0].close()
-    target = tmp_path / "package.age"
-    save_at(target, monkeypatch)
-    made(window, shown)
-    opened = read_package(target.read_bytes(), secret_key(str(IOM)))
-    assert seen in opened.files.values()
-
-
-def test_nothing_can_be_chosen_otherwise_while_it_is_made(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
-    window, _page = page_of(opening, READY)
-    shown = form(window)
-    save_at(None, monkeypatch)
-    shown.make.click()  # with a passphrase: it takes seconds
-    parts = (shown.recipients, shown.lock, shown.language, shown.look, shown.make)
-    assert not any(part.isEnabled() for part in parts)
-    until(shown.make.isEnabled)
-    assert all(part.isEnabled() for part in parts)
-
-
-def test_after_a_failure_it_can_be_chosen_again(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
-    window, page = page_of(opening, READY)
-    first, _second = with_scans(window, page)
-    with_key(window)
-    shown = form(window)
-    next(row for row in shown.preview.scans.rows() if row._scan.id == first).box.click()
-    monkeypatch.setattr(type(page.editor.scans), "content", lambda _self, _id: nothing())
-    made(window, shown)
-    assert "The scan itself is not here." in shown.told._words()
-    assert shown.recipients.isEnabled()
-    assert shown.preview.scans.isEnabled()
-
-
-def nothing() -> Future[bytes | None]:
-    done: Future[bytes | None] = Future()
-    done.set_result(None)
-    return done
-
-
-def test_each_version_tells_what_changed_since_the_one_before(
-    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window, page = page_of(opening, READY)
-    with_key(window)
-    shown = form(window)
-    for number, town in enumerate(("Gent", "Aalst", "Brugge")):
-        page.editor.set("contact/town", town)
-        save_at(tmp_path / f"{number}.age", monkeypatch)
-        made(window, shown)
-    first, second, third = (card(window, record.id) for record in handovers(page))
-    assert first.changed.isHidden()
-    second.changed.set_open(opened=True)
-    third.changed.set_open(opened=True)
-    settle(window)
-    said = [" ".join(text.text() for text in each.changed.findChildren(QLabel)) for each in (second, third)]
-    assert "Gent → Aalst" in said[0]
-    assert "Aalst → Brugge" in said[1]
-    assert "Gent" not in said[1]
-
-
-def test_what_opens_can_be_closed_from_its_end(opening: Opening) -> None:
-    window, _page = page_of(opening, READY)
-    form(window)
-    folding = piece(window, HandoverPiece, "handover").folding
-    assert folding.end is not None
-    assert folding.end.isVisible()
-    folding.end.click()
-    settle(window)
-    assert not folding.is_open()
-    assert not folding.end.isVisible()
-    assert window.focusWidget() is folding._title
-
-
-def test_a_key_that_was_forgotten_is_offered_no_more(opening: Opening) -> None:
-    window, page = page_of(opening, READY)
-    with_key(window)
-    shown = form(window)
-    assert "Only IOM can open it" in shown.lock._note.text()
-    window._desk.forget_partner_key(Recipient.IOM).result()
-    page.go("summary")
-    page.go("handover")
-    settle(window)
-    assert "Only IOM" not in shown.lock._note.text()
-    assert not shown.lock._options.options[0].isEnabled()
-    assert shown.lock._options.options[1].isChecked()
-    assert isinstance(shown.lock.key(), Passphrase)
-
-
-def test_a_package_that_came_in_is_opened_here_too(opening: Opening, tmp_path: Path) -> None:
-    window, _page = page_of(opening, READY)
-    shown = piece(window, HandoverPiece, "handover")
-    shown.looking.set_open(opened=True)
-    settle(window)
-    part = child(shown, OpenPackage)
-    part.read(tmp_path / "gone.age", Passphrase("x" * 24))
-    until(lambda: "can't be read" in part.told._words())

@@ -66,6 +66,28 @@ def page_of(window: MainWindow) -> CasePage:
     return page
 
 
+def test_an_old_rule_of_an_airline_looks_old(window: MainWindow, page: CasePage) -> None:
+    panel = piece(window, JourneyPiece, "handover")
+    page.editor.set_many({"journey/carrier": "Turkish Airlines", "journey/pregnancy_due_on": date(2026, 9, 20)})
+    settle(window)
+    lines = told(panel).split("\n")
+    rule = next(place for place, line in enumerate(lines) if "Turkish Airlines: from 28 weeks" in line)
+    assert lines[rule + 1] == "Old: from 1 February 2019. Ask the airline whether it still holds."
+    assert lines[rule + 2].startswith("Source: Turkish Airlines, magazine Skylife")
+    assert "old or single source" in lines[rule + 2]
+    page.editor.set("journey/carrier", "Brussels Airlines")
+    settle(window)
+    assert "Source without a date." in told(panel)
+    assert "Old: from" not in told(panel)
+
+
+def test_each_sentence_stands_above_its_own_source(window: MainWindow, page: CasePage) -> None:
+    assert page.editor.case == FAMILY
+    lines = told(piece(window, JourneyPiece, "handover")).split("\n")
+    early = next(place for place, line in enumerate(lines) if "three hours" in line)
+    assert lines[early + 1].startswith("Source: Fedasil, webpagina over de terugkeerreis")
+
+
 def test_what_follows_from_the_answers_with_its_source(window: MainWindow, page: CasePage) -> None:
     panel = piece(window, JourneyPiece, "handover")
     assert "three hours" in told(panel)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.domain.journey import Follows, carrier_of, follows, is_taken, pregnancy
-from loket_app.domain.tables import Carrier
+from loket_app.domain.tables import Carrier, Confidence, Source
 from loket_app.i18n import _
-from loket_app.i18n.phrases import local
-from loket_app.i18n.phrases_journey import follows_text, open_text, pregnancy_text, sources_text
+from loket_app.i18n.phrases import local, source_text
+from loket_app.i18n.phrases_journey import old_text, open_text, pregnancy_text
 from loket_app.services.desk import Desk
 from loket_app.ui.kit.inline_message import InlineMessage
+from loket_app.ui.kit.note_line import NoteLine
+from loket_app.ui.kit.tones import Tone
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
 
 class JourneyPiece(QWidget):
-    """A short panel. What is known of the airline stands there; else that one asks it."""
+    """A short panel: what follows, each sentence above its source. Of an airline that is not known, that one asks it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,20 +29,20 @@ class JourneyPiece(QWidget):
         self._case: Case | None = None
         self._found: tuple[Follows, ...] = ()
         self._carrier: Carrier | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(current().size.grid // 2)
-        layout.addWidget(Text(lambda: _("What follows from these answers"), "strong"))
-        self.too_late = InlineMessage()
-        self.texts = [
-            Text(self._pregnancy_words),
-            Text(lambda: follows_text(self._found)),
-            Text(self._carrier_words),
-            Text(self._open_words, "muted"),
-            Text(self._source_words, "muted"),
-        ]
-        for widget in (self.too_late, *self.texts):
-            layout.addWidget(widget)
+        self._shown: tuple[tuple[Source, str], ...] = ()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(current().size.grid // 2)
+        self._layout.addWidget(Text(lambda: _("What follows from these answers"), "strong"))
+        self.too_late, self._body = InlineMessage(), QWidget()
+        self._pregnant, self._open = Text(self._pregnancy_words), Text(self._open_words, "muted")
+        for widget in (self.too_late, self._pregnant, self._body, self._open):
+            self._layout.addWidget(widget)
+
+    @property
+    def texts(self) -> list[QLabel]:
+        """What it says, from top to bottom."""
+        return [self._pregnant, *self._body.findChildren(QLabel), self._open]
 
     def show_case(self, case: Case) -> None:
         """Show what follows for this case."""
@@ -46,9 +50,13 @@ class JourneyPiece(QWidget):
         self._found = follows(case, self._desk.tables, self._desk.clock.today())
         self._carrier = carrier_of(case, self._desk.tables)
         self._warn(case)
-        for text in self.texts:
+        for text in (self._pregnant, self._open):
             text.refresh()
             text.setVisible(bool(text.text()))
+        now = tuple(self._sentences())
+        if now != self._shown:
+            self._shown = now
+            self._fill()
 
     def _warn(self, case: Case) -> None:
         state, carrier = pregnancy(case), self._carrier
@@ -63,15 +71,35 @@ class JourneyPiece(QWidget):
     def _pregnancy_words(self) -> str:
         return pregnancy_text(self._case) if self._case else ""
 
-    def _carrier_words(self) -> str:
-        told = self._carrier is not None and any(one.rule.id == "pregnancy" and one.holds for one in self._found)
-        return f"– {local(self._carrier.title)}" if self._carrier and told else ""
-
     def _open_words(self) -> str:
         return open_text(self._case, self._found) if self._case else ""
 
-    def _source_words(self) -> str:
-        sources = [one.rule.source for one in self._found if one.holds]
-        if self._carrier is not None and self._carrier_words():
-            sources.append(self._carrier.source)
-        return sources_text(sources)
+    def _sentences(self) -> Iterator[tuple[Source, str]]:
+        held = [one.rule for one in self._found if one.holds]
+        yield from ((rule.source, local(rule.title)) for rule in held)
+        if self._carrier is not None and any(rule.id == "pregnancy" for rule in held):
+            yield self._carrier.source, local(self._carrier.title)
+
+    def _fill(self) -> None:
+        """What comes from one source stands together, above it."""
+        old, self._body = self._body, QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for source in dict.fromkeys(source for source, _words in self._shown):
+            for words in (words for its, words in self._shown if its == source):
+                column.addWidget(_line("reading", f"– {words}", coloured=False))
+            if source.confidence is Confidence.LOW:
+                column.addWidget(_line("warn", old_text(source)))
+            column.addWidget(_line("reading", _("Source: {source}").format(source=source_text(source))))
+            column.addSpacing(current().size.grid // 2)
+        self._layout.replaceWidget(old, self._body)
+        self._body.setVisible(bool(self._shown))
+        old.hide()
+        old.deleteLater()
+
+
+def _line(tone: Tone, words: str, *, coloured: bool = True) -> NoteLine:
+    line = NoteLine()
+    line.say(tone, words, coloured=coloured)
+    return line
