@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -176,3 +177,24 @@ def test_an_older_round_never_changes_what_a_newer_one_asks(
     for on in (request + timedelta(gap), request + timedelta(gap * 3), request + timedelta(gap * 3 + 40)):
         one, other = track_of(alone, on), track_of(both, on)
         assert (one.phase, one.moments, one.aid_ends) == (other.phase, other.moments, other.aid_ends)
+
+
+@given(
+    seed=st.randoms(use_true_random=False),
+    on=st.dates(day(-1000), day(60)),
+    shifts=st.lists(st.integers(-400, 400), min_size=6, max_size=6),
+)
+def test_the_order_of_entry_does_not_matter_in_two_rounds(seed: Random, on: date, shifts: list[int]) -> None:
+    """Two rounds whose days were moved about, entered in any order."""
+    case = again()
+    moved = tuple(
+        replace(each, notified_on=day(offset)) for each, offset in zip(case.stay.decisions, shifts, strict=False)
+    )
+    procedures = (asked(1, FIRST, day(shifts[4])), asked(2, LATER, day(shifts[5])), asked(3, LATER, None))
+    for told in (procedures, procedures[:2]):
+        stay = replace(case.stay, decisions=moved, procedures=told)
+        decisions, requests = list(moved), list(told)
+        seed.shuffle(decisions)
+        seed.shuffle(requests)
+        turned = replace(stay, decisions=tuple(decisions), procedures=tuple(requests))
+        assert track_of(replace(case, stay=turned), on) == track_of(replace(case, stay=stay), on)
