@@ -151,8 +151,10 @@ def leaving(case: Case, recipient: Recipient, chosen: Collection[str] = ()) -> L
 
 def _scans(sieve: Sieve, reduced: Case) -> tuple[list[Attachment], list[Held]]:
     """The scans that may be chosen, and those that stay whatever is chosen."""
-    lists = (reduced.household, reduced.documents, reduced.costs, reduced.consents)
-    leaving = {record.id for records in lists for record in records}
+    leaving = {paper.id for paper in reduced.documents}
+    if sieve.recipient is Recipient.IOM:  # who books gets papers: nothing that is filed under a person at large
+        leaving |= {person.id for person in reduced.household}
+        leaving |= {cost.id for cost in reduced.costs}
     free, held = [], []
     for scan in sieve.case.attachments:
         why = why_scan_stays(sieve.case, sieve.recipient, scan, leaving)

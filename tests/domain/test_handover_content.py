@@ -216,6 +216,16 @@ def test_a_scan_of_what_stays_stays() -> None:
     assert "scan-passport" in {scan.id for scan in found.scans}
 
 
+def test_a_scan_goes_to_who_books_only_as_a_paper_of_the_journey() -> None:
+    case = full_case()
+    passport = next(scan for scan in case.attachments if scan.id == "scan-passport")
+    abouts: tuple[Answer[str], ...] = ("paper-1", "paper-2", "paper-3", "person-1", "cost-1", "no", UNKNOWN, NOT_ASKED)
+    for about in abouts:
+        scans = (replace(passport, about=about),)
+        found = content(replace(case, attachments=scans), Recipient.FEDASIL_BOOKING, ["scan-passport"]).enclosed
+        assert bool(found) is (about == "paper-1"), about
+
+
 def test_scans_get_neutral_names_in_the_order_of_the_case() -> None:
     case = full_case()
     found = content(case, Recipient.IOM, [scan.id for scan in case.attachments]).enclosed

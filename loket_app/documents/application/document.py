@@ -88,7 +88,7 @@ def _changes(file: OnPaper, content: Content, version: Version) -> Iterator[Stri
     yield from heading(_("What changed since version {number}").format(number=version.corrects), file.width)
     if not version.changes:
         yield from paragraph(Said(_("Nothing that is handed over."), SMALL), file.width)
-    columns = (Column(34, _("Answer")), Column(33, _("Before")), Column(33, _("Now")))
+    columns = (Column(46, _("Answer")), Column(27, _("Before")), Column(27, _("Now")))
     scans = {f"attachments/{scan.id}": scan.file for scan in content.enclosed}
     yield from table(columns, (_change(file, change, scans) for change in version.changes), file.width)
 

@@ -29,5 +29,5 @@ LONGEST_HEADER = 65_536
 """Bytes of the head of an age file; one with twenty recipients takes four thousand."""
 
 MOST_WORK = 20
-"""The exponent of the work that a passphrase costs: 1 GiB of memory and some seconds. `pyrage` picks it by the machine,
-19 or 20 on those of 2026; age's own tool takes 18. One more doubles both."""
+"""The exponent of the work that a passphrase costs: 1 GiB of memory and some seconds. Loket and age's own tool take 18;
+`pyrage` picks it by the machine, 19 or 20 on those of 2026. One more doubles both."""
