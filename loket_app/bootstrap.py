@@ -38,9 +38,16 @@ def demo(out: Path | None = None) -> int:
     if out is None and _is_seen() and not _tell(platform_check.complaint()):
         return _demo_window()
     from loket_app.services.demo import why_not_handed_over, write_demo  # noqa: PLC0415  late: 70 ms on other mornings
+    from loket_app.services.demo_packages import KEY_FILE, write_packages  # noqa: PLC0415  the same
 
-    files = write_demo(out or DEMO_FOLDER)
+    folder = out or DEMO_FOLDER
+    files = (*write_demo(folder), *write_packages(folder))
     _say_written(files)
+    output.line(
+        _("The packages are samples, with a consent that is made up. Their key lies beside them: {file}").format(
+            file=folder / KEY_FILE
+        )
+    )
     for number, why in why_not_handed_over():
         output.line(f"{number}: {why}")
     return 0

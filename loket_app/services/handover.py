@@ -20,7 +20,15 @@ from loket_app.domain.handover_content import Content, Enclosed, Stop, Stopped, 
 from loket_app.domain.handover_sieve import Held
 from loket_app.domain.handover_versions import next_version
 from loket_app.exchange.errors import Refused
-from loket_app.exchange.handover.keys import Passphrase, PublicKey, SecretKey, passphrase, public_key, secret_key
+from loket_app.exchange.handover.keys import (
+    Passphrase,
+    PublicKey,
+    SecretKey,
+    new_keys,
+    passphrase,
+    public_key,
+    secret_key,
+)
 from loket_app.i18n import _, using
 from loket_app.services.about import version
 from loket_app.services.casefile import advise_case
@@ -49,6 +57,7 @@ __all__ = [
     "changes_since",
     "correction",
     "make",
+    "new_keys",
     "new_passphrase",
     "next_states",
     "package_schema",

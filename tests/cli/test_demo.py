@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from loket_app.services.entrance_problems import WrongPassphrase
 from loket_app.services.passphrases import judge_passphrase
 from loket_app.services.store import load_cases
 from tests.cli.conftest import Loket
+from tests.documents.reading import words
 
 _PDFS = [f"{kind}-{lang}.pdf" for kind in ("", "-explanation") for lang in ("nl", "fr", "de", "en")]
-EXPECTED = {f"BRU-0000-000{n}{end}" for n in (1, 2, 3) for end in (".json", *_PDFS)}
+_PACKAGES = {"BRU-0000-0002-iom-1.loket.age", "BRU-0000-0003-caritas-1.loket.age"}
+EXPECTED = {f"BRU-0000-000{n}{end}" for n in (1, 2, 3) for end in (".json", *_PDFS)} | _PACKAGES | {"sample-key.txt"}
 
 
 def test_the_stories_are_written_twice_in_a_row(loket: Loket, tmp_path: Path) -> None:
@@ -23,7 +26,24 @@ def test_the_stories_are_written_twice_in_a_row(loket: Loket, tmp_path: Path) ->
         assert (said.code, said.err) == (0, "")
         assert str(tmp_path / "out") in said.out
         assert {file.name for file in (tmp_path / "out").iterdir()} == EXPECTED
-        assert said.out.count("Nothing may be handed over to") == 3
+        assert said.out.count("Nothing may be handed over to") == 1
+        assert "consent that is made up" in " ".join(said.out.split())
+
+
+def test_the_sample_packages_open_and_say_that_their_consent_is_made_up(loket: Loket, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    assert loket("demo", "--out", folder).code == 0
+    key = folder / "sample-key.txt"
+    for package in sorted(_PACKAGES):
+        files = tmp_path / package.partition(".")[0]
+        said = loket("handover", "open", folder / package, "--identity", key, "-o", files)
+        assert said.code == 0, said.err
+        told = json.loads((files / "handover.json").read_text(encoding="utf-8"))["case"]
+        assert {consent["state"] for consent in told["consents"]} == {"given"}
+        assert "the consent is made up" in words((files / "application.pdf").read_bytes())
+    loket("demo", "--out", tmp_path / "again")
+    assert (tmp_path / "again" / "sample-key.txt").read_bytes() != key.read_bytes()
+    assert all("consents" not in json.loads(file.read_text(encoding="utf-8")) for file in folder.glob("*.json"))
 
 
 def test_without_a_screen_they_lie_where_one_is(loket: Loket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

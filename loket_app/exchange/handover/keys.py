@@ -32,6 +32,14 @@ class Passphrase:
     text: str = field(repr=False)
 
 
+def new_keys() -> tuple[SecretKey, PublicKey]:
+    """A pair that nobody had before."""
+    import pyrage  # noqa: PLC0415  late: few runs of Loket lock a package
+
+    identity = pyrage.x25519.Identity.generate()
+    return SecretKey(str(identity)), PublicKey(str(identity.to_public()))
+
+
 def public_key(text: str) -> PublicKey:
     """A public key as somebody typed or pasted it. Raises Refused."""
     import pyrage  # noqa: PLC0415  late: few runs of Loket lock a package
