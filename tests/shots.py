@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
@@ -25,24 +26,33 @@ from PySide6.QtCore import QMessageLogContext, QPoint, QtMsgType, qInstallMessag
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 
+from loket_app.domain.attachment import AttachmentKind
+from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
 from loket_app.domain.case import Desk as DeskPlace
+from loket_app.domain.money import Money
 from loket_app.domain.status import Status
+from loket_app.domain.travel import Cost, CostKind, CostState
 from loket_app.i18n import LANGUAGES, set_language
 from loket_app.services import entrance_problems as problems
 from loket_app.services.agenda import Part
+from loket_app.services.attachments import attach, from_content
 from loket_app.services.clock import Clock
 from loket_app.services.demo import demo_cases
 from loket_app.services.editing import NotSaved
 from loket_app.ui.application import make_application
+from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.plan import PAGES
+from loket_app.ui.case.scan_viewer import ScanViewer, show_scan
 from loket_app.ui.case.status_dialog import StatusDialog
 from loket_app.ui.entrance.first_run.assistant import FirstRunAssistant
 from loket_app.ui.entrance.problem_window import ProblemWindow
 from loket_app.ui.entrance.unlock_window import UnlockWindow
+from loket_app.ui.kit.folding import Folding
 from loket_app.ui.shell.main_window import MainWindow
 from loket_app.ui.shell.rail import PLACES
 from loket_app.ui.style import apply
 from loket_app.ui.summary.password_dialog import PasswordDialog
+from tests import scans
 from tests.agenda_cases import busy_desk
 from tests.at_work import LOGIN, NOW, PASSPHRASE, make_profile, open_window, row_id, settle, still_clock, until
 from tests.track_cases import MONDAY, residents
@@ -220,6 +230,7 @@ def _case(camera: Camera, window: MainWindow, *, whole: bool) -> None:
         camera.take(f"case-{number}-{step.name}", window)
         if whole:
             camera.take_whole(f"case-{number}-{step.name}-whole", page)
+    _unfolded(camera, window, page)
     page.go("intake")
     page._head.show_state(NotSaved(OSError(), NOW))
     camera.take("case-not-saved", window)
@@ -227,6 +238,40 @@ def _case(camera: Camera, window: MainWindow, *, whole: bool) -> None:
         page._fold.setChecked(True)
         camera.take("case-advice", window)
         page._fold.setChecked(False)
+
+
+def _unfolded(camera: Camera, window: MainWindow, page: CasePage) -> None:
+    """What is folded on the pages of the papers and the handover, with a scan of a paper, and that scan itself."""
+    _ready_for_iom(page)
+    until(lambda: page.editor.case.attachments)
+    scan = page.editor.case.attachments[-1]
+    for name in ("papers", "handover"):
+        page.go(name)
+        settle(window)
+        for folding in filter(QWidget.isVisible, page.findChildren(Folding)):
+            folding.set_open(opened=True)
+        if name == "papers":
+            page.reveal(f"costs/{scan.about}/kind")
+        settle(window)
+        camera.take_whole(f"case-{name}-unfolded", page)
+    show_scan(page.editor, scan, page)
+    viewer = next(top for top in QApplication.topLevelWidgets() if isinstance(top, ScanViewer))
+    until(viewer.is_drawn)
+    camera.take("aside-scan", viewer)
+    viewer.close()
+
+
+def _ready_for_iom(page: CasePage) -> None:
+    """A cost with its receipt, and every consent: else the form says what stops it."""
+    editor = page.editor
+    editor.set_many({"wish/free_choice": True, "wish/informed": True})
+    for purpose in (ConsentPurpose.PROGRAMME, ConsentPurpose.DATA_TO_IOM):
+        editor.add("consents", Consent(editor.new_id(), purpose, ConsentState.GIVEN, NOW.date(), "sq"))
+    cost = Cost(
+        editor.new_id(), CostKind.PHOTOS, editor.case.household[0].id, amount=Money.of("25.00"), spent_on=NOW.date()
+    )
+    editor.add("costs", replace(cost, state=CostState.PAID_BY_CLIENT, receipt=True))
+    attach(editor, from_content(scans.picture(size=(900, 1200), colour="beige"), ""), AttachmentKind.RECEIPT, cost.id)
 
 
 def _asides(camera: Camera, window: MainWindow) -> None:

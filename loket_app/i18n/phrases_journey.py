@@ -10,10 +10,11 @@ from loket_app.domain.departing import PremiumPaid
 from loket_app.domain.journey import Follows, Pregnancy, open_questions, pregnancy, travel_day
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.reintegration import Budget, BudgetFit, Term
+from loket_app.domain.shape import pattern_of
 from loket_app.domain.tables import Source
 from loket_app.domain.wish import FollowUpReport
 from loket_app.i18n import _, formats, ngettext
-from loket_app.i18n.labels import capital, label
+from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import place_text, total_text
 
 
@@ -42,8 +43,19 @@ def _weeks(state: Pregnancy) -> str:
 
 def open_text(case: Case, found: Sequence[Follows]) -> str:
     """The questions that would settle the rest; empty when nothing is open."""
-    places = ", ".join(place_text(case, path) for path in open_questions(found))
+    by_question: dict[str, list[str]] = {}
+    for path in open_questions(found):
+        by_question.setdefault(pattern_of(path), []).append(path)
+    places = ", ".join(_open_place(case, pattern, paths) for pattern, paths in by_question.items())
     return _("Not known yet: {questions}").format(questions=places) if places else ""
+
+
+def _open_place(case: Case, pattern: str, paths: Sequence[str]) -> str:
+    """One question of one person by name; the same of several with their number."""
+    if len(paths) == 1:
+        return place_text(case, paths[0])
+    words = ngettext("{question} ({count} person)", "{question} ({count} people)", len(paths))
+    return words.format(question=capital(field_label(pattern)), count=len(paths))
 
 
 def old_text(source: Source) -> str:

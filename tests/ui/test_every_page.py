@@ -30,6 +30,7 @@ from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.plan import PAGES
 from loket_app.ui.case.record_card import RecordCard
 from loket_app.ui.fields.missing import MissingMark
+from loket_app.ui.kit.folding import Folding
 from loket_app.ui.kit.one_line import OneLine
 from loket_app.ui.shell.main_window import MainWindow
 from loket_app.ui.shell.rail import PLACES
@@ -39,6 +40,9 @@ from tests.documents.cases import FAMILY
 
 OFFICE, HALF = (1366, 768), (683, 384)
 """The smallest screen of a desk, and what is left of it at 200 %."""
+_UNFOLDED = ("papers", "handover")
+"""Pages of which the folded parts are long themselves."""
+
 _SOLID = (QLabel, QAbstractButton, QLineEdit, QComboBox)
 
 
@@ -90,6 +94,11 @@ def pages(window: MainWindow) -> Iterator[str]:
             card.set_open(opened=True)
         rest(window)
         yield step.name
+        if step.name in _UNFOLDED:
+            for folding in filter(QWidget.isVisible, page.findChildren(Folding)):
+                folding.set_open(opened=True)
+            rest(window)
+            yield f"{step.name}, unfolded"
 
 
 def views(window: MainWindow) -> Iterator[str]:

@@ -62,6 +62,8 @@ class OpenPackage(QWidget):
         row.add(self.with_key)
         for part in (row, self.told, self._facts, self.pages):
             column.addWidget(part)
+        for part in (self._facts, self.pages):
+            part.hide()
         self.open.clicked.connect(self._open)
         self.with_key.clicked.connect(self._open_with_key)
 
@@ -100,6 +102,8 @@ class OpenPackage(QWidget):
         self.secret.set_text("")
         self.told.say("ok", lambda: _("Opened: every part is whole."))
         self._facts.refresh()
+        for part in (self._facts, self.pages):
+            part.show()
         scale = self.devicePixelRatioF()
         printed = next((content for name, content in package.files.items() if name.endswith(".pdf")), b"")
         self.pages.show_pages(tuple(render_pages(printed, round(DPI * scale))) if printed else (), scale)

@@ -57,6 +57,16 @@ def test_scans_are_told_apart_and_opened_before_they_leave(opening: Opening) -> 
     viewers()[0].close()
 
 
+def test_no_scan_is_offered_as_long_as_something_stops_the_handover(opening: Opening) -> None:
+    window, page = page_of(opening, READY)
+    with_scans(window, page)
+    shown = form(window)
+    assert shown.preview.scans.isVisible()
+    page.editor.set("wish/free_choice", value=False)
+    settle(window)
+    assert not shown.preview.scans.isVisible()
+
+
 def test_answers_are_told_with_their_values_by_person(opening: Opening) -> None:
     window, _page = page_of(opening, READY)
     shown = form(window)

@@ -16,6 +16,7 @@ from loket_app.domain.money import Money
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.travel import Journey, Transport
 from loket_app.domain.wish import BudgetLine, FollowUpReport, Plan
+from loket_app.i18n.labels import capital, field_label
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.after import AfterPiece
 from loket_app.ui.case.pieces.journey import JourneyPiece
@@ -79,6 +80,16 @@ def test_an_old_rule_of_an_airline_looks_old(window: MainWindow, page: CasePage)
     settle(window)
     assert "Source without a date." in told(panel)
     assert "Old: from" not in told(panel)
+
+
+def test_the_same_question_of_several_people_is_named_once(window: MainWindow, page: CasePage) -> None:
+    panel = piece(window, JourneyPiece, "handover")
+    answers = {f"household/{person.id}/{name}": NOT_ASKED for person in FAMILY.household for name in ("fitness",)}
+    page.editor.set_many({**answers, "journey/wheelchair": NOT_ASKED, "journey/escort": NOT_ASKED})
+    page.editor.set_many({f"household/{person.id}/vulnerabilities": NOT_ASKED for person in FAMILY.household})
+    settle(window)
+    assert "(3 people)" in told(panel)
+    assert told(panel).count(capital(field_label("household/fitness"))) == 1
 
 
 def test_each_sentence_stands_above_its_own_source(window: MainWindow, page: CasePage) -> None:

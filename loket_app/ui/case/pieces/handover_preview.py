@@ -57,6 +57,7 @@ class HandoverPreview(QWidget):
         """Show what this handover would be."""
         self._case, self._found = case, found
         self.scans.show_scans(case, found.scans)
+        self.scans.setVisible(bool(found.scans) and not found.stops)
         self.what.refresh()
         self.missing.refresh()
         self.missing.setVisible(bool(found.gaps))

@@ -15,7 +15,7 @@ from loket_app.ui.words import Text
 
 
 class HandoverScans(QWidget):
-    """None goes along by itself. Emits `changed` when one is chosen or left out; not there when there are none."""
+    """None goes along by itself. Emits `changed` when one is chosen or left out."""
 
     changed = Signal()
 
@@ -50,7 +50,6 @@ class HandoverScans(QWidget):
             if scan.id not in self._rows:
                 self._rows[scan.id] = self._row(scan)
             self._rows[scan.id].show_scan(case, scan)
-        self.setVisible(bool(scans))
 
     def changeEvent(self, event: QEvent) -> None:
         """Name them in another language."""
