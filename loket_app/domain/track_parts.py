@@ -111,6 +111,7 @@ class OddKind(Enum):
     TWO_FINAL_REFUSALS = "two_final_refusals"
     FINAL_BY_DVZ = "final_by_dvz"
     REQUEST_MISSING = "request_missing"
+    LATER_REQUEST_MISSING = "later_request_missing"
     LATER_REQUEST_PENDING = "later_request_pending"
     PLACE_OF_EARLIER_STAY = "place_of_earlier_stay"
     ARRIVAL_BEFORE_NOTIFICATION = "arrival_before_notification"

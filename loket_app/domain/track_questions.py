@@ -7,7 +7,7 @@ from datetime import date
 
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.changes import value_at
-from loket_app.domain.stay import Authority, Decision, LeaveOrder, OpenReturnPlace
+from loket_app.domain.stay import Authority, Decision, EndOfStay, LeaveOrder, OpenReturnPlace
 from loket_app.domain.track_decisions import is_final, other_procedures
 from loket_app.domain.track_facts import TrackFacts, notified
 from loket_app.domain.track_parts import OddKind, Question
@@ -43,6 +43,8 @@ def _open(terms: Terms) -> Iterator[Question]:
 def _between(facts: TrackFacts, before: Sequence[Terms], found: Rounds) -> Iterator[Question]:
     """What a later request, or a decision without one, leaves to ask."""
     start = found.now.start
+    if facts.case.stay.otp_end is EndOfStay.SUBSEQUENT_REQUEST and not found.unplaced:
+        yield Question("stay/otp_end", OddKind.LATER_REQUEST_MISSING)
     if start is None:
         return
     if not start.request:

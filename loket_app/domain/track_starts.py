@@ -114,7 +114,10 @@ def _nothing_before(case: Case, start: Start) -> bool:
 
 
 def _tells_of_a_request(case: Case, decision: Decision, found: Sequence[Start]) -> bool:
-    """Of the CGVS after a final refusal, or any after the end of the stay: both are about another request."""
+    """Of the CGVS after a final refusal, or any after the end of the stay: both are about another request.
+
+    Not when the refusal was annulled in between: the CGVS then decides again on the same one.
+    """
     day = when(decision)
     here = [start for start in found if start.is_before(day)]
     since = here[-1] if here else None
@@ -124,8 +127,12 @@ def _tells_of_a_request(case: Case, decision: Decision, found: Sequence[Start]) 
 
     if any(closed(each) for each in _ended(case, since)):
         return True
-    refusals = [each for each in of_protection(case.stay) if is_final(each)]
-    return decision.authority is Authority.CGVS and any(closed(when(each)) for each in refusals)
+    refusals = [when(each) for each in of_protection(case.stay) if is_final(each) and closed(when(each))]
+    annulled = [
+        when(each) for each in of_protection(case.stay) if each.outcome is Outcome.POSITIVE and when(each) < day
+    ]
+    undone = bool(refusals and annulled) and max(annulled) > max(refusals)
+    return decision.authority is Authority.CGVS and bool(refusals) and not undone
 
 
 def _ended(case: Case, since: Start | None) -> Iterator[date | None]:

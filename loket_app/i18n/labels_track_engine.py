@@ -74,6 +74,9 @@ TRACK_ENGINE: LabelTable = {
         parts.OddKind.REQUEST_MISSING: NP_(
             "odd", "This decision comes after a request that was closed. Is a later request missing in the case?"
         ),
+        parts.OddKind.LATER_REQUEST_MISSING: NP_(
+            "odd", "The stay ended with a later request, but none is in the case. Is it missing?"
+        ),
         parts.OddKind.LATER_REQUEST_PENDING: NP_(
             "odd", "A later request is pending. Did it end the stay in the open return place?"
         ),

@@ -257,6 +257,9 @@ ODD = {
         procedures=(Procedure("p9", ProcedureKind.HUMANITARIAN),),
     ),
     OddKind.REQUEST_MISSING: resident(decisions=(rejected(day(-90)), refused(day(-5)))),
+    OddKind.LATER_REQUEST_MISSING: in_otp(
+        day(-20), day(-30), otp_end=EndOfStay.SUBSEQUENT_REQUEST, otp_ended_on=day(-2)
+    ),
     OddKind.LATER_REQUEST_PENDING: in_otp(
         day(-40), day(-50), procedures=(asked(2, ProcedureKind.SUBSEQUENT_PROTECTION, day(-30)),)
     ),
@@ -349,7 +352,8 @@ def test_a_later_notification_or_arrival_never_gives_an_earlier_term(
     arrived: date, notified: date, later: int, agrees: object
 ) -> None:
     def terms(arrived: date, notified: date) -> list[date]:
-        found = track_of(in_otp(arrived, notified, otp_agrees=agrees), date(2033, 1, 1))
+        case = in_otp(arrived, notified, otp_agrees=agrees, decisions=(rejected(notified),))
+        found = track_of(case, date(2033, 1, 1))
         return [on for on in (found.aid_ends.on, *(moment.deadline.on for moment in found.moments)) if on]
 
     first = terms(arrived, notified)

@@ -16,7 +16,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.partial_date import PartialDate
-from loket_app.domain.stay import EndOfStay, OpenReturnPlace, ProcedureKind
+from loket_app.domain.stay import Authority, Decision, EndOfStay, OpenReturnPlace, Outcome, ProcedureKind
 from loket_app.domain.track_parts import Deadline, EventKind, MomentState, OddKind, Phase, Track
 from loket_app.domain.track_rounds import anew
 from loket_app.services.track import track_of
@@ -152,6 +152,13 @@ def test_a_conversation_of_an_earlier_round_does_nothing_for_this_one_and_is_not
     found = track_of(replace(again(), conversations=talks), day(-97))
     assert state(found, KeyMoment.NEGATIVE_DECISION) is MomentState.DUE
     assert OddKind.CONVERSATION_TOO_EARLY not in kinds(found)
+
+
+def test_what_the_council_annulled_is_decided_again_in_the_same_round() -> None:
+    annulled = Decision("annulled", Authority.RVV, Outcome.POSITIVE, notified_on=day(-40))
+    told = (refused(day(-90), final=True), annulled, replace(refused(day(-2)), id="again"))
+    found = track_of(resident(decisions=told, procedures=()), MONDAY)
+    assert OddKind.REQUEST_MISSING not in kinds(found)
 
 
 DAYS = st.integers(0, 400)
