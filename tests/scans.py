@@ -42,6 +42,14 @@ def noise(size: int) -> bytes:
     return out.getvalue()
 
 
+def noise_jpeg(size: int) -> bytes:
+    """A JPEG of about that many bytes, as a scanner makes of a page."""
+    side = int((size / 0.9) ** 0.5)
+    out = io.BytesIO()
+    Image.frombytes("RGB", (side, side), os.urandom(side * side * 3)).save(out, "JPEG", quality=90)
+    return out.getvalue()
+
+
 def pixel_bomb() -> bytes:
     """A PNG of some hundred bytes whose head promises 60,000 × 60,000 pixels."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
 import sys
 from dataclasses import replace
 
@@ -17,13 +16,14 @@ from loket_app.services import handover
 from tests.at_work import NOW, still_clock
 from tests.benchmarks.papers import in_turn
 from tests.handover_cases import full_case
+from tests.scans import noise_jpeg
 
 SCANS, SIZE, ROUNDS = 20, 2_000_000, 5
 
 
 def main() -> dict[str, list[float]]:
     """Seconds of each."""
-    scans = {f"scan-{number}": secrets.token_bytes(SIZE) for number in range(SCANS)}
+    scans = {f"scan-{number}": noise_jpeg(SIZE) for number in range(SCANS)}
     case = replace(full_case(), attachments=tuple(_scan(name, content) for name, content in scans.items()))
     identity = pyrage.x25519.Identity.generate()
     public, secret = handover.public_key(str(identity.to_public())), handover.secret_key(str(identity))
