@@ -248,8 +248,9 @@ def _unfolded(camera: Camera, window: MainWindow, page: CasePage) -> None:
     for name in ("papers", "handover"):
         page.go(name)
         settle(window)
-        for folding in filter(QWidget.isVisible, page.findChildren(Folding)):
-            folding.set_open(opened=True)
+        for _round in range(2):  # what opens may hold what opens
+            for folding in filter(QWidget.isVisible, page.findChildren(Folding)):
+                folding.set_open(opened=True)
         if name == "papers":
             page.reveal(f"costs/{scan.about}/kind")
         settle(window)

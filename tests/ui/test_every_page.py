@@ -95,8 +95,9 @@ def pages(window: MainWindow) -> Iterator[str]:
         rest(window)
         yield step.name
         if step.name in _UNFOLDED:
-            for folding in filter(QWidget.isVisible, page.findChildren(Folding)):
-                folding.set_open(opened=True)
+            for _round in range(2):  # what opens may hold what opens
+                for folding in filter(QWidget.isVisible, page.findChildren(Folding)):
+                    folding.set_open(opened=True)
             rest(window)
             yield f"{step.name}, unfolded"
 
