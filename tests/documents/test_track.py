@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 
 from loket_app.domain.case import Case, Desk
-from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState
+from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, KeyMoment
 from loket_app.domain.person import Vulnerability
-from loket_app.domain.stay import LeaveOrder
+from loket_app.domain.stay import LeaveOrder, StayCategory
 from loket_app.domain.track_parts import Phase
 from loket_app.i18n import LANGUAGES
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.track_documents import my_dates, track_page
 from tests.documents.reading import about, page_texts, words
 from tests.strategies import cases
-from tests.track_cases import MONDAY, day, in_otp, refused, resident, residents
+from tests.track_cases import MONDAY, day, in_otp, refused, rejected, resident, residents, talk
 
 NAME = "Resident"
 
@@ -38,14 +38,14 @@ def test_the_dates_of_somebody_in_an_open_return_place() -> None:
     assert "Friday, 27 November 2026 at the latest First conversation with the ICAM coach" in said
     assert "Friday, 11 December 2026 at the latest Third conversation with your social worker" in said
     assert "Wednesday, 16 December 2026 Last day on which you have a right to reception" in said
-    assert "The day is not known yet • Second conversation with your social worker" in said
+    assert "Ask your social worker on which day. • Second conversation with your social worker" in said
     assert "0800 32 745" in said
 
 
 def test_what_is_over_or_late_is_not_a_date_to_come() -> None:
     said = words(my_dates(resident(decisions=(refused(day(-30)),)), "en", MONDAY))
     assert "28 October" not in said
-    assert "A conversation that should have taken place has not been noted yet." in said
+    assert "One of your conversations is not in our notes yet." in said
     assert "There is no date that we know of today." in said
 
 
@@ -105,3 +105,26 @@ def test_the_hearing_is_announced_to_who_refuses_alone(*, refuses: bool) -> None
     asked = replace(case, stay=replace(case.stay, refuses_to_leave=True)) if refuses else case
     said = words(my_dates(asked, "en", date(2027, 1, 20)))
     assert ("tell what they must know about you" in said) is refuses
+
+
+def test_after_the_material_aid_nothing_of_the_track_is_announced() -> None:
+    case = in_otp(day(-60), day(-70), otp_agrees=True)
+    said = words(my_dates(case, "en", MONDAY))
+    assert "on which day" not in said
+    assert "ICAM" not in said
+    assert "not in our notes" not in said
+    assert "on which day" in words(my_dates(case, "en", day(-59)))
+
+
+def test_what_a_later_conversation_passed_by_is_not_announced() -> None:
+    case = in_otp(day(-20), day(-25), otp_agrees=True)
+    said = words(my_dates(replace(case, conversations=(talk(KeyMoment.OTP_OUTTAKE, day(-1)),)), "en", MONDAY))
+    assert "First conversation" not in said
+    assert "Second conversation with your social worker" not in said
+    assert "Second conversation with the ICAM coach" in said
+    assert "not in our notes" not in said
+
+
+def test_a_place_that_was_not_asked_about_announces_nothing() -> None:
+    case = resident(category=StayCategory.REJECTED, decisions=(refused(day(-150)), rejected(day(-6))))
+    assert "open return place" not in words(my_dates(case, "en", MONDAY))

@@ -76,11 +76,12 @@ def _later(found: Track, width: float) -> Iterator[Strip]:
     without = plain.without_date(found)
     if plain.late(found):
         words = _(
-            "A conversation that should have taken place has not been noted yet. Ask your social worker about it."
+            "One of your conversations is not in our notes yet. Perhaps you had it already. Ask your social worker."
         )
         yield from text(words, width, STRONG)
     if without:
-        strips = (*heading(_("The day is not known yet"), width), *points(without, width))
+        ask = text(_("These conversations still come. Ask your social worker on which day."), width)
+        strips = (*heading(_("The day is not known yet"), width), *ask, *points(without, width))
         yield from kept_together(strips, _ONE_PAGE)
 
 

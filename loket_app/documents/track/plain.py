@@ -10,7 +10,7 @@ from typing import Final
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, KeyMoment
-from loket_app.domain.track_parts import EventKind, Moment, MomentState, Track
+from loket_app.domain.track_parts import EventKind, Moment, MomentState, Phase, Track
 from loket_app.i18n import N_, _
 
 MOMENTS: Final = {
@@ -41,6 +41,8 @@ _EVENTS: Final = {
     EventKind.LEAVE_BY: N_("Last day of the order to leave the territory"),
     EventKind.DEPARTURE: N_("Your journey"),
 }
+_PLACE: Final = "stay/open_return_place"
+_UNTIL_THE_AID_ENDS: Final = (Phase.FINAL_REFUSAL, Phase.OPEN_RETURN_PLACE)
 _OPEN: Final = (MomentState.DUE, MomentState.LATE, MomentState.COMING, MomentState.NOT_COMPUTABLE)
 
 
@@ -60,28 +62,41 @@ def items(case: Case, found: Track) -> list[Item]:
 
 
 def without_date(found: Track) -> list[str]:
-    """The conversations that still come and have no day yet."""
-    return [_(MOMENTS[moment.moment]) for moment in _open(found) if moment.deadline.on is None]
+    """The conversations that truly still come and have no day yet."""
+    return [_(MOMENTS[moment.moment]) for moment in _still_come(found) if moment.deadline.on is None]
 
 
 def late(found: Track) -> bool:
     """Whether a conversation should have taken place already."""
-    return any(moment.state is MomentState.LATE for moment in _open(found))
+    return any(moment.state is MomentState.LATE for moment in _still_come(found))
 
 
-def _open(found: Track) -> Iterator[Moment]:
-    return (
-        each for each in found.moments if each.state in _OPEN and each.moment in MOMENTS and not _only_perhaps(each)
-    )
+def _still_come(found: Track) -> Iterator[Moment]:
+    """What was passed by is not announced: by a later conversation that was held, or by the end of the material aid."""
+    held = [at for at, each in enumerate(found.moments) if each.state is MomentState.DONE]
+    for at, each in enumerate(found.moments):
+        passed = any(later > at and found.moments[later].phase is each.phase for later in held)
+        comes = each.state in _OPEN and each.moment in MOMENTS and not _only_perhaps(each)
+        if comes and not passed and not _after_the_aid(found, each):
+            yield each
+
+
+def _after_the_aid(found: Track, moment: Moment) -> bool:
+    """The track runs until the material aid ends; only who refuses to leave is heard after it (S3)."""
+    ends = [each.on for each in (found.aid_ends, found.aid_may_end) if each is not None]
+    over = all(on is not None and on < found.on for on in ends)
+    return over and moment.phase in _UNTIL_THE_AID_ENDS and moment.moment is not KeyMoment.OTP_ICAM_HEARING
 
 
 def _only_perhaps(moment: Moment) -> bool:
-    """The hearing is for who refuses to leave (S3): while nobody said so, it is not announced."""
-    return moment.moment is KeyMoment.OTP_ICAM_HEARING and moment.state is MomentState.NOT_COMPUTABLE
+    """Not announced: the hearing while nobody said that the person refuses (S3), a talk that hangs on a place not asked for."""
+    if moment.state is not MomentState.NOT_COMPUTABLE:
+        return False
+    return moment.moment is KeyMoment.OTP_ICAM_HEARING or _PLACE in moment.deadline.needs
 
 
 def _moments(found: Track) -> Iterator[Item]:
-    for moment in _open(found):
+    for moment in _still_come(found):
         if moment.deadline.on and moment.state is not MomentState.LATE:
             yield Item(moment.deadline.on, _(MOMENTS[moment.moment]), until=True)
 
