@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from loket_app.security.lock_policy import IDLE_CHOICES, LockPolicy
 from loket_app.services.desk_profile import Settings
@@ -23,10 +24,16 @@ class Preferences:
 
 
 def preferences(store: Settings, login: str) -> Preferences:
-    """What was kept, or the defaults."""
-    return Preferences(**store.setting(_KEY + login, {}))
+    """What was kept, or the defaults. What a newer Loket kept besides is left alone."""
+    known = {each.name for each in fields(Preferences)}
+    return Preferences(**{name: value for name, value in _kept(store, login).items() if name in known})
 
 
 def save_preferences(store: Settings, login: str, chosen: Preferences) -> None:
-    """Keep them."""
-    store.set_setting(_KEY + login, asdict(chosen))
+    """Keep them, beside what a newer Loket kept."""
+    store.set_setting(_KEY + login, _kept(store, login) | asdict(chosen))
+
+
+def _kept(store: Settings, login: str) -> dict[str, Any]:
+    found: dict[str, Any] = store.setting(_KEY + login, {})
+    return found
