@@ -238,3 +238,19 @@ def test_the_answers_of_an_earlier_stay_are_emptied_in_one_act(shown: Shown) -> 
     assert not [button for button in buttons(page) if button.text().startswith("Begin anew")]
     page._editor.undo()
     assert page._editor.case.stay == before
+
+
+def test_the_end_of_the_aid_has_its_rule_or_leads_to_what_is_missing(shown: Shown) -> None:
+    said = [text for text in texts(shown(CASES[Phase.OPEN_RETURN_PLACE])) if text.startswith("End of the material aid")]
+    assert said == [
+        "End of the material aid: Wed, 16 Dec 2026 · 30 days after the arrival in the open return place on Mon, 16 Nov 2026"
+    ]
+
+
+def test_an_end_of_the_aid_that_cannot_be_computed_leads_to_the_field(shown: Shown) -> None:
+    page = shown(in_otp(None, None, otp_agrees=True))
+    assert any(text.startswith("End of the material aid: cannot be computed: needs") for text in texts(page))
+    next(each for each in buttons(page) if each.text() == "Missing: Arrival in the open return place").click()
+    settle(window_of(page))
+    row = field_with_focus().parentWidget()
+    assert isinstance(row, QuestionRow)

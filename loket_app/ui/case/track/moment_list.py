@@ -36,7 +36,7 @@ class MomentList(QWidget):
         ahead = [moment for moment in track.moments if moment.state not in _BEHIND]
         behind = [moment for moment in track.moments if moment.state in _BEHIND]
         layout.addWidget(self._rows(ahead))
-        for line in sources(track.moments):
+        for line in sources(track):
             layout.addWidget(Text(partial(_source_words, line), "muted"))
         if behind:
             layout.addWidget(Folding(lambda: _behind_words(behind), lambda: self._rows(behind), "row"))

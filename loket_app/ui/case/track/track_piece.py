@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.track_parts import HELD, Moment, OddKind, Phase, Track
-from loket_app.i18n import _, formats
+from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_track import applies_text, question_text
+from loket_app.i18n.phrases_advice import said
+from loket_app.i18n.phrases_track import aid_text, applies_text, question_text
 from loket_app.services.desk import Desk
 from loket_app.services.track import track_of
 from loket_app.ui.case.question_form import Doubts
@@ -160,14 +161,10 @@ class TrackPiece(QWidget):
         return "" if track is None or self._case is None else applies_text(self._case, track)
 
     def _aid_words(self) -> str:
+        """The day with its rule, or what is missing for it."""
         track = self.track
-        if track is None or track.aid_ends.on is None:
-            return ""
-        words = _("The right to material aid ends on {date}.").format(date=formats.format_date(track.aid_ends.on))
-        may = track.aid_may_end
-        if may is not None and may.on is not None:
-            words += " " + _("With an agreement to the track: on {date}.").format(date=formats.format_date(may.on))
-        return words
+        told = "" if track is None or self._case is None or track.phase is Phase.ENDED else aid_text(self._case, track)
+        return said(_("End of the material aid"), told) if told else ""
 
     def _here_words(self) -> str:
         """The moment that one is on in the picture; its place stays when one leaves, so that nothing jumps."""

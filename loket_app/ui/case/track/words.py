@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from loket_app.domain.track_parts import PASSED_BY, Event, Moment, MomentState, Track
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
@@ -30,9 +28,10 @@ def when(moment: Moment) -> str:
     return ""
 
 
-def sources(moments: Iterable[Moment]) -> list[str]:
-    """Where the terms of these moments come from, each source once."""
-    rows = [track_rules().term(moment.deadline.rule) for moment in moments]
+def sources(track: Track) -> list[str]:
+    """Where the terms of the moments and the end of the material aid come from, each source once."""
+    deadlines = (*(moment.deadline for moment in track.moments), track.aid_ends)
+    rows = [track_rules().term(deadline.rule) for deadline in deadlines]
     return list(dict.fromkeys(source_text(row.source) for row in rows if row is not None))
 
 
