@@ -15,7 +15,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.conversation import AppointmentState, WaitingFor
 from loket_app.domain.handover import DepartureResult, Handover, HandoverState
 from loket_app.domain.status import Status
-from loket_app.domain.track_parts import PASSED_BY, MomentState, Phase, Track
+from loket_app.domain.track_parts import HELD, PASSED_BY, Moment, MomentState, Phase, Track
 from loket_app.domain.travel import DocumentState
 
 
@@ -122,13 +122,19 @@ def _terms(track: Track) -> Iterator[AgendaItem]:
     """
     for each in track.moments:
         term = each.deadline
-        if each.state in _SETTLED or (term.on is None and each.state not in _OPEN):
+        if each.state in _SETTLED or (term.on is None and (each.state not in _OPEN or _follows(each))):
             continue
         ref = f"{TRACK}/{each.moment.value}"
         yield AgendaItem(AgendaKind.KEY_MOMENT, ref, term.on, term.opens_on, each.held_by.value)
     ends = track.aid_ends
     if track.phase is not Phase.ENDED and (ends.on is not None or ends.needs):
         yield AgendaItem(AgendaKind.AID_ENDS, f"{TRACK}/{AID}", ends.on)
+
+
+def _follows(moment: Moment) -> bool:
+    """Whether its day hangs on another conversation alone, which is watched itself."""
+    needs = moment.deadline.needs
+    return bool(needs) and all(need.startswith(HELD) for need in needs)
 
 
 def needs_of(item: AgendaItem, track: Track) -> tuple[str, ...]:

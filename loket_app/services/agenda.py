@@ -36,6 +36,7 @@ _VERSION = "2"
 """Goes up when `domain/agenda.py` finds other days in the same case: all are then worked out anew."""
 
 _DUTIES = frozenset(AgendaKind) - PASSING
+_TERMS = frozenset({AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS})
 
 
 class Part(Enum):
@@ -44,6 +45,7 @@ class Part(Enum):
     LATE = "late"
     TODAY = "today"
     COMING = "coming"
+    UNDATED = "undated"
     WAITING = "waiting"
 
 
@@ -164,6 +166,7 @@ def part_filter(part: Part, day: date) -> AgendaFilter:
         Part.LATE: AgendaFilter(last=day - timedelta(days=1), kinds=_DUTIES),
         Part.TODAY: AgendaFilter(first=day, last=day),
         Part.COMING: AgendaFilter(first=day + timedelta(days=1), last=day + timedelta(days=COMING_DAYS)),
+        Part.UNDATED: AgendaFilter(first=date.max, undated=True, kinds=_TERMS),
         Part.WAITING: AgendaFilter(first=day + timedelta(days=COMING_DAYS + 1), undated=True, kinds=WAITING),
     }
     return filters[part]
@@ -200,5 +203,4 @@ def _heal(store: Store, behind: tuple[str, ...], day: date) -> tuple[str, ...]:
 
 
 def _with_terms(rows: Sequence[AgendaRow]) -> set[str]:
-    terms = {AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS}
-    return {row.case_id for row in rows if row.item.kind in terms}
+    return {row.case_id for row in rows if row.item.kind in _TERMS}

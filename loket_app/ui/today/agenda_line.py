@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from loket_app.domain.agenda import AgendaKind
 from loket_app.i18n import _, phrases_agenda
-from loket_app.i18n.phrases_track import deadline_text
+from loket_app.i18n.phrases_track import deadline_text, needs_text
 from loket_app.services.agenda import Line
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, icon, mark
-from loket_app.ui.today.places import is_late, place_of, term_of
+from loket_app.ui.today.places import is_late, needs, place_of, term_of
 from loket_app.ui.words import Text
 
 _WHEN = 132
@@ -90,6 +90,7 @@ class AgendaLine(QWidget):
 
     def _why_words(self) -> str:
         term = term_of(self._line)
+        missing = needs_text(self._line.case, needs(self._line))
         rule = deadline_text(term) if term else ""
-        found = (rule, phrases_agenda.since_text(self._line.row.item, self._today), self._whose)
+        found = (missing or rule, phrases_agenda.since_text(self._line.row.item, self._today), self._whose)
         return " · ".join(part for part in found if part)

@@ -18,6 +18,7 @@ TITLES: Mapping[Part, tuple[str, str]] = {
     Part.LATE: NP_("part of today", "Late"),
     Part.TODAY: NP_("part of today", "For today"),
     Part.COMING: NP_("part of today", "In the coming 7 days"),
+    Part.UNDATED: NP_("part of today", "Without a last day"),
     Part.WAITING: NP_("part of today", "Waiting for others"),
 }
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from loket_app.domain.agenda import PASSING, TRACK, AgendaItem, AgendaKind
+from loket_app.domain.agenda import PASSING, TRACK, AgendaItem, AgendaKind, needs_of
 from loket_app.domain.conversation import KeyMoment
-from loket_app.domain.track_parts import Deadline
+from loket_app.domain.track_parts import HELD, Deadline
 from loket_app.services.agenda import Line
 
 _TERMS = frozenset({AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS})
@@ -18,8 +18,15 @@ def is_late(item: AgendaItem, today: date) -> bool:
 
 
 def place_of(line: Line) -> str:
-    """The path to go to; a term of the return track stands in its picture."""
-    return TRACK if line.row.item.kind in _TERMS else line.row.item.ref
+    """The path to go to; a term of the return track stands in its picture, what is missing for its day in its field."""
+    if line.row.item.kind not in _TERMS:
+        return line.row.item.ref
+    return next((need for need in needs(line) if not need.startswith(HELD)), TRACK)
+
+
+def needs(line: Line) -> tuple[str, ...]:
+    """The paths of what is missing for the day of a term; empty when nothing is."""
+    return () if line.track is None else needs_of(line.row.item, line.track)
 
 
 def term_of(line: Line) -> Deadline | None:

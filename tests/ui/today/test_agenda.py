@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.track_parts import Phase
 from loket_app.services.agenda import SHOWN, Part
+from loket_app.services.desk import Desk
 from loket_app.storage.errors import DiskFull
 from loket_app.storage.store import Store
 from loket_app.ui.case.track.track_picture import TrackPicture
@@ -27,9 +30,10 @@ from loket_app.ui.today.day_grid import DayGrid
 from loket_app.ui.today.export_bar import ExportBar
 from loket_app.ui.today.today_page import TodayPage
 from tests.agenda_cases import busy_desk
-from tests.at_work import NOW, settle, until
+from tests.at_work import NOW, settle, still_clock, until
+from tests.track_cases import MONDAY, refused, resident, residents
 from tests.ui.conftest import ShowWindow
-from tests.ui.hands import CTRL, case_page, child, focused, press, speak
+from tests.ui.hands import CTRL, case_page, child, field_with_focus, focused, press, speak
 
 TODAY = NOW.astimezone().date()
 CASES = busy_desk(TODAY)
@@ -66,7 +70,7 @@ def show(window: MainWindow, view: int) -> None:
 
 
 def test_the_parts_stand_in_their_order_the_late_ones_first(window: MainWindow) -> None:
-    assert list(sections(window)) == list(Part)
+    assert list(sections(window)) == [Part.LATE, Part.TODAY, Part.COMING, Part.WAITING]
     first = lines(window)[0]
     assert first.button.accessibleName().startswith("6 days late, RESIDENT 1 · GNT-2026-0901")
     today = child(sections(window)[Part.TODAY], AgendaLine)
@@ -270,3 +274,19 @@ def test_f1_says_what_the_page_is_for(window: MainWindow) -> None:
     help_window = child(window, HelpWindow)
     assert "Page Down by month" in "".join(label.text() for label in help_window.findChildren(QLabel))
     help_window.close()
+
+
+def test_what_has_no_last_day_leads_to_what_is_missing_or_to_the_track(show_window: ShowWindow) -> None:
+    unknown = resident(9, decisions=(refused(None),))
+    exception = residents()[Phase.FINAL_REFUSAL]
+    clock = still_clock(datetime.combine(MONDAY, time(12), UTC))
+    window = show_window(unknown, exception, desk=lambda opened, **_more: Desk(opened, clock=clock))
+    window.show_place("today")
+    settle(window)
+    found = {each.button.accessibleName(): each for each in sections(window)[Part.UNDATED].findChildren(AgendaLine)}
+    assert any("First conversation after the final refusal" in name for name in found)
+    missing = next(each for name, each in found.items() if "cannot be computed" in name)
+    missing.button.click()
+    settle(window)
+    assert case_page(window).editor.case.id == unknown.id
+    assert field_with_focus().answer() is NOT_ASKED
