@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from loket_app.exchange.errors import Refused
-from loket_app.exchange.handover import by_passphrase
 from loket_app.exchange.handover.keys import Passphrase, PublicKey, SecretKey
 from loket_app.exchange.handover.limits import LARGEST_PACKAGE, LONGEST_HEADER, MOST_WORK
 from loket_app.i18n import _
@@ -26,19 +25,20 @@ _HEAD = re.compile(
 _STANZA = re.compile(rb"^-> ([^\n]*)$", re.MULTILINE)
 _EXCESSIVE = "Excessive work"
 _TRIALS = 8
-"""The library measures this computer anew each time, and does at most sixteen times the work of a second as it finds it:
-a busy one may be too slow for what a quick one made with 20. What Loket locks (18) is within reach of any."""
+"""The library measures this computer anew each time, and finds a busy one too slow for what a quiet one made."""
 
 _WORK = re.compile(rb"[1-9][0-9]{0,2}", re.ASCII)
 
 
 def lock(content: bytes, key: PublicKey | Passphrase) -> bytes:
-    """The content, encrypted."""
+    """The content, encrypted. Raises Refused when a passphrase can't be used on this machine."""
     import pyrage  # noqa: PLC0415  late: few runs of Loket lock a package
 
-    if isinstance(key, Passphrase):
-        return by_passphrase.lock(content, key.text)
-    locked: bytes = pyrage.encrypt(content, [pyrage.x25519.Recipient.from_str(key.text)])
+    if isinstance(key, PublicKey):
+        locked: bytes = pyrage.encrypt(content, [pyrage.x25519.Recipient.from_str(key.text)])
+        return locked
+    locked = pyrage.passphrase.encrypt(content, key.text)
+    _look_at_head(locked, key)  # what we could not open ourselves, nobody should get
     return locked
 
 
@@ -81,7 +81,7 @@ def damaged(why: str) -> Refused:
     return Refused("", why, _("Ask the sender for it again; nothing was kept."))
 
 
-def _look_at_head(package: bytes, key: SecretKey | Passphrase) -> None:
+def _look_at_head(package: bytes, key: PublicKey | SecretKey | Passphrase) -> None:
     stanzas = _stanzas(package)
     for_passphrase = any(stanza[:1] == [b"scrypt"] for stanza in stanzas)
     for stanza in stanzas:

@@ -28,6 +28,6 @@ LARGEST_PRINT = 50_000_000
 LONGEST_HEADER = 65_536
 """Bytes of the head of an age file; one with twenty recipients takes four thousand."""
 
-MOST_WORK = 20
-"""The exponent of the work that a passphrase costs: 1 GiB of memory and some seconds. Loket and age's own tool take 18;
-`pyrage` picks it by the machine, 19 or 20 on those of 2026. One more doubles both."""
+MOST_WORK = 22
+"""The exponent of the work that a passphrase costs: what age's own tool takes at most from a stranger, 4 GiB of memory.
+`pyrage` picks it by the machine that locks, 18 to 20 on those of 2026; one more doubles time and memory."""
