@@ -41,12 +41,18 @@ class MultiChoiceField(AnswerField):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow page the boxes stand one under the other."""
         super().resizeEvent(event)
-        widest = max(box.sizeHint().width() for box in self._boxes)
-        room = (event.size().width() + self._grid.horizontalSpacing()) // (widest + self._grid.horizontalSpacing())
-        columns = min(self._most, max(1, room))
+        fitting = (count for count in range(self._most, 1, -1) if self._width(count) <= event.size().width())
+        columns = next(fitting, 1)
         if columns != self._columns:
             self._columns = columns
             self._arrange()
+
+    def _width(self, columns: int) -> int:
+        """What so many columns take: each is as wide as its widest box, and beside the first row stands the mark."""
+        hints = [box.sizeHint().width() for box in self._boxes]
+        wide = [max(hints[at::columns]) for at in range(columns)]
+        first_row = sum(wide[:-1]) + hints[columns - 1] + self._mark.sizeHint().width()
+        return max(sum(wide), first_row) + self._grid.horizontalSpacing() * (columns - 1)
 
     def _arrange(self) -> None:
         for number, box in enumerate(self._boxes):

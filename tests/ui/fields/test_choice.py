@@ -217,3 +217,14 @@ def test_boxes_stand_one_under_the_other_where_there_is_no_room_for_two(page: Pa
     first.setFocus()
     press(Qt.Key.Key_Down)
     assert focused() is second
+
+
+@pytest.mark.parametrize("lang", ["nl", "fr", "de"])
+def test_one_long_word_leaves_two_boxes_beside_each_other_on_a_whole_page(page: Page, lang: str) -> None:
+    field = page.put(MultiChoiceField(Vulnerability, columns=2))
+    page.speak(lang)
+    page.resize(722, 600)
+    QApplication.processEvents()
+    boxes = [box_of(field, member) for member in Vulnerability]
+    assert boxes[0].y() == boxes[1].y()
+    assert all(box.width() >= box.sizeHint().width() for box in boxes)
