@@ -1,20 +1,21 @@
 """Days to watch as a calendar file (RFC 5545), for the counsellor's own agenda.
 
-Such a file leaves the encrypted store, and agendas are shared: it holds the case number and the kind of thing alone. No
-name, no place, no note, nothing of somebody's health or stay.
+Such a file leaves the encrypted store, agendas are shared and telephones lie open: it holds the case number and a neutral
+word alone. No name, no place, no note, nothing of somebody's health, stay or return; what exactly, stands in Loket.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from loket_app.domain.agenda import AgendaKind
-from loket_app.i18n.labels import capital, label
+from loket_app.i18n import NP_, pgettext
+from loket_app.i18n.labels import capital
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -23,6 +24,20 @@ ENDING = ".ics"
 _ZONE = "Europe/Brussels"
 _PRODUCT = "-//Loket//Loket//EN"
 _UID_LETTERS = 32
+_CONVERSATION, _DEADLINE, _TO_FOLLOW = (
+    NP_("calendar file", "conversation"),
+    NP_("calendar file", "deadline"),
+    NP_("calendar file", "to follow up"),
+)
+_WORDS: Mapping[AgendaKind, tuple[str, str]] = {
+    AgendaKind.APPOINTMENT: NP_("calendar file", "appointment"),
+    AgendaKind.KEY_MOMENT: _CONVERSATION,
+    AgendaKind.AID_ENDS: _DEADLINE,
+    AgendaKind.LEAVE_BY: _DEADLINE,
+    AgendaKind.DEPARTURE: _DEADLINE,
+    AgendaKind.DOCUMENT_EXPIRES: _DEADLINE,
+}
+"""For whoever looks over a shoulder; everything else is something to follow up."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +73,7 @@ def _event(entry: Entry, made_at: datetime) -> Event:
     event = Event()
     event.add("uid", _uid(entry))
     event.add("dtstamp", made_at)
-    event.add("summary", f"{entry.number} · {capital(label(entry.kind))}")
+    event.add("summary", f"{entry.number} · {capital(pgettext(*_WORDS.get(entry.kind, _TO_FOLLOW)))}")
     event.add("class", "PRIVATE")
     if entry.at is None:
         event.add("dtstart", entry.on)

@@ -129,9 +129,9 @@ class DeskAgenda:
         """How many of each kind on each day."""
         return self._read(lambda unit: unit.agenda.by_day(chosen))
 
-    def rows(self, chosen: AgendaFilter, limit: int) -> Future[tuple[AgendaRow, ...]]:
-        """The days themselves, without their cases: for a file."""
-        return self._read(lambda unit: unit.agenda.page(chosen, 0, limit))
+    def rows(self, chosen: AgendaFilter) -> Future[tuple[AgendaRow, ...]]:
+        """All of these days, without their cases: for a file."""
+        return self._read(lambda unit: unit.agenda.page(chosen, 0, unit.agenda.count(chosen)))
 
     def _read(self, work: Callable[[UnitOfWork], R]) -> Future[R]:
         def job(store: Store) -> R:

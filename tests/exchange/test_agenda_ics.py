@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -14,6 +15,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.shape import shape_of
 from loket_app.exchange.agenda_ics import Entry, agenda_ics
 from loket_app.i18n import LANGUAGES, using
+from loket_app.i18n.labels import label
 from loket_app.services.agenda_file import calendar_file
 from loket_app.services.demo import demo_cases
 from loket_app.storage.agenda import AgendaRow
@@ -23,6 +25,14 @@ from tests.at_work import NOW
 DAY = date(2026, 4, 14)
 VISIT = Entry("c1", "GNT-2026-0001", AgendaKind.APPOINTMENT, "appointments/a", DAY, time(14, 30))
 TERM = Entry("c1", "GNT-2026-0001", AgendaKind.AID_ENDS, "track/aid_ends", DAY)
+
+
+NEUTRAL = {
+    "nl": {"Afspraak", "Gesprek", "Termijn", "Op te volgen"},
+    "fr": {"Rendez-vous", "Entretien", "Échéance", "À suivre"},
+    "de": {"Termin", "Gespräch", "Frist", "Nachzufassen"},
+    "en": {"Appointment", "Conversation", "Deadline", "To follow up"},
+}
 
 
 def read(content: bytes) -> list[Component]:
@@ -58,6 +68,16 @@ def test_it_says_the_number_and_the_kind_in_the_language_of_the_screen(lang: str
     with using(lang):
         (event,) = read(agenda_ics([VISIT], NOW))
     assert event["summary"] == f"GNT-2026-0001 · {words[lang]}"
+
+
+@pytest.mark.parametrize("kind", AgendaKind)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nobody_can_read_from_a_title_what_it_is_about(kind: AgendaKind, lang: str) -> None:
+    with using(lang):
+        (event,) = read(agenda_ics([replace(VISIT, kind=kind)], NOW))
+        secret = () if kind is AgendaKind.APPOINTMENT else (label(kind),)
+    assert str(event["summary"]).partition(" · ")[2] in NEUTRAL[lang]
+    assert all(word not in str(event["summary"]).lower() for word in secret)
 
 
 def texts(record: object) -> Iterator[str]:

@@ -145,7 +145,7 @@ def test_the_days_of_a_month_are_counted_by_kind(desk: Desk) -> None:
     month = AgendaFilter(first=date(2026, 4, 1), last=date(2026, 4, 30))
     counted = desk.agenda.by_day(month).result()
     assert counted == {TODAY + timedelta(days=3): {AgendaKind.APPOINTMENT: 2, AgendaKind.WAIT: 1}}
-    assert [row.at for row in desk.agenda.rows(month, 10).result()] == ["10:00", "11:00", None]
+    assert [row.at for row in desk.agenda.rows(month).result()] == ["10:00", "11:00", None]
     assert desk.agenda.count(month).result() == 3
 
 

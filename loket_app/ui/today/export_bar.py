@@ -21,7 +21,6 @@ from loket_app.ui.kit.note_line import NoteLine
 from loket_app.ui.style import current
 
 _WEEKS = (4, 13)
-_MOST = 5_000
 
 
 class ExportBar(QWidget):
@@ -71,7 +70,10 @@ class ExportBar(QWidget):
 
     def _promise(self) -> None:
         self.note.say(
-            "reading", _("The file holds case numbers and the kind of thing, with its day and hour. No names.")
+            "reading",
+            _(
+                "The file holds case numbers and neutral words, with day and hour. No names; what exactly, stands in Loket."
+            ),
         )
 
     def _days(self) -> tuple[date, date]:
@@ -80,7 +82,7 @@ class ExportBar(QWidget):
 
     def _ask(self) -> None:
         first, last = self._days()
-        rows = self._desk.agenda.rows(AgendaFilter(first, last, counsellor=self._counsellor), _MOST)
+        rows = self._desk.agenda.rows(AgendaFilter(first, last, counsellor=self._counsellor))
         self._screen.when_done(rows, self._save, our_fault)
 
     def _save(self, rows: tuple[AgendaRow, ...]) -> None:

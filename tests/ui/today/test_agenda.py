@@ -265,7 +265,7 @@ def test_a_place_that_can_not_be_written_is_said_on_the_page(
     bar.range.activated.emit(1)
     bar.button.click()
     settle(window)
-    assert "No names." in bar.note.text()
+    assert "No names;" in bar.note.text()
     assert list(tmp_path.glob("**/*.ics")) == []
 
 
