@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from loket_app.domain.agenda import PASSING, AgendaKind, agenda
 from loket_app.domain.case import Case
 from loket_app.domain.running import running
 from loket_app.domain.status import Status, StatusChange, next_statuses
-from loket_app.i18n import _
+from loket_app.i18n import _, formats, phrases_agenda
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_advice import said
 from loket_app.services.editing import CaseEditor
+from loket_app.services.track import track_of
 from loket_app.ui.case.status_dialog import StatusDialog, status_act
 from loket_app.ui.case.summaries import place_and_summary
 from loket_app.ui.style import mark
+
+_DAYS: Final = frozenset({AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS, AgendaKind.LEAVE_BY})
 
 
 class StatusButton(QToolButton):
@@ -59,5 +66,14 @@ class StatusButton(QToolButton):
 
 
 def still_running(editor: CaseEditor) -> tuple[str, ...]:
-    """In a line each, what a change of status does not end."""
-    return tuple(place_and_summary(editor.case, path) for path in running(editor.case, editor.today()))
+    """In a line each, what a change of status does not end: the days of the return track first."""
+    others = (place_and_summary(editor.case, path) for path in running(editor.case, editor.today()))
+    return (*_terms(editor), *others)
+
+
+def _terms(editor: CaseEditor) -> Iterator[str]:
+    """The terms of the track and of an order, with their last day; a day that came and went is not told."""
+    case, today = editor.case, editor.today()
+    for item in agenda(case, track_of(case, today)):
+        if item.kind in _DAYS and item.on is not None and (item.on >= today or item.kind not in PASSING):
+            yield said(phrases_agenda.what_text(case, item), formats.format_date(item.on))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, Stance
 from loket_app.domain.status import Status, StatusChange
+from loket_app.domain.stay import LeaveOrder
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.record_card import RecordCard
 from loket_app.ui.case.record_list import RecordList
@@ -121,13 +122,20 @@ def test_undo_leads_back_to_the_track(window: MainWindow, page: CasePage) -> Non
 
 def test_withdrawing_names_what_goes_on(window: MainWindow, page: CasePage) -> None:
     page.editor.add("appointments", Appointment("a1", on=date(2026, 4, 20), state=AppointmentState.PLANNED))
-    (line, *_others) = still_running(page.editor)
-    assert line == "Appointments: Mon, 20 Apr 2026 · planned"
+    line = "Appointments: Mon, 20 Apr 2026 · planned"
+    assert line in still_running(page.editor)
     dialog = StatusDialog(Status.INTAKE, Status.WITHDRAWN, (line,), window)
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert f"• {line}" in words
     assert any("right" in each for each in words)
     dialog.close()
+
+
+def test_the_days_of_the_track_go_on_too(page: CasePage) -> None:
+    page.editor.add("stay/orders", LeaveOrder("o9", date(2026, 4, 1), date(2026, 5, 1)))
+    assert "Last day of the order to leave the territory: Fri, 1 May 2026" in still_running(page.editor)
+    page.editor.set("stay/orders/o9/leave_by", date(2026, 4, 13))
+    assert not any("order to leave" in line for line in still_running(page.editor))
 
 
 def test_who_withdrew_may_come_back(window: MainWindow, page: CasePage) -> None:
