@@ -17,6 +17,9 @@ from loket_app.domain.track_parts import PASSED_BY, Event, Moment, Phase, Span, 
 _LATER = timedelta(days=7)
 """The line goes on so long after the last day."""
 
+_NAME, _MOST = 3, 0.6
+"""The name of the shelf takes as much room as so many marks; the shelf at most so much of the picture."""
+
 
 @dataclass(frozen=True)
 class Room:
@@ -40,7 +43,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Mark:
-    """A key moment at `x`; `at` is where its day is, None without one; `window` where it can be held."""
+    """A key moment at `x`; `at` is where its day is, None for one on the shelf; `window` where it can be held."""
 
     moment: Moment
     x: float
@@ -50,43 +53,64 @@ class Mark:
 
 @dataclass(frozen=True)
 class Picture:
-    """All parts, from left to right. A stance counts from its x until the next one."""
+    """All parts, from left to right. A stance counts from its x until the next one.
+
+    `shelf` is where the shelf begins, behind the line, for moments that have no day; None when all have one.
+    """
 
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
     events: tuple[tuple[float, Event], ...]
     stances: tuple[tuple[float, Stance], ...]
     today: float
+    shelf: float | None = None
 
 
 def picture(track: Track, room: Room) -> Picture:
     """Where everything stands."""
     shown = [moment for moment in track.moments if moment.state not in PASSED_BY]
-    line = _Line(track, shown, room)
+    dated = [moment for moment in shown if day_of(moment)]
+    loose = [moment for moment in shown if not day_of(moment)]
+    shelf = _shelf(len(loose), room)
+    line_room = replace(room, width=room.width - shelf)
+    line = _Line(track, dated, line_room)
     return Picture(
         tuple(line.bands(track.spans)),
-        tuple(_apart([line.mark(moment) for moment in shown], room)),
+        (*_apart([line.mark(moment) for moment in dated], line_room), *_shelved(loose, shelf, room)),
         tuple((line.at(event.on), event) for event in track.events),
         tuple((line.at(on), stance) for on, stance in track.stances),
         line.at(track.on),
+        room.width - room.margin - shelf if loose else None,
     )
 
 
 def day_of(moment: Moment) -> date | None:
-    """The day at which a moment stands: when it was held, else its last day, else the first day that it can be held."""
-    return moment.done_on or moment.deadline.on or moment.deadline.opens_on
+    """The day at which a moment stands: when it was held, else its last day. Without either it has none."""
+    return moment.done_on or moment.deadline.on
+
+
+def _shelf(count: int, room: Room) -> float:
+    """How wide the shelf is: room for its marks and its name, and never most of the picture."""
+    return min(max(count, _NAME) * room.apart, (room.width - 2 * room.margin) * _MOST) if count else 0.0
+
+
+def _shelved(loose: Sequence[Moment], shelf: float, room: Room) -> Iterator[Mark]:
+    step = min(room.apart, shelf / len(loose)) if loose else 0.0
+    start = room.width - room.margin - shelf
+    for number, moment in enumerate(loose, 1):
+        yield Mark(moment, start + number * step, None, None)
 
 
 class _Line:
     """From days to places."""
 
     def __init__(self, track: Track, shown: Sequence[Moment], room: Room) -> None:
-        self._spans, self._room = track.spans, room
+        self._room = room
         known = [*_days(track), *(day for day in map(day_of, shown) if day)]
         self.first, self.last = min(known), max(known) + _LATER
         ends = {day for span in track.spans for day in (span.starts, span.ends) if day}
         self._knots = sorted({self.first, self.last, *(day for day in ends if self.first < day < self.last)})
-        days = [self._day(moment) for moment in shown]
+        days = [day for day in map(day_of, shown) if day]
         self._places = self._measured([_in(days, *pair) for pair in pairwise(self._knots)])
 
     def at(self, day: date) -> float:
@@ -104,14 +128,10 @@ class _Line:
             yield Band(span.phase, left, right, span.starts is None, span.ends is None)
 
     def mark(self, moment: Moment) -> Mark:
-        """A moment at its day; one whose day is not known stands at the end of its phase."""
-        day, opens, until = day_of(moment), moment.deadline.opens_on, moment.deadline.on
+        """A moment at its day."""
+        day, opens, until = day_of(moment) or self.last, moment.deadline.opens_on, moment.deadline.on
         window = (self.at(opens), self.at(until)) if opens and until else None
-        return Mark(moment, self.at(self._day(moment)), self.at(day) if day else None, window)
-
-    def _day(self, moment: Moment) -> date:
-        ends = [span.ends for span in self._spans if span.phase is moment.phase and span.ends]
-        return day_of(moment) or (ends[-1] if ends else self.last)
+        return Mark(moment, self.at(day), self.at(day), window)
 
     def _measured(self, held: Sequence[int]) -> list[float]:
         """The places of the knots: room for what is held in each stretch, and the rest by the root of its days."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,13 +72,15 @@ def test_what_is_passed_by_is_not_drawn() -> None:
     assert [mark.moment.moment for mark in drawn.marks] == [KeyMoment.OTP_INTAKE]
 
 
-def test_a_moment_without_a_day_stands_at_the_end_of_its_phase() -> None:
+def test_moments_without_a_day_stand_on_a_shelf_behind_the_line() -> None:
+    """One that may begin on a known day has no day of its own either."""
     span = Span(Phase.OPEN_RETURN_PLACE, TODAY - timedelta(7), TODAY + timedelta(23))
     unknown = moment(KeyMoment.OTP_OPTIONS, None, MomentState.NOT_COMPUTABLE)
-    (mark,) = picture(track(unknown, spans=(span,)), ROOM).marks
-    (band,) = picture(track(unknown, spans=(span,)), ROOM).bands
-    assert mark.at is None
-    assert mark.x == pytest.approx(band.right)
+    begun = replace(unknown, deadline=Deadline(opens_on=TODAY))
+    drawn = picture(track(unknown, moment(KeyMoment.OTP_INTAKE, TODAY), begun, spans=(span,)), ROOM)
+    assert [mark.at is None for mark in drawn.marks] == [False, True, True]
+    assert drawn.shelf is not None
+    assert drawn.bands[0].right <= drawn.shelf < drawn.marks[1].x < drawn.marks[2].x <= ROOM.width - ROOM.margin
 
 
 def test_a_short_phase_has_room_for_its_marks() -> None:

@@ -48,6 +48,8 @@ class Brush:
         for band in drawn.bands:
             self._band_name(band)
         self._axis(drawn)
+        if drawn.shelf is not None:
+            self._shelf(drawn.shelf)
         for number, mark in enumerate(drawn.marks):
             self._mark(mark, ring=number == focused)
         if track.stances:
@@ -87,7 +89,8 @@ class Brush:
     def _axis(self, drawn: Picture) -> None:
         colour = current().colour
         self._painter.setPen(QPen(QColor(colour.line), 1))
-        self._painter.drawLine(QPointF(0, self._line), QPointF(self._room.width(), self._line))
+        end = self._room.width() if drawn.shelf is None else drawn.shelf
+        self._painter.drawLine(QPointF(0, self._line), QPointF(end, self._line))
         taken = -2.0 * _PAD
         for x, event in drawn.events:
             strong = event.kind in (EventKind.AID_ENDS, EventKind.LEAVE_BY, EventKind.DEPARTURE)
@@ -99,6 +102,13 @@ class Brush:
                 self._painter.setPen(QColor(colour.accent if strong else colour.muted))
                 self._painter.drawText(QPointF(left, self._days + self._metrics.ascent()), words)
                 taken = left + wide
+
+    def _shelf(self, left: float) -> None:
+        """Where moments stand of which no day is known: behind the line, under its own name."""
+        room = QRectF(left + _PAD, self._bands, self._room.width() - left - _PAD, _BAND)
+        words = self._metrics.elidedText(_("no day"), Qt.TextElideMode.ElideRight, int(room.width()))
+        self._painter.setPen(QColor(current().colour.muted))
+        self._painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _diamond(self, x: float, colour: str) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)

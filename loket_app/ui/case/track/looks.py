@@ -10,8 +10,8 @@ from loket_app.ui.kit.tones import Look
 
 STATES: Final = {
     MomentState.DONE: Look("check", "ok"),
-    MomentState.LATE: Look("danger", "danger"),
-    MomentState.DUE: Look("warning", "warn"),
+    MomentState.LATE: Look("warning", "danger"),
+    MomentState.DUE: Look("step-current", "warn"),
     MomentState.COMING: Look("step-open", "muted"),
     MomentState.NOT_COMPUTABLE: Look("step-missing", "muted"),
     MomentState.NOT_HELD: Look("question", "muted"),
