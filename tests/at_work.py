@@ -67,7 +67,7 @@ def until(condition: Callable[[], object], seconds: float = 20.0) -> None:
 
 def settle(window: MainWindow) -> None:
     """Let the window live until nothing is on its way: no answer of the store, no advice, no preview."""
-    for _round in range(2):
+    for _round in range(3):
         asked = window._desk._thread.submit(lambda _store: None)
         until(asked.done)
         QApplication.processEvents()  # the answers that came before

@@ -99,13 +99,15 @@ class DeskAgenda:
         self._submit, self._clock = submit, clock
 
     def overview(self, counsellor: str = "") -> Future[Overview]:
-        """Every part with its first lines; first some of the cases that are behind are worked out."""
+        """Every part with its first lines; first the cases that are behind are worked out, when they are few."""
         day = self._clock.today()
 
         def work(store: Store) -> Overview:
             with store.reading() as unit:
                 behind = unit.agenda.stale(worked_out(day))
-            behind, trouble = _healed(store, behind, day)
+            trouble = None
+            if len(behind) <= AT_ONCE:  # else nobody waits for the first of many
+                behind, trouble = _healed(store, behind, day)
             with store.reading() as unit:
                 sections = self._sections(unit, day, counsellor)
             return Overview(day, sections, behind, trouble)

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from loket_app.domain.case import Desk
 from loket_app.domain.status import OPEN, Status
-from loket_app.storage.search import is_found
+from loket_app.storage.search import count_words, is_found, only_words
 from loket_app.storage.tables import ADVICE_GIVEN, CASE
 
 
@@ -97,13 +97,16 @@ class Counts:
 
 def page(connection: sa.Connection, chosen: CaseFilter, sort: Sort, offset: int, limit: int) -> tuple[CaseRow, ...]:
     """Some rows of the list."""
-    query = sa.select(*ROW_COLUMNS).where(*_conditions(chosen)).order_by(*_order(sort)).offset(offset).limit(limit)
+    query = sa.select(*ROW_COLUMNS).where(*_conditions(connection, chosen)).order_by(*_order(sort))
+    query = query.offset(offset).limit(limit)
     return tuple(as_row(row) for row in connection.execute(query))
 
 
 def count(connection: sa.Connection, chosen: CaseFilter) -> int:
     """How many rows the list has."""
-    query = sa.select(sa.func.count()).select_from(CASE).where(*_conditions(chosen))
+    if chosen == CaseFilter(text=chosen.text) and only_words(chosen.text):
+        return count_words(connection, chosen.text)
+    query = sa.select(sa.func.count()).select_from(CASE).where(*_conditions(connection, chosen))
     return connection.execute(query).scalar_one()
 
 
@@ -112,7 +115,7 @@ def _order(sort: Sort) -> tuple[sa.ColumnElement[Any], ...]:
     return tuple(column.desc() if sort.descending else column.asc() for column in columns)
 
 
-def _conditions(chosen: CaseFilter) -> list[sa.ColumnElement[bool]]:
+def _conditions(connection: sa.Connection, chosen: CaseFilter) -> list[sa.ColumnElement[bool]]:
     columns = CASE.c
     asked: tuple[tuple[Callable[[Any, Any], Any], sa.Column[Any], Any], ...] = (
         (operator.eq, columns.desk, chosen.desk),
@@ -129,7 +132,9 @@ def _conditions(chosen: CaseFilter) -> list[sa.ColumnElement[bool]]:
     if chosen.advised:
         found.append(columns.id.in_(sa.select(ADVICE_GIVEN.c.case_id)))
     if chosen.text.strip():
-        found.append(sa.or_(is_found(chosen.text), *(columns.destination == code for code in chosen.countries)))
+        found.append(
+            sa.or_(is_found(connection, chosen.text), *(columns.destination == code for code in chosen.countries))
+        )
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,8 +105,12 @@ def _warm_up() -> None:
 
 
 def _import_the_rest() -> None:
+    from loket_app.i18n import formats  # noqa: PLC0415 - the dates of the language: 20 ms
     from loket_app.services import desk  # noqa: F401, PLC0415 - SQLAlchemy: 300 ms that nobody waits for
     from loket_app.services.casefile import rule_tables  # noqa: PLC0415 - the same
+    from loket_app.services.track import track_rules  # noqa: PLC0415 - the same
     from loket_app.ui.shell import main_window  # noqa: F401, PLC0415 - the same
 
     rule_tables()
+    track_rules()
+    formats.format_date(date.min, "full")

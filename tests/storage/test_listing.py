@@ -7,14 +7,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import AdviceGiven, Desk
 from loket_app.domain.changes import Change
 from loket_app.domain.status import OPEN, Status
 from loket_app.domain.wish import Wish
+from loket_app.storage import search
 from loket_app.storage.listing import UNKNOWN_DESTINATION, CaseFilter, CaseRow, Column, Sort
 from loket_app.storage.store import Store
+from loket_app.storage.tables import CASE
 from tests.storage.samples import NOW, case, keep, person, with_status
 
 NAMES = ("Çelik", "Cela", "aslan", "Zhuravlev", "Özil", "Ostrovski", "Šimić")
@@ -156,3 +159,39 @@ def test_cases_in_which_advice_was_recorded(filled: Store) -> None:
     assert old.advice == ()
     assert ids(rows(filled, CaseFilter(advised=True))) == "c2"
     assert ids(rows(filled, CaseFilter(advised=True, statuses=OPEN - {old.status}))) == ""
+
+
+@pytest.mark.parametrize("text", ["c", "ce", "cel", "an", "0001", "GNT-2026-0003", "0470", "zzz", "-"])
+@pytest.mark.parametrize("statuses", [frozenset[Status](), OPEN])
+def test_many_finds_give_the_same_list_as_few(
+    filled: Store, text: str, statuses: frozenset[Status], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = CaseFilter(statuses=statuses, text=text, countries=("XK",))
+    with filled.reading() as work:
+        few = work.cases.page(chosen, Sort(), 0, 100), work.cases.count(chosen)
+        monkeypatch.setattr(search, "_FEW", -1)
+        many = work.cases.page(chosen, Sort(), 0, 100), work.cases.count(chosen)
+    assert few == many
+    assert len(few[0]) == few[1]
+
+
+@pytest.mark.parametrize("text", ["c", "ce", "cel", "an", "0001", "2026-0003", "zzz", "-", " "])
+def test_the_count_of_a_text_alone_is_that_of_its_rows(filled: Store, text: str) -> None:
+    chosen = CaseFilter(text=text)
+    with filled.reading() as work:
+        assert work.cases.count(chosen) == len(work.cases.page(chosen, Sort(), 0, 100))
+
+
+def test_a_letter_that_stands_in_many_cases_is_looked_for_in_the_indexes_alone(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each row of a case or of its words that is read costs a page of the file to decrypt."""
+    monkeypatch.setattr(search, "_FEW", -1)
+    with filled.reading() as work:
+        connection = work.cases._connection
+        query = sa.select(sa.func.count()).select_from(CASE).where(search.is_found(connection, "c"))
+        plan = connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {query.compile(connection, compile_kwargs={'literal_binds': True})}"
+        ).all()
+    assert all("COVERING INDEX" in step[3] for step in plan if step[3].startswith(("SCAN case ", "SEARCH case")))
+    assert any("COVERING INDEX" in step[3] for step in plan)

@@ -48,13 +48,14 @@ class LongButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height that a width asks for."""
-        return self._around(self._lines(width)).height()
+        chrome = self._chrome()
+        return self._size(self._lines(width - chrome.width())).height() + chrome.height()
 
     def _break(self) -> None:
-        super().setText(self._lines(self.width()))
+        super().setText(self._lines(self.width() - self._chrome().width()))
 
-    def _lines(self, width: int) -> str:
-        return broken(self._words, self.fontMetrics(), width - self._chrome().width())
+    def _lines(self, room: int) -> str:
+        return broken(self._words, self.fontMetrics(), room)
 
     def _around(self, lines: str) -> QSize:
         return self._size(lines) + self._chrome()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -56,10 +57,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail(lambda: label(desk.profile.desk))
         self._stack = QStackedWidget()
         self._today = TodayPage(desk, self._screen)
-        self._cases = CasesPage(desk, self._screen)
         self._own = OwnWork(desk.figures, lambda: desk.people.names, self._screen, self)
-        self._rules = RulesPage(self._own, desk.clock)
-        self._settings = SettingsPage(desk, self._screen)
         self._lay_out()
         self._cover = PrivacyCover(self, self._centre)
         self.lock_screen = LockScreen(desk.opened, self)
@@ -74,20 +72,40 @@ class MainWindow(QMainWindow):
         """The page of the open case."""
         return self._case_page
 
+    @cached_property
+    def _cases(self) -> CasesPage:
+        """Made when it is first shown, like the two below: nobody waits for them in the morning."""
+        page = CasesPage(self._desk, self._screen)
+        page.opened.connect(self.open_case)
+        page.new_asked.connect(self.new_case)
+        return page
+
+    @cached_property
+    def _rules(self) -> RulesPage:
+        return RulesPage(self._own, self._desk.clock)
+
+    @cached_property
+    def _settings(self) -> SettingsPage:
+        page = SettingsPage(self._desk, self._screen)
+        page.lock_minutes_changed.connect(self._idle.set_minutes)
+        return page
+
     def show_place(self, name: str) -> None:
         """Go to a place on the rail."""
         if name == "new":
             self.new_case()
             return
-        places: dict[str, TodayPage | CasesPage | RulesPage | SettingsPage] = {
-            "today": self._today,
-            "cases": self._cases,
-            "rules": self._rules,
-            "settings": self._settings,
+        places: dict[str, Callable[[], TodayPage | CasesPage | RulesPage | SettingsPage]] = {
+            "today": lambda: self._today,
+            "cases": lambda: self._cases,
+            "rules": lambda: self._rules,
+            "settings": lambda: self._settings,
         }
-        page = places[name]
+        page = places[name]()
         if self._case_page is not None:
             self._case_page.flush()
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
         page.refresh()
         self._stack.setCurrentWidget(page)
         self._rail.show_place(name)
@@ -207,8 +225,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._trouble)
         column.addWidget(self._stack, 1)
         layout.addLayout(column, 1)
-        for page in (self._today, self._cases, self._rules, self._settings):
-            self._stack.addWidget(page)
         self.setCentralWidget(self._centre)
         # explicit, so that a wide page does not keep the window from a narrow screen
         self._stack.setMinimumSize(*SMALLEST_PAGE)
@@ -220,11 +236,8 @@ class MainWindow(QMainWindow):
         self._rail.lock_asked.connect(self.lock)
         self._today.opened.connect(self.open_case)
         self._today.new_asked.connect(self.new_case)
-        self._cases.opened.connect(self.open_case)
-        self._cases.new_asked.connect(self.new_case)
         self._today.waiting_asked.connect(self._show_waiting)
         self._own.changed.connect(self._tables_changed)
-        self._settings.lock_minutes_changed.connect(self._idle.set_minutes)
         self._idle.idle.connect(self.lock)
         self.system_lock.locked.connect(self.lock)
         self.system_lock.listen_to_system()
@@ -279,8 +292,8 @@ class MainWindow(QMainWindow):
 
     def _help(self) -> None:
         page: QWidget | None = self._stack.currentWidget()
-        names: dict[QWidget | None, str] = {self._cases: "cases", self._rules: "rules", self._settings: "settings"}
-        name = page.step if isinstance(page, CasePage) else names.get(page, "today")
+        names: dict[type, str] = {CasesPage: "cases", RulesPage: "rules", SettingsPage: "settings"}
+        name = page.step if isinstance(page, CasePage) else names.get(type(page), "today")
         HelpWindow(name, self).show()
 
     def _next_area(self, way: int) -> None:

@@ -16,10 +16,14 @@ from loket_app.ui.words import Text
 
 
 class OverviewPiece(QWidget):
-    """Emits `opened` with a case id and a place, `all_asked` with a part, `healed` when all days are worked out."""
+    """Emits `opened` with a case id and a place, `all_asked` with a part.
+
+    `shown` says that an answer stands on the page, `healed` that all days are worked out.
+    """
 
     opened = Signal(str, str)
     all_asked = Signal(Part)
+    shown = Signal()
     healed = Signal()
 
     def __init__(self, desk: Desk, screen: MainThread, parent: QWidget | None = None) -> None:
@@ -54,6 +58,7 @@ class OverviewPiece(QWidget):
         self._shown = shown
         self._fill(shown)
         self._say(len(shown.behind), shown.trouble)
+        self.shown.emit()
         if shown.behind and shown.trouble is None:
             self._go_on(asked, shown.behind)
         else:

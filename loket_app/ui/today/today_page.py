@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app.i18n import formats, pgettext
@@ -24,6 +24,9 @@ from loket_app.ui.today.today_head import TodayHead
 from loket_app.ui.today.waiting_figures import WaitingFigures
 from loket_app.ui.today.weeks import Shown
 from loket_app.ui.words import Words
+
+AFTER_PAINT_MS = 20
+"""What is due is on the screen by then; the store and the screen would hold each other up before."""
 
 _FILLS = 1_000
 """The table takes what is left of the page; the others stand at its top."""
@@ -43,6 +46,7 @@ class TodayPage(QScrollArea):
         super().__init__(parent)
         self._desk, self._screen = desk, screen
         self._rows: Sequence[TodayRow] | None = None
+        self._after = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,14 +61,18 @@ class TodayPage(QScrollArea):
         self._show_only(self.overview, self._below)
 
     def refresh(self) -> None:
-        """Read again; what is shown stays until the answers are there."""
+        """Read again, what is due first; what is shown stays until the answers are there."""
         counsellor = self._counsellor()
-        self._screen.when_done(self._desk.today(counsellor=counsellor), self._show, our_fault)
         self.overview.refresh(counsellor)
-        self._differently.refresh()
         self.waiting.refresh()
         if self.head.shown is not Shown.LIST:
             self.calendar.refresh(counsellor, self.head.shown)
+
+    def _read_the_rest(self) -> None:
+        """What stands below."""
+        found = self._desk.today(counsellor=self._counsellor())
+        self._screen.when_done(found, self._show, our_fault)
+        self._differently.refresh()
 
     def _lay_out(self) -> None:
         inside, size = QWidget(), current().size
@@ -91,7 +99,9 @@ class TodayPage(QScrollArea):
         for piece in (self.overview, self.calendar, self.table, self._differently, self._cases):
             piece.opened.connect(self.opened)
         self.overview.all_asked.connect(self._show_part)
+        self.overview.shown.connect(self._after.start)
         self.overview.healed.connect(self._follow)
+        self._after.timeout.connect(self._read_the_rest)
         self.calendar.all_asked.connect(self._show_day)
         self.table.left.connect(self._go)
 

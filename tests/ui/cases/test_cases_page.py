@@ -51,7 +51,7 @@ def window(full_profile: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Mai
     with qtbot.waitActive(shown):
         pass
     press(Qt.Key.Key_2, CTRL)
-    until(lambda: child(shown, CasesPage).isVisible())
+    until(lambda: shown.findChild(CasesPage) is not None)
     settle(shown)
     yield shown
     shown.close()
@@ -177,7 +177,7 @@ def test_enter_goes_to_the_list_and_opens_a_case(window: MainWindow, page: Cases
 def test_an_empty_desk_says_what_to_do(show_window: ShowWindow) -> None:
     window = show_window()
     press(Qt.Key.Key_2, CTRL)
-    until(lambda: child(window, CasesPage).isVisible())
+    until(lambda: window.findChild(CasesPage) is not None)
     settle(window)
     shown = [label.text() for label in child(window, CasesPage).findChildren(QLabel) if label.isVisible()]
     assert any(text.startswith("No case") for text in shown)

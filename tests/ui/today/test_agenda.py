@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -10,12 +11,12 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.track_parts import Phase
 from loket_app.services.agenda import SHOWN, Part
-from loket_app.services.desk import Desk
+from loket_app.services.desk import TODAY_ROWS, Desk, TodayRow
 from loket_app.storage.errors import DiskFull
 from loket_app.storage.store import Store
 from loket_app.ui.case.track.track_picture import TrackPicture
@@ -290,3 +291,16 @@ def test_what_has_no_last_day_leads_to_what_is_missing_or_to_the_track(show_wind
     settle(window)
     assert case_page(window).editor.case.id == unknown.id
     assert field_with_focus().answer() is NOT_ASKED
+
+
+def test_what_is_due_stands_before_the_open_cases_are_asked_for(show_window: ShowWindow) -> None:
+    stood: list[bool] = []
+
+    class Told(Desk):
+        def today(self, limit: int = TODAY_ROWS, counsellor: str = "") -> Future[tuple[TodayRow, ...]]:
+            lines = [each for each in QApplication.allWidgets() if isinstance(each, AgendaLine)]
+            stood.append(any(line.isVisible() for line in lines))
+            return super().today(limit, counsellor)
+
+    show_window(*CASES, desk=Told)
+    assert stood == [True]

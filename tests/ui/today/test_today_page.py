@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from loket_app.domain.case import Case
 from loket_app.i18n import phrases
@@ -17,6 +18,7 @@ from loket_app.services.desk import Desk
 from loket_app.services.entrance import Opened
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.shell.main_window import MainWindow
+from loket_app.ui.today.open_cases import AT_ONCE, OpenCases
 from loket_app.ui.today.today_card import TodayCard
 from loket_app.ui.today.today_page import TodayPage
 from tests.at_work import NOW, settle, until
@@ -33,8 +35,12 @@ def window(show_window: ShowWindow) -> MainWindow:
 
 def cards(window: MainWindow) -> list[TodayCard]:
     """The cards on the page, top to bottom."""
-    shown = [card for card in child(window, TodayPage).findChildren(TodayCard) if card.isVisible()]
-    return sorted(shown, key=lambda card: card.y())
+    return cards_in(child(window, TodayPage))
+
+
+def cards_in(within: QWidget) -> list[TodayCard]:
+    shown = [card for card in within.findChildren(TodayCard) if card.isVisible()]
+    return sorted(shown, key=lambda card: card.mapTo(within, QPoint()).y())
 
 
 def words(window: MainWindow) -> str:
@@ -125,3 +131,23 @@ def tab_to(widget: QAbstractButton) -> None:
             return
         press(Qt.Key.Key_Tab)
     pytest.fail("Tab doesn't come there")
+
+
+def test_cards_that_say_the_same_stay_when_the_page_is_read_again(window: MainWindow) -> None:
+    before = cards(window)
+    child(window, TodayPage).refresh()
+    settle(window)
+    assert [id(card) for card in cards(window)] == [id(card) for card in before]
+
+
+def test_more_cards_than_come_at_once_stand_in_their_order(qtbot: QtBot, window: MainWindow) -> None:
+    (row, *_others) = child(window, TodayPage)._rows or ()
+    rows = tuple(replace(row, gaps=("",) * number) for number in range(AT_ONCE * 2 + 1))
+    piece = OpenCases()
+    qtbot.addWidget(piece)
+    piece.show()
+    for some in (rows, rows[1:], rows[:AT_ONCE], (), rows):
+        piece.show_rows(some)
+        until(lambda: not piece._next.isActive())
+        QApplication.processEvents()
+        assert tuple(card._row for card in cards_in(piece)) == some
