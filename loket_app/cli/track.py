@@ -14,6 +14,7 @@ from loket_app.i18n import phrases_track as words
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_advice import said
 from loket_app.services.casefile import read_case
+from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of, track_rules
 
 
@@ -38,7 +39,7 @@ def _lines(case: Case, found: Track) -> Printed:
     yield 0, said(capital(_("return track on {date}").format(date=formats.format_date(found.on))), label(found.phase))
     if found.applies is not Applies.YES:
         yield 0, words.applies_text(case, found)
-    aid = words.aid_text(case, found)
+    aid = words.aid_text(case, found, BelgianCalendar())
     if aid and found.phase is not Phase.ENDED:
         yield 0, said(_("End of the material aid"), aid)
     yield from _moments(case, found)
@@ -57,7 +58,7 @@ def _moments(case: Case, found: Track) -> Printed:
 
 
 def _stands(case: Case, moment: Moment) -> str:
-    return f"{words.moment_text(case, moment)} · {label(moment.held_by)}"
+    return f"{words.moment_text(case, moment, BelgianCalendar())} · {label(moment.held_by)}"
 
 
 def _events(found: Track) -> Printed:

@@ -11,6 +11,7 @@ from loket_app.domain.track_rules import TrackRules
 from loket_app.i18n import language, phrases
 from loket_app.i18n import phrases_track as words
 from loket_app.i18n.labels import label
+from loket_app.services.holidays import BelgianCalendar
 
 VERSION = 1
 
@@ -58,7 +59,7 @@ def _moment(case: Case, moment: Moment, rules: TrackRules) -> dict[str, Any]:
         "phase": moment.phase.value,
         "held_by": moment.held_by.value,
         "state": moment.state.value,
-        "state_text": words.moment_text(case, moment),
+        "state_text": words.moment_text(case, moment, BelgianCalendar()),
         "deadline": _deadline(case, moment.deadline, rules),
         "conversation": moment.conversation,
         "done_on": plain(moment.done_on),

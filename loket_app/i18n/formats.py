@@ -87,11 +87,11 @@ def _skeleton(skeleton: str, day: date, lang: str | None) -> str:
     return dates.format_date(day, str(locale(lang).datetime_skeletons[skeleton]), locale=locale(lang))
 
 
-def format_weekday(day: date, lang: str | None = None) -> str:
-    """The day of the week, short: `di`."""
+def format_weekday(day: date, lang: str | None = None, *, full: bool = False) -> str:
+    """The day of the week, short: `di`; or `full`: `dinsdag`."""
     from babel import dates  # noqa: PLC0415  late
 
-    return dates.format_date(day, "EEE", locale=locale(lang))
+    return dates.format_date(day, "EEEE" if full else "EEE", locale=locale(lang))
 
 
 def format_time(moment: datetime | time, lang: str | None = None) -> str:

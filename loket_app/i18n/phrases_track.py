@@ -26,6 +26,7 @@ from loket_app.domain.track_rules import TrackRules
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import answer_text, place_text, source_text
+from loket_app.i18n.phrases_days import FreeDays, free_term_text
 
 STATE_SIGNS: Final = {
     MomentState.DONE: "✓",
@@ -37,6 +38,8 @@ STATE_SIGNS: Final = {
     MomentState.NOT_NEEDED: "–",
 }
 """A sign for each state, so that colour never speaks alone."""
+
+_AHEAD: Final = frozenset({MomentState.DUE, MomentState.COMING})
 
 
 def deadline_text(deadline: Deadline) -> str:
@@ -55,8 +58,11 @@ def last_day_text(deadline: Deadline) -> str:
     return _("by {date}").format(date=formats.format_date(deadline.on)) if deadline.on else ""
 
 
-def moment_text(case: Case, moment: Moment) -> str:
-    """How a key moment stands: the state, the last day and its rule, or what is missing."""
+def moment_text(case: Case, moment: Moment, days: FreeDays | None = None) -> str:
+    """How a key moment stands: the state, the last day and its rule, or what is missing.
+
+    With `days` a last day that is still to come and on which offices are closed is pointed out.
+    """
     deadline = moment.deadline
     if moment.state is MomentState.DONE and moment.done_on:
         return _("{state} on {date}").format(state=label(moment.state), date=formats.format_date(moment.done_on))
@@ -64,10 +70,15 @@ def moment_text(case: Case, moment: Moment) -> str:
         return label(moment.state)
     if moment.state is MomentState.NOT_HELD:
         return " · ".join(part for part in (label(moment.state), last_day_text(deadline)) if part)
-    parts = [label(moment.state), last_day_text(deadline), deadline_text(deadline)]
+    parts = [label(moment.state), last_day_text(deadline), free_moment_text(moment, days), deadline_text(deadline)]
     if moment.state is MomentState.NOT_COMPUTABLE:
         parts = [needs_text(case, deadline.needs), deadline_text(deadline) if deadline.count else ""]
     return " · ".join(part for part in parts if part)
+
+
+def free_moment_text(moment: Moment, days: FreeDays | None) -> str:
+    """That offices are closed on the last day of a moment that is still to be held; empty otherwise."""
+    return free_term_text(moment.deadline, days) if moment.state in _AHEAD else ""
 
 
 def needs_text(case: Case, needs: Iterable[str]) -> str:
@@ -119,12 +130,16 @@ def applies_text(case: Case, found: Track) -> str:
     }[found.applies]
 
 
-def aid_text(case: Case, found: Track) -> str:
-    """Until when there is material aid, and what would change it; empty when the question does not arise."""
+def aid_text(case: Case, found: Track, days: FreeDays | None = None) -> str:
+    """Until when there is material aid, and what would change it; empty when the question does not arise.
+
+    With `days` a last day on which offices are closed is pointed out.
+    """
     ends, may_end = found.aid_ends, found.aid_may_end
     if ends.on is None:
         return needs_text(case, ends.needs) or deadline_text(ends)
-    said = f"{formats.format_date(ends.on)} · {deadline_text(ends)}"
+    parts = (formats.format_date(ends.on), free_term_text(ends, days), deadline_text(ends))
+    said = " · ".join(part for part in parts if part)
     if may_end is None or may_end.on is None or may_end.on <= ends.on:
         return said
     later = _("with agreement to the return track: {date}").format(date=formats.format_date(may_end.on))

@@ -8,6 +8,7 @@ from loket_app.domain.case import Case
 from loket_app.services.clock import Clock
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.free_number import number_hours
+from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of
 
 
@@ -16,7 +17,9 @@ def my_dates(case: Case, lang: str, on: date | None = None, *, desk: DeskProfile
     from loket_app.documents.track import my_dates_pdf  # noqa: PLC0415  late: ReportLab takes its time
 
     day = on or Clock().today()
-    return my_dates_pdf(case, track_of(case, day), lang, desk=desk, hours=number_hours(desk, lang))
+    return my_dates_pdf(
+        case, track_of(case, day), lang, days=BelgianCalendar(), desk=desk, hours=number_hours(desk, lang)
+    )
 
 
 def track_page(case: Case, lang: str, on: date | None = None) -> bytes:
@@ -24,4 +27,4 @@ def track_page(case: Case, lang: str, on: date | None = None) -> bytes:
     from loket_app.documents.track import track_page_pdf  # noqa: PLC0415  late, as above
 
     day = on or Clock().today()
-    return track_page_pdf(case, track_of(case, day), lang)
+    return track_page_pdf(case, track_of(case, day), lang, days=BelgianCalendar())

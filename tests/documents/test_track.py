@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, KeyMoment
+from loket_app.domain.handover import Departure
 from loket_app.domain.person import Vulnerability
 from loket_app.domain.stay import LeaveOrder, StayCategory
 from loket_app.domain.track_parts import Phase
@@ -128,3 +129,19 @@ def test_what_a_later_conversation_passed_by_is_not_announced() -> None:
 def test_a_place_that_was_not_asked_about_announces_nothing() -> None:
     case = resident(category=StayCategory.REJECTED, decisions=(refused(day(-150)), rejected(day(-6))))
     assert "open return place" not in words(my_dates(case, "en", MONDAY))
+
+
+def test_a_last_day_on_which_people_do_not_work_is_pointed_out() -> None:
+    saturday = in_otp(None, day(-4), otp_agrees=False)
+    said = words(my_dates(saturday, "en", MONDAY))
+    assert "right to reception Take care: this day is in the weekend." in said
+    assert "falls on a Saturday" in words(track_page(saturday, "en", MONDAY))
+    christmas = in_otp(None, day(2), otp_agrees=False)
+    assert "Take care: this is a public holiday (Christmas Day)." in words(my_dates(christmas, "en", day(3)))
+
+
+def test_a_journey_on_a_sunday_needs_no_care() -> None:
+    case = replace(resident(), departure=Departure(leaves_on=day(6)))
+    said = words(my_dates(case, "en", MONDAY))
+    assert "Your journey" in said
+    assert "Take care" not in said

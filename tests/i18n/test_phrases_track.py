@@ -22,6 +22,7 @@ from loket_app.i18n.phrases_track import (
     question_text,
     rule_source,
 )
+from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of, track_rules
 from tests.track_cases import MONDAY, day, in_otp, refused, rejected, resident, residents, talk
 
@@ -84,6 +85,33 @@ def test_aid_says_what_an_agreement_would_give() -> None:
         said = aid_text(case, track_of(case, MONDAY))
     assert said.startswith("Thu, 3 Dec 2026 · 30 days after the notification of the final refusal")
     assert said.endswith("with agreement to the return track: Wed, 16 Dec 2026")
+
+
+@pytest.mark.parametrize(
+    ("lang", "weekend", "holiday"),
+    [
+        ("en", "falls on a Saturday", "falls on a public holiday: Christmas Day"),
+        ("nl", "valt op een zaterdag", "valt op een feestdag: Kerstmis"),
+        ("fr", "tombe un samedi", "tombe un jour férié\u00a0: Noël"),
+        ("de", "fällt auf einen Samstag", "fällt auf einen Feiertag: Weihnachten"),
+    ],
+)
+def test_a_last_day_on_which_people_do_not_work_is_pointed_out(lang: str, weekend: str, holiday: str) -> None:
+    days = BelgianCalendar()
+    saturday, christmas = (in_otp(None, on, otp_agrees=False) for on in (day(-4), day(2)))
+    talk_due = resident(decisions=(refused(MONDAY),))
+    with using(lang):
+        assert weekend in aid_text(saturday, track_of(saturday, MONDAY), days)
+        assert holiday in aid_text(christmas, track_of(christmas, day(3)), days)
+        assert weekend in moment_text(talk_due, _moment(talk_due, KeyMoment.NEGATIVE_DECISION), days)
+        assert weekend not in moment_text(talk_due, _moment(talk_due, KeyMoment.NEGATIVE_DECISION))
+
+
+def test_a_working_day_is_not_pointed_out() -> None:
+    days, track = BelgianCalendar(), track_of(PLACE, MONDAY)
+    with using("en"):
+        said = [aid_text(PLACE, track, days), *(moment_text(PLACE, moment, days) for moment in track.moments)]
+    assert not [words for words in said if "falls on" in words]
 
 
 def test_a_refusal_of_before_the_rules_says_that_none_is_known() -> None:

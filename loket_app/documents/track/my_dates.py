@@ -21,15 +21,18 @@ from loket_app.domain.case import Case
 from loket_app.domain.track_parts import Track
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_days import FreeDays
 
 _DAY: Final = Style(size=14, leading=19, weight=Weight.BOLD, colour=ACCENT)
 _ONE_PAGE: Final = 300.0
 
 
-def my_dates_pdf(case: Case, found: Track, lang: str, *, desk: DeskOnPaper | None = None, hours: str = "") -> bytes:
+def my_dates_pdf(
+    case: Case, found: Track, lang: str, *, days: FreeDays, desk: DeskOnPaper | None = None, hours: str = ""
+) -> bytes:
     """The sheet as a PDF, equal bytes for equal input. It bears the case number and nobody's name.
 
-    `hours` are those of the free number.
+    `days` tells which last days fall on a day off; `hours` are those of the free number.
 
     Raises ValueError for a language Loket lacks.
     """
@@ -39,21 +42,23 @@ def my_dates_pdf(case: Case, found: Track, lang: str, *, desk: DeskOnPaper | Non
         right = _("free number {number}").format(number=FREE_NUMBER)
         above = capital(_("return desk {place}").format(place=label(case.desk)))
         running = Running(case.number, "", right, layout.width, above=above)
-        return pdf_of(_strips(case, found, layout.width, _call(desk, hours, layout.width)), layout, about, running)
+        return pdf_of(
+            _strips(case, found, layout.width, days, _call(desk, hours, layout.width)), layout, about, running
+        )
 
 
-def _strips(case: Case, found: Track, width: float, calling: Iterator[Strip]) -> Iterator[Strip]:
+def _strips(case: Case, found: Track, width: float, days: FreeDays, calling: Iterator[Strip]) -> Iterator[Strip]:
     yield from title(_("My dates"), width)
     numbered = _("case {number}").format(number=case.number)
     yield from text(f"{numbered} · {formats.format_date(found.on, 'long')}", width, NOTE)
-    yield from _dates(case, found, width)
+    yield from _dates(case, found, width, days)
     yield from _later(found, width)
     yield from _good_to_know(width)
     yield from calling
 
 
-def _dates(case: Case, found: Track, width: float) -> Iterator[Strip]:
-    items = plain.items(case, found)
+def _dates(case: Case, found: Track, width: float, days: FreeDays) -> Iterator[Strip]:
+    items = plain.items(case, found, days)
     if not items:
         yield from text(_("There is no date that we know of today. Ask us whenever you like."), width, LEAD)
         return

@@ -18,6 +18,7 @@ from loket_app.domain.conversation import Stance
 from loket_app.domain.track_parts import PASSED_BY, EventKind, Moment, MomentState, Span, Track
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_days import FreeDays
 from loket_app.i18n.phrases_track import STATE_SIGNS, aid_text, moment_text
 
 _TEXT: Final = Style(size=8, leading=10.6)
@@ -48,6 +49,7 @@ class Picture:
     case: Case
     found: Track
     width: float
+    days: FreeDays
 
     def strips(self) -> Iterator[Strip]:
         """From the months above to the wish to return below."""
@@ -123,7 +125,7 @@ class Picture:
 
     def _moment(self, moment: Moment) -> Strip:
         what = f"{capital(label(moment.moment))} ({label(moment.held_by)})"
-        said = f"{STATE_SIGNS[moment.state]} {moment_text(self.case, moment)}"
+        said = f"{STATE_SIGNS[moment.state]} {moment_text(self.case, moment, self.days)}"
         return self._row(what, said, list(self._window(moment)), _TEXT)
 
     def _window(self, moment: Moment) -> Iterator[Mark]:
@@ -136,7 +138,7 @@ class Picture:
             yield self._dot(moment.done_on, ACCENT)
 
     def _aid(self) -> Iterator[Strip]:
-        said = aid_text(self.case, self.found)
+        said = aid_text(self.case, self.found, self.days)
         if said:
             ends = self.found.aid_ends.on
             yield self._row(_("End of the material aid"), said, [self._dot(ends, ACCENT)] if ends else [], _STRONG)

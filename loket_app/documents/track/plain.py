@@ -11,7 +11,8 @@ from loket_app.domain.answers import known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, KeyMoment
 from loket_app.domain.track_parts import EventKind, Moment, MomentState, Phase, Track
-from loket_app.i18n import N_, _
+from loket_app.i18n import N_, _, language
+from loket_app.i18n.phrases_days import FreeDays
 
 MOMENTS: Final = {
     KeyMoment.NEGATIVE_DECISION: N_("Conversation with your social worker about the decision and what you can do now"),
@@ -41,6 +42,7 @@ _EVENTS: Final = {
     EventKind.LEAVE_BY: N_("Last day of the order to leave the territory"),
     EventKind.DEPARTURE: N_("Your journey"),
 }
+_LAST_DAYS: Final = (EventKind.AID_ENDS, EventKind.LEAVE_BY)
 _PLACE: Final = "stay/open_return_place"
 _UNTIL_THE_AID_ENDS: Final = (Phase.FINAL_REFUSAL, Phase.OPEN_RETURN_PLACE)
 _OPEN: Final = (MomentState.DUE, MomentState.LATE, MomentState.COMING, MomentState.NOT_COMPUTABLE)
@@ -56,9 +58,11 @@ class Item:
     more: tuple[str, ...] = ()
 
 
-def items(case: Case, found: Track) -> list[Item]:
-    """Everything that still comes, the first day first."""
-    return sorted((*_appointments(case, found), *_events(found), *_moments(found)), key=lambda item: item.on)
+def items(case: Case, found: Track, days: FreeDays) -> list[Item]:
+    """Everything that still comes, the first day first. Of a last day it says when people do not work on it."""
+    return sorted(
+        (*_appointments(case, found), *_events(found, days), *_moments(found, days)), key=lambda item: item.on
+    )
 
 
 def without_date(found: Track) -> list[str]:
@@ -95,16 +99,29 @@ def _only_perhaps(moment: Moment) -> bool:
     return moment.moment is KeyMoment.OTP_ICAM_HEARING or _PLACE in moment.deadline.needs
 
 
-def _moments(found: Track) -> Iterator[Item]:
+def _moments(found: Track, days: FreeDays) -> Iterator[Item]:
     for moment in _still_come(found):
         if moment.deadline.on and moment.state is not MomentState.LATE:
-            yield Item(moment.deadline.on, _(MOMENTS[moment.moment]), until=True)
+            yield Item(
+                moment.deadline.on, _(MOMENTS[moment.moment]), until=True, more=_day_off(moment.deadline.on, days)
+            )
 
 
-def _events(found: Track) -> Iterator[Item]:
+def _events(found: Track, days: FreeDays) -> Iterator[Item]:
     for event in found.events:
         if event.kind in _EVENTS and event.on >= found.on:
-            yield Item(event.on, _(_EVENTS[event.kind]), more=_with_agreement(found, event.kind))
+            off = _day_off(event.on, days) if event.kind in _LAST_DAYS else ()
+            yield Item(event.on, _(_EVENTS[event.kind]), more=(*off, *_with_agreement(found, event.kind)))
+
+
+def _day_off(day: date, days: FreeDays) -> tuple[str, ...]:
+    """A term in calendar days is not moved: who waits for the next working day would be too late."""
+    if days.is_working_day(day):
+        return ()
+    holiday = days.holiday_name(day, language())
+    if holiday:
+        return (_("Take care: this is a public holiday ({holiday}).").format(holiday=holiday),)
+    return (_("Take care: this day is in the weekend."),)
 
 
 def _with_agreement(found: Track, kind: EventKind) -> tuple[str, ...]:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from loket_app.domain.agenda import AgendaKind
 from loket_app.i18n import _, phrases_agenda
+from loket_app.i18n.phrases_days import free_day_text, free_term_text
 from loket_app.i18n.phrases_track import deadline_text, needs_text
 from loket_app.services.agenda import Line
+from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, icon, mark
 from loket_app.ui.today.places import is_late, needs, place_of, term_of
@@ -89,8 +91,17 @@ class AgendaLine(QWidget):
         return phrases_agenda.what_text(self._line.case, self._line.row.item)
 
     def _why_words(self) -> str:
-        term = term_of(self._line)
+        term, item = term_of(self._line), self._line.row.item
         missing = needs_text(self._line.case, needs(self._line))
         rule = deadline_text(term) if term else ""
-        found = (missing or rule, phrases_agenda.since_text(self._line.row.item, self._today), self._whose)
+        found = (self._off_words(), missing or rule, phrases_agenda.since_text(item, self._today), self._whose)
         return " · ".join(part for part in found if part)
+
+    def _off_words(self) -> str:
+        """A last day in calendar days that falls on a day off is not moved, so it is pointed out."""
+        item, term = self._line.row.item, term_of(self._line)
+        if item.on is None or item.on < self._today:
+            return ""
+        if item.kind is AgendaKind.LEAVE_BY:
+            return free_day_text(item.on, BelgianCalendar())
+        return free_term_text(term, BelgianCalendar()) if term else ""

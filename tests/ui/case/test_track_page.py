@@ -31,7 +31,7 @@ from loket_app.ui.kit.folding import Folding
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import settle, still_clock
 from tests.documents.reading import words
-from tests.track_cases import MONDAY, again, day, in_otp, residents
+from tests.track_cases import MONDAY, again, day, in_otp, refused, resident, residents
 from tests.ui.conftest import ShowWindow
 from tests.ui.hands import ALT, CTRL, child, field_with_focus, focused, open_case, press, speak
 
@@ -254,3 +254,14 @@ def test_an_end_of_the_aid_that_cannot_be_computed_leads_to_the_field(shown: Sho
     settle(window_of(page))
     row = field_with_focus().parentWidget()
     assert isinstance(row, QuestionRow)
+
+
+def test_a_last_day_in_the_weekend_is_pointed_out(shown: Shown) -> None:
+    case = in_otp(None, day(-4), otp_agrees=False)
+    said = texts(shown(case))
+    assert any("Sat, 19 Dec 2026 · falls on a Saturday" in text for text in said)
+
+
+def test_a_conversation_by_a_day_in_the_weekend_too(shown: Shown) -> None:
+    said = texts(shown(resident(decisions=(refused(MONDAY),))))
+    assert any(text.startswith("falls on a Saturday · 5 days after") for text in said)

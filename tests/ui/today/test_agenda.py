@@ -14,6 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.case import Case
+from loket_app.domain.stay import LeaveOrder
 from loket_app.domain.track_parts import Phase
 from loket_app.services.agenda import SHOWN, Part
 from loket_app.services.desk import TODAY_ROWS, Desk, TodayRow
@@ -32,7 +34,7 @@ from loket_app.ui.today.export_bar import ExportBar
 from loket_app.ui.today.today_page import TodayPage
 from tests.agenda_cases import busy_desk
 from tests.at_work import NOW, settle, still_clock, until
-from tests.track_cases import MONDAY, refused, resident, residents
+from tests.track_cases import MONDAY, day, refused, resident, residents
 from tests.ui.conftest import ShowWindow
 from tests.ui.hands import CTRL, case_page, child, field_with_focus, focused, press, speak
 
@@ -47,6 +49,15 @@ def window(show_window: ShowWindow) -> MainWindow:
 
 def page(window: MainWindow) -> TodayPage:
     return child(window, TodayPage)
+
+
+def on_monday(show_window: ShowWindow, *cases: Case) -> MainWindow:
+    """Today, on the Monday of the residents."""
+    clock = still_clock(datetime.combine(MONDAY, time(12), UTC))
+    window = show_window(*cases, desk=lambda opened, **_more: Desk(opened, clock=clock))
+    window.show_place("today")
+    settle(window)
+    return window
 
 
 def sections(window: MainWindow) -> dict[Part, AgendaSection]:
@@ -182,7 +193,7 @@ def test_the_keys_of_the_calendar(window: MainWindow) -> None:
     show(window, 2)
     grid = child(page(window), DayGrid)
     grid.setFocus()
-    for key, day in (
+    for key, then in (
         (Qt.Key.Key_Right, TODAY + timedelta(days=1)),
         (Qt.Key.Key_Down, TODAY + timedelta(days=8)),
         (Qt.Key.Key_Left, TODAY + timedelta(days=7)),
@@ -193,7 +204,7 @@ def test_the_keys_of_the_calendar(window: MainWindow) -> None:
         (Qt.Key.Key_Home, TODAY),
     ):
         press(key)
-        assert grid.day == day
+        assert grid.day == then
     settle(window)
     assert grid.accessibleDescription() == "Tuesday, 14 April 2026, 2 × appointment"
 
@@ -280,10 +291,7 @@ def test_f1_says_what_the_page_is_for(window: MainWindow) -> None:
 def test_what_has_no_last_day_leads_to_what_is_missing_or_to_the_track(show_window: ShowWindow) -> None:
     unknown = resident(9, decisions=(refused(None),))
     exception = residents()[Phase.FINAL_REFUSAL]
-    clock = still_clock(datetime.combine(MONDAY, time(12), UTC))
-    window = show_window(unknown, exception, desk=lambda opened, **_more: Desk(opened, clock=clock))
-    window.show_place("today")
-    settle(window)
+    window = on_monday(show_window, unknown, exception)
     found = {each.button.accessibleName(): each for each in sections(window)[Part.UNDATED].findChildren(AgendaLine)}
     assert any("First conversation after the final refusal" in name for name in found)
     missing = next(each for name, each in found.items() if "cannot be computed" in name)
@@ -304,3 +312,10 @@ def test_what_is_due_stands_before_the_open_cases_are_asked_for(show_window: Sho
 
     show_window(*CASES, desk=Told)
     assert stood == [True]
+
+
+def test_a_last_day_in_the_weekend_is_pointed_out(show_window: ShowWindow) -> None:
+    order = resident(9, orders=(LeaveOrder("o", day(-25), day(5)),))
+    window = on_monday(show_window, order)
+    (line,) = (each for each in lines(window) if "order to leave" in each.button.accessibleName())
+    assert "falls on a Saturday" in line.button.accessibleName()

@@ -10,7 +10,8 @@ from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.track_parts import HELD, Moment
 from loket_app.i18n import _, phrases
 from loket_app.i18n.labels import label
-from loket_app.i18n.phrases_track import deadline_text
+from loket_app.i18n.phrases_track import deadline_text, free_moment_text
+from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui.case.track.looks import STATES
 from loket_app.ui.case.track.words import moment_line
 from loket_app.ui.kit.long_button import LongButton
@@ -33,7 +34,7 @@ class MomentRow(QWidget):
         title = LongButton("row")
         title.setIcon(icon(look.sign, look.role))
         title.setText(moment_line(moment).replace("&", "&&"))
-        title.setAccessibleDescription(deadline_text(moment.deadline))
+        title.setAccessibleDescription(_rule_words(moment))
         title.clicked.connect(lambda: self.opened.emit(moment))
         layout.addWidget(title)
         below = QVBoxLayout()
@@ -45,8 +46,8 @@ class MomentRow(QWidget):
             below.addWidget(self._need(case, path))
 
     def _add_rule(self, layout: QVBoxLayout, moment: Moment) -> None:
-        if deadline_text(moment.deadline):
-            layout.addWidget(Text(lambda: deadline_text(moment.deadline), "muted"))
+        if _rule_words(moment):
+            layout.addWidget(Text(lambda: _rule_words(moment), "muted"))
 
     def _need(self, case: Case, path: str) -> LongButton:
         """What is missing, and the way there: a fact, or the conversation that was not held yet."""
@@ -54,6 +55,12 @@ class MomentRow(QWidget):
         link.setText(_("Missing: {what}").format(what=need_text(case, path)).replace("&", "&&"))
         link.clicked.connect(lambda: self.asked.emit(path))
         return link
+
+
+def _rule_words(moment: Moment) -> str:
+    """The rule of its term, and that its last day falls on a day off."""
+    parts = (free_moment_text(moment, BelgianCalendar()), deadline_text(moment.deadline))
+    return " · ".join(part for part in parts if part)
 
 
 def need_text(case: Case, path: str) -> str:

@@ -16,6 +16,7 @@ from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_advice import said
 from loket_app.i18n.phrases_track import aid_text, applies_text, question_text
 from loket_app.services.desk import Desk
+from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of
 from loket_app.ui.case.question_form import Doubts
 from loket_app.ui.case.track.moment_list import MomentList
@@ -163,7 +164,9 @@ class TrackPiece(QWidget):
     def _aid_words(self) -> str:
         """The day with its rule, or what is missing for it."""
         track = self.track
-        told = "" if track is None or self._case is None or track.phase is Phase.ENDED else aid_text(self._case, track)
+        if track is None or self._case is None or track.phase is Phase.ENDED:
+            return ""
+        told = aid_text(self._case, track, BelgianCalendar())
         return said(_("End of the material aid"), told) if told else ""
 
     def _here_words(self) -> str:
