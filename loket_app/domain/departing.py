@@ -14,6 +14,13 @@ from loket_app.domain.money import ZERO, Money
 from loket_app.domain.status import Status, may_go
 
 _MISSED = (DepartureResult.NO_SHOW, DepartureResult.REFUSED_BOARDING)
+_STILL_HERE = (Status.ENQUIRY, Status.INTAKE, Status.APPLICATION, Status.HANDED_OVER, Status.BOOKED)
+
+
+def departure_passed(case: Case, today: date) -> bool:
+    """Whether the wished day has gone by while the case has not left yet: the amounts then count for a day of the past."""
+    wished = case.wish.departure_on
+    return case.status in _STILL_HERE and known(wished) and wished < today
 
 
 def due_status(case: Case) -> Status | None:

@@ -239,6 +239,11 @@ def departure_text(departure: date, *, assumed_today: bool) -> str:
     return _("For a departure on {date}.").format(date=day)
 
 
+def departure_passed_text() -> str:
+    """That the wished day lies behind us."""
+    return _("That day has passed. Which day now? Until then the amounts are those of that day.")
+
+
 def local(text: LocalText) -> str:
     """A sentence of the rule tables in the current language."""
     return text.text(language())

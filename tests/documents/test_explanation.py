@@ -221,13 +221,64 @@ def test_the_desk_stands_on_it_when_it_filled_itself_in() -> None:
 
 
 def test_an_estimate_with_a_figure_of_the_desk_says_so_and_whose() -> None:
-    said = "Met bedragen van terugkeerloket Gent, niet uit de openbare tabellen."
+    said = "Een deel van de bedragen komt van terugkeerloket Gent zelf, niet uit een openbare lijst."
     own = lay_over(TABLES, [confirmed(proposal())])
     with_own, without = (advise(ALONE_AND_CLEAR, tables, today=PRINTED_ON) for tables in (own, TABLES))
     text = words(explanation_pdf(ALONE_AND_CLEAR, with_own, "nl", printed_on=PRINTED_ON))
     assert "1.500" in text
     assert said in text
     assert said not in words(explanation_pdf(ALONE_AND_CLEAR, without, "nl", printed_on=PRINTED_ON))
+
+
+def own_figure_sheet(case: Case, lang: str = "en") -> str:
+    advice = advise(case, lay_over(TABLES, [confirmed(proposal())]), today=PRINTED_ON)
+    return words(explanation_pdf(case, advice, lang, printed_on=PRINTED_ON))
+
+
+def with_family(partner: str) -> Case:
+    """Awa with a partner of that nationality, and a child of her own."""
+    (awa,) = ALONE_AND_CLEAR.household
+    other = replace(awa, id="p2", relation=Relation.PARTNER, nationalities=(partner,))
+    child = replace(awa, id="p3", relation=Relation.CHILD, birth_date=PartialDate(2015, 1, 1))
+    return replace(ALONE_AND_CLEAR, household=(awa, other, child))
+
+
+def test_what_an_amount_says_already_is_no_question_any_more() -> None:
+    text = own_figure_sheet(with_family("BF"))
+    assert "1.500 €" in text
+    assert "How much help you get" not in text
+    assert "Whether you get something extra after your return, and how much." in text
+    assert "something extra after your return, and how much" not in words(sheet(with_family("BF")))
+
+
+def test_what_is_missing_for_some_is_said_of_them_alone() -> None:
+    text = own_figure_sheet(with_family("BA"))
+    assert "Your partner: whether there is help after your return." in text
+    assert "Whether you get help" not in text
+    text = words(sheet(with_family("SY")))
+    assert "How much help you get after your return." in text
+    text = own_figure_sheet(with_family("SY"))
+    assert "Your partner: how much help there is after your return." in text
+    assert "1.500 €" in text
+
+
+def test_where_the_amounts_come_from_is_small_at_the_foot() -> None:
+    text = own_figure_sheet(ALONE_AND_CLEAR)
+    note = "Some amounts come from the return desk of Ghent itself, not from a public list."
+    assert note in text
+    assert "Tables" not in text[: text.index(note)]
+    assert text.count("Tables 2026") == 2  # once at the foot of each page
+    assert "Tables" not in words(sheet(replace(FAMILY, stay=replace(FAMILY.stay, dublin_transfer=True))))
+
+
+def test_a_day_that_has_passed_is_no_promise() -> None:
+    day = replace(ALONE_AND_CLEAR.wish, departure_on=date(2026, 4, 13))
+    text = words(sheet(replace(ALONE_AND_CLEAR, wish=day)))
+    assert "We counted with 13 April 2026, the day that you told us. That day has passed" in text
+    assert "Which day would you like now?" in text
+    today = words(sheet(replace(ALONE_AND_CLEAR, wish=replace(day, departure_on=PRINTED_ON))))
+    assert "We counted with a departure on 14 April 2026." in today
+    assert "has passed" not in today
 
 
 def test_the_free_number_has_its_hours_or_those_of_the_desk() -> None:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 
-from loket_app.domain.answers import UNKNOWN
+from loket_app.domain.answers import UNKNOWN, Answer
 from loket_app.domain.case import Case
-from loket_app.domain.departing import departure_day, due_status, premium_paid
+from loket_app.domain.departing import departure_day, departure_passed, due_status, premium_paid
 from loket_app.domain.estimate import Line, LineKind
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.status import Status, StatusChange, may_go
 from loket_app.domain.tables import Nature, Topic
-from loket_app.domain.wish import FollowUpReport, Plan
+from loket_app.domain.wish import FollowUpReport, Plan, Wish
 from tests.at_work import NOW
 from tests.documents.cases import EMPTY
 from tests.strategies import cases
@@ -101,3 +101,19 @@ def test_nothing_is_compared_with_an_amount_that_is_not_known(lines: list[Line])
     assert found is not None
     assert (found.least, found.most, found.as_expected) == (None, None, None)
     assert premium_paid(EMPTY, lines) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "wished", "passed"),
+    [
+        (Status.INTAKE, DAY - timedelta(1), True),
+        (Status.INTAKE, DAY, False),
+        (Status.INTAKE, UNKNOWN, False),
+        (Status.BOOKED, DAY - timedelta(1), True),
+        (Status.DEPARTED, DAY - timedelta(1), False),
+        (Status.WITHDRAWN, DAY - timedelta(1), False),
+    ],
+)
+def test_a_wished_day_passes_for_who_is_still_here(status: Status, wished: Answer[date], passed: bool) -> None:  # noqa: FBT001  a column of the table
+    case = replace(EMPTY, history=(StatusChange("h", status, NOW, "AV"),), wish=Wish(departure_on=wished))
+    assert departure_passed(case, DAY) is passed

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loket_app.documents.engine.blocks import beside_bar
 from loket_app.documents.engine.look import Said
 from loket_app.documents.engine.strips import Strip
-from loket_app.documents.explanation.people import people
+from loket_app.documents.explanation.people import meant_by, people
 from loket_app.documents.explanation.reasons import change, why
 from loket_app.documents.explanation.sheet import LEAD, TEXT, Sheet, heading, points, text
 from loket_app.domain.advice import Reason
 from loket_app.domain.estimate import Line, LineKind
-from loket_app.domain.tables import Verdict
+from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _
 
 _NOT_KNOWN = (LineKind.NOT_KNOWN, LineKind.ENDED, LineKind.EXPECTED)
@@ -87,18 +87,47 @@ def _unknowns(sheet: Sheet) -> Iterator[str]:
         yield _("Whether the programme can help you. We ask Fedasil, and we tell you the answer.")
     if sheet.closed:
         return
-    if _any(given.premium, *_NOT_KNOWN):
-        yield _("How much money you get when you leave. We ask Fedasil for you.")
-    if _any(given.support, *_NOT_KNOWN):
-        yield _("How much help you get after your return. This amount is not public. We ask Fedasil for you.")
-    if _any(given.support, LineKind.BY_APPROVAL):
-        yield _(
-            "Whether you get help after your return. Fedasil agrees only in special situations. "
-            "We look at yours together, and then we ask Fedasil."
-        )
+    yield from _amounts(sheet)
     if given.questions and given.verdict is not Verdict.INCOMPLETE:
         yield _("What only you can tell us. You find our questions below.")
 
 
-def _any(lines: tuple[Line, ...], *kinds: LineKind) -> bool:
-    return any(line.kind in kinds for line in lines)
+def _amounts(sheet: Sheet) -> Iterator[str]:
+    """Which amounts are missing, and for whom: what the rows above say already is no question any more."""
+    given = sheet.advice
+    for who in _missing(sheet, given.premium, *_NOT_KNOWN):
+        words = _("{who}: how much money there is when you leave. We ask Fedasil for you.")
+        yield words.format(who=who) if who else _("How much money you get when you leave. We ask Fedasil for you.")
+    budget = tuple(line for line in given.support if line.topic is not Topic.SUPPLEMENT)
+    open_help = list(_missing(sheet, budget, *_NOT_KNOWN))
+    for who in open_help:
+        words = _("{who}: how much help there is after your return. This amount is not public. We ask Fedasil for you.")
+        whole = _("How much help you get after your return. This amount is not public. We ask Fedasil for you.")
+        yield words.format(who=who) if who else whole
+    for who in _missing(sheet, budget, LineKind.BY_APPROVAL):
+        yield _by_approval(who)
+    extra = any(line.topic is Topic.SUPPLEMENT and line.kind in _NOT_KNOWN for line in given.support)
+    if extra and "" not in open_help:
+        yield _("Whether you get something extra after your return, and how much. We ask Fedasil for you.")
+
+
+def _by_approval(who: str) -> str:
+    if not who:
+        return _(
+            "Whether you get help after your return. Fedasil agrees only in special situations. "
+            "We look at yours together, and then we ask Fedasil."
+        )
+    words = _(
+        "{who}: whether there is help after your return. Fedasil agrees only in special situations. "
+        "We look at yours together, and then we ask Fedasil."
+    )
+    return words.format(who=who)
+
+
+def _missing(sheet: Sheet, lines: Sequence[Line], *kinds: LineKind) -> Iterator[str]:
+    """Whose lines are of these kinds: nothing when there are none, empty words when it is everybody."""
+    found = [line for line in lines if line.kind in kinds]
+    if found:
+        meant = meant_by(sheet, found)
+        alone = len(found) == len(lines) or not meant or len(meant) == len(sheet.travellers)
+        yield "" if alone else people(sheet, meant)

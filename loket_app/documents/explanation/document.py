@@ -9,7 +9,7 @@ from loket_app.documents.engine.pages import MM, About, Layout, pdf_of
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.explanation.answer import answer, unknown
 from loket_app.documents.explanation.closing import bring, call, decide
-from loket_app.documents.explanation.money import money
+from loket_app.documents.explanation.money import has_money, money
 from loket_app.documents.explanation.sheet import NOTE, DeskOnPaper, Sheet, text, title
 from loket_app.documents.furniture import Running
 from loket_app.documents.summary.closing import FREE_NUMBER
@@ -60,4 +60,13 @@ def _about(sheet: Sheet) -> Iterator[str]:
 def _running(sheet: Sheet) -> Running:
     desk = capital(_("return desk {place}").format(place=label(sheet.case.desk)))
     right = _("free number {number}").format(number=FREE_NUMBER)
-    return Running(sheet.case.number, "", right, sheet.width, above=desk)
+    return Running(sheet.case.number, _tables(sheet), right, sheet.width, above=desk)
+
+
+def _tables(sheet: Sheet) -> str:
+    """For the desk: from which tables the amounts come. The person reads no version number."""
+    if not has_money(sheet):
+        return ""
+    given = sheet.advice
+    dated = formats.format_date(given.tables_dated, "short")
+    return _("Tables {version} of {date}.").format(version=given.tables_version, date=dated).rstrip(".")

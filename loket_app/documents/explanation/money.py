@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loket_app.documents.engine.strips import Strip, kept_with_next, white
-from loket_app.documents.explanation.people import people
+from loket_app.documents.explanation.people import meant_by, people
 from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, row, text
-from loket_app.domain.answers import known
+from loket_app.domain.case import Desk
 from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
-from loket_app.domain.person import Person
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, formats
-from loket_app.i18n.phrases import desk_figures_text
+from loket_app.i18n.labels import label
+
+
+def has_money(sheet: Sheet) -> bool:
+    """Whether there is anything to expect, or to say that it is not known."""
+    return not sheet.closed and bool(sheet.travellers)
 
 
 def money(sheet: Sheet) -> Iterator[Strip]:
     """Both parts, and that they are an estimate; nothing where the programme cannot help."""
-    if sheet.closed or not sheet.travellers:
+    if not has_money(sheet):
         return
     yield from _cash(sheet)
     yield from _kind(sheet)
@@ -79,17 +83,10 @@ def _whose(sheet: Sheet, lines: Sequence[Line], *, extra: bool) -> str:
     """Who needs extra help is nobody's business at home: that line names no one."""
     if extra:
         return _("Perhaps something extra, if your situation asks for it")
-    meant = [person for person in sheet.travellers if any(_is_for(line, person) for line in lines)]
+    meant = meant_by(sheet, lines)
     if lines[0].person or 0 < len(meant) < len(sheet.travellers):
         return people(sheet, meant)
     return _("For your family") if sheet.together else _("For you")
-
-
-def _is_for(line: Line, person: Person) -> bool:
-    """A line of the household is for its members from the line's country."""
-    if line.person:
-        return line.person == person.id
-    return known(person.nationalities) and line.country in person.nationalities
 
 
 def _amount(line: Line, *, extra: bool) -> str:
@@ -130,10 +127,21 @@ def _sum(sums: Total) -> str:
 def _note(sheet: Sheet) -> str:
     given = sheet.advice
     day = formats.format_date(given.departure, "long")
-    when = _("You have no departure date yet: we counted as if you left today, {date}.")
-    counted = when if given.assumed_today else _("We counted with a departure on {date}.")
-    tables = _("This is an estimate: it gives no right to an amount. Tables {version} of {date}.").format(
-        version=given.tables_version, date=formats.format_date(given.tables_dated, "long")
-    )
-    own = desk_figures_text((*given.premium, *given.support))
-    return f"{counted.format(date=day)} {tables} {own}".rstrip()
+    if given.assumed_today:
+        counted = _("You have no departure date yet: we counted as if you left today, {date}.")
+    elif sheet.passed:
+        counted = _(
+            "We counted with {date}, the day that you told us. That day has passed: other amounts may count now."
+        )
+    else:
+        counted = _("We counted with a departure on {date}.")
+    estimate = _("This is an estimate: it gives no right to an amount.")
+    return f"{counted.format(date=day)} {estimate} {_own_figures(sheet)}".rstrip()
+
+
+def _own_figures(sheet: Sheet) -> str:
+    """That an amount stands in no public list; empty when all do."""
+    lines = (*sheet.advice.premium, *sheet.advice.support)
+    desks = {line.row.source.desk for line in lines if line.row is not None and line.row.source.desk}
+    words = _("Some amounts come from the return desk of {desk} itself, not from a public list.")
+    return words.format(desk=", ".join(sorted(label(Desk(desk)) for desk in desks))) if desks else ""

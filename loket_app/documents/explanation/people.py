@@ -6,10 +6,23 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from loket_app.documents.explanation.sheet import Sheet
+from loket_app.domain.answers import known
+from loket_app.domain.estimate import Line
 from loket_app.domain.person import Person, Relation
 from loket_app.i18n import _, ngettext
 from loket_app.i18n.labels import capital
 from loket_app.i18n.phrases import names_in
+
+
+def meant_by(sheet: Sheet, lines: Sequence[Line]) -> list[Person]:
+    """Who of those who travel the lines are for. A line of the household is for its members from the line's country."""
+    return [person for person in sheet.travellers if any(_is_for(line, person) for line in lines)]
+
+
+def _is_for(line: Line, person: Person) -> bool:
+    if line.person:
+        return line.person == person.id
+    return known(person.nationalities) and line.country in person.nationalities
 
 
 def people(sheet: Sheet, meant: Sequence[Person]) -> str:

@@ -51,6 +51,8 @@ def asked(sheet: Sheet) -> Iterator[str]:
     yield from (_(words[pattern]) for pattern in theirs)
     if sheet.closed:
         return
+    if sheet.passed:
+        yield _("The day on which you wished to leave has passed. Which day would you like now?")
     if not _every_paper_known(sheet):
         yield _("Bring every passport and identity card you have, also old ones, or a copy.")
     yield _("Keep the receipts for papers and journeys that you pay before you leave, and bring them.")

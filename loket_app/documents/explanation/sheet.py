@@ -15,6 +15,7 @@ from loket_app.documents.engine.strips import Ink, Rule, Strip, kept_with_next, 
 from loket_app.documents.summary.file import DeskDetails
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
+from loket_app.domain.departing import departure_passed
 from loket_app.domain.person import Person
 from loket_app.domain.tables import Verdict
 
@@ -58,6 +59,11 @@ class Sheet:
     def closed(self) -> bool:
         """Whether the programme cannot help: then nothing is to be expected, and an amount would be a promise."""
         return self.advice.verdict in (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE)
+
+    @property
+    def passed(self) -> bool:
+        """Whether the day on which they wished to leave has gone by, and they are still here."""
+        return departure_passed(self.case, self.printed_on)
 
     @property
     def together(self) -> bool:

@@ -42,6 +42,7 @@ class AdvicePanel(QScrollArea):
         self.setFixedWidth(current().size.panel)
         self._case: Case | None = None
         self._advice: Advice | None = None
+        self._is_passed = False
         inside = QWidget()
         inside.setObjectName("advicePanel")
         self._layout = QVBoxLayout(inside)
@@ -52,9 +53,9 @@ class AdvicePanel(QScrollArea):
         self._build()
         self._name()
 
-    def show_advice(self, case: Case, advice: Advice) -> None:
-        """Show this advice; nothing moves the cursor or the focus."""
-        self._case, self._advice = case, advice
+    def show_advice(self, case: Case, advice: Advice, *, passed: bool = False) -> None:
+        """Show this advice; nothing moves the cursor or the focus. `passed`: the day that it counts for lies behind us."""
+        self._case, self._advice, self._is_passed = case, advice, passed
         for text in self._texts:
             text.refresh()
             text.setVisible(bool(text.text()))
@@ -75,6 +76,8 @@ class AdvicePanel(QScrollArea):
         self._heading(lambda: _("Advice"))
         self._verdict = self._text(self._verdict_words, "heading")
         self._text(self._departure_words, "muted")
+        self._passed = self._text(self._passed_words)
+        mark(self._passed, tone="warn")
         self._text(self._reason_words)
         self._reasons = self._button(self.reasons_asked.emit)
         self._gap()
@@ -137,6 +140,9 @@ class AdvicePanel(QScrollArea):
         if self._advice is None:
             return ""
         return phrases.departure_text(self._advice.departure, assumed_today=self._advice.assumed_today)
+
+    def _passed_words(self) -> str:
+        return f"⚠ {phrases.departure_passed_text()}" if self._is_passed else ""
 
     def _reason_words(self) -> str:
         if self._advice is None:

@@ -15,6 +15,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import Change, value_at
 from loket_app.domain.completeness import gaps
 from loket_app.domain.conversation import KeyMoment
+from loket_app.domain.departing import departure_passed
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.track_rounds import anew
 from loket_app.i18n import _, pgettext
@@ -331,7 +332,8 @@ class CasePage(QWidget):
     def _show_advice(self) -> None:
         case = self._editor.case
         self._advice = self._desk.advise(case)
-        self._panel.show_advice(case, self._advice)
+        passed = departure_passed(case, self._desk.clock.today())
+        self._panel.show_advice(case, self._advice, passed=passed)
         self._fold.show_verdict(self._advice.verdict)
         self._refresh(self._pages[self._step])
         self._bar.show_open(_open_questions(case, [question.path for question in self._advice.questions]))

@@ -6,13 +6,17 @@ from datetime import date
 
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
+from loket_app.domain.departing import departure_passed
 from loket_app.domain.papers import travel_day
 from loket_app.domain.travel import TravelDocument
+from loket_app.i18n.phrases import departure_passed_text
 from loket_app.i18n.phrases_papers import expiry_text
 
 
 def doubt(case: Case, path: str, today: date) -> str:
     """The sentence for the question at a path; nothing when there is no doubt."""
+    if path == "wish/departure_on":
+        return departure_passed_text() if departure_passed(case, today) else ""
     record_path, _slash, name = path.rpartition("/")
     if name != "valid_until":
         return ""
