@@ -147,10 +147,11 @@ class DeskAgenda:
         asked = {part: replace(part_filter(part, day), counsellor=counsellor) for part in Part}
         rows = {part: unit.agenda.page(chosen, 0, SHOWN) for part, chosen in asked.items()}
         lines = iter(self._told(unit, [row for found in rows.values() for row in found]))
-        return tuple(
-            Section(part, unit.agenda.count(chosen), tuple(islice(lines, len(rows[part]))))
+        counts = {
+            part: unit.agenda.count(chosen) if len(rows[part]) == SHOWN else len(rows[part])
             for part, chosen in asked.items()
-        )
+        }
+        return tuple(Section(part, counts[part], tuple(islice(lines, len(rows[part])))) for part in asked)
 
     def _lines(self, unit: UnitOfWork, chosen: AgendaFilter, offset: int, limit: int) -> tuple[Line, ...]:
         return self._told(unit, unit.agenda.page(chosen, offset, limit))

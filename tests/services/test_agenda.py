@@ -21,6 +21,7 @@ from loket_app.domain.stay import Authority, Decision, Outcome
 from loket_app.services.agenda import AT_ONCE, COMING_DAYS, SHOWN, AgendaFilter, Part, part_filter
 from loket_app.services.casefile import rule_tables
 from loket_app.services.desk import CaseFilter, Desk, Preferences, new_case
+from loket_app.storage.agenda import Agenda
 from loket_app.storage.errors import DiskFull
 from loket_app.storage.store import Store
 from tests.at_work import LOGIN, NOW, make_profile, still_clock, unlock
@@ -119,6 +120,15 @@ def test_many_are_worked_out_in_several_goes(desk: Desk) -> None:
     assert (late.count, len(late.lines)) == (len(cases), SHOWN)
     rest = desk.agenda.page(part_filter(Part.LATE, TODAY), SHOWN, 100).result()
     assert {line.row.case_id for line in (*late.lines, *rest)} == {case.id for case in cases}
+
+
+def test_a_part_of_which_every_line_is_shown_is_not_counted_as_well(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(desk, 0)
+    mend(desk)
+    monkeypatch.delattr(Agenda, "count")
+    assert desk.agenda.overview().result().count == 1
 
 
 def test_one_counsellor_or_the_whole_desk(desk: Desk) -> None:
