@@ -76,6 +76,9 @@ def _verify(chosen: Namespace) -> int:
     tell(chosen, store_answers.verified(found))
     if found.sound:
         return 0
+    if all(finding.fault is store.Fault.UNREADABLE_FIGURE for finding in found.findings):
+        why = _("Something that was entered for the desk's own figures can't be read; all cases are whole.")
+        raise Complaint(chosen.profile, why, _("See under Rates and rules what it was, and enter it again."))
     raise DamagedStore(chosen.profile / DATABASE_NAME)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from loket_app.domain.case import Desk
+from loket_app.domain.desk_text import LONGEST
 from loket_app.domain.layer import VALUES, Entry, Proposal, State
 from loket_app.domain.money import ZERO
 from loket_app.domain.tables import Confidence, Period, Source, ValueKind
@@ -15,8 +17,6 @@ _AMOUNTS = {ValueKind.AMOUNT: ("amount",), ValueKind.UP_TO: ("amount",), ValueKi
 PROPOSAL = ("figure", "countries", "from", "until", "kind", "amount", "low", "high", "source", "reason")
 ENTRY = ("id", "desk", "proposed_by", "proposed_at", "confirmed_by", "confirmed_at", *PROPOSAL)
 _SOURCE = ("title", "link", "published", "confidence", "checked_on")
-LONGEST = 2000
-"""Signs in a text."""
 
 
 def plain_proposal(said: Proposal) -> dict[str, Any]:
@@ -85,7 +85,7 @@ def read_entry(place: Place) -> Entry:
     return Entry(
         key=name,
         origin=name,
-        desk=_short(place, "desk"),
+        desk=place.choice("desk", tuple(Desk)).value,
         proposal=read_proposal(place),
         proposed_by=by,
         proposed_at=place.moment("proposed_at"),
@@ -118,12 +118,12 @@ def _read_source(place: Place) -> Source:
         confidence=place.choice("confidence", tuple(Confidence)),
         checked_on=place.day("checked_on"),
         published=place.day_if("published"),
-        link=place.text("link", ""),
+        link=_short(place, "link", ""),
     )
 
 
-def _short(place: Place, key: str) -> str:
-    text = place.text(key)
+def _short(place: Place, key: str, default: str | None = None) -> str:
+    text = place.text(key, default)
     if len(text) > LONGEST:
         raise place.wrong(key, _("It is longer than {count} signs.").format(count=LONGEST))
     return text

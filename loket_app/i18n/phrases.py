@@ -11,7 +11,7 @@ from typing import Any
 
 from loket_app.domain.advice import Question, Settles
 from loket_app.domain.answers import Missing, known, or_none
-from loket_app.domain.case import Case, Desk, display_name
+from loket_app.domain.case import Case, display_name
 from loket_app.domain.estimate import Line, LineKind, Total, total
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
@@ -21,6 +21,7 @@ from loket_app.domain.tables import LocalText, Source, Verdict
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats, language, ngettext
 from loket_app.i18n.labels import capital, field_label, label, yes_no
+from loket_app.i18n.phrases_layer import desk_name
 
 COUNTRY_FIELDS = frozenset(
     {
@@ -209,7 +210,7 @@ def formula_text(lines: Iterable[Line]) -> str:
 
 def source_text(source: Source) -> str:
     """Where something comes from: title, date, how sure, when it was last checked; first of all that a desk entered it."""
-    parts = [_("figure of the return desk {desk}").format(desk=label(Desk(source.desk)))] if source.desk else []
+    parts = [_("figure of the return desk {desk}").format(desk=desk_name(source.desk))] if source.desk else []
     parts.append(source.title)
     if source.published is not None:
         parts.append(formats.format_date(source.published, "short"))
@@ -228,7 +229,7 @@ def desk_figures_text(lines: Iterable[Line]) -> str:
     """That an estimate rests on a figure that a desk entered itself; empty when it does not."""
     desks = {line.row.source.desk for line in lines if line.row is not None and line.row.source.desk}
     words = _("With figures of the return desk {desk}, not of the public tables.")
-    return words.format(desk=", ".join(sorted(label(Desk(desk)) for desk in desks))) if desks else ""
+    return words.format(desk=", ".join(sorted(map(desk_name, desks)))) if desks else ""
 
 
 def departure_text(departure: date, *, assumed_today: bool) -> str:

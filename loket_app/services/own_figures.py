@@ -26,7 +26,8 @@ from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
 from loket_app.services.complaints import Complaint
 from loket_app.services.documents import save
-from loket_app.services.rules_acts import layer_of, written
+from loket_app.services.rules_acts import Unread, layer_of, written
+from loket_app.storage.rules_acts import StoredAct
 from loket_app.storage.unit import UnitOfWork
 
 R = TypeVar("R")
@@ -49,12 +50,15 @@ class Write(Protocol):
 
 
 class OwnFigures:
-    """The layer of one desk, for one person. What a future brings counts already when it is done."""
+    """The layer of one desk, for one person. What a future brings counts already when it is done.
+
+    `unread` are acts that are kept and can't be read: nothing counts with them, and nothing is lost.
+    """
 
     def __init__(self, shipped: RuleTables, login: str, desk: Callable[[], str], clock: Clock, write: Write) -> None:
         self.shipped, self.login = shipped, login
         self._desk, self._clock, self._write = desk, clock, write
-        self.layer = Layer()
+        self.layer, self.unread = Layer(), tuple[Unread, ...]()
         self.tables = shipped
 
     @property
@@ -64,7 +68,8 @@ class OwnFigures:
 
     def load(self, unit: UnitOfWork) -> None:
         """Read what the store keeps."""
-        self._keep(layer_of(unit.rules_acts.all()))
+        layer, self.unread = layer_of(unit.rules_acts.all())
+        self._keep(layer)
 
     def propose(self, said: Proposal) -> Future[None]:
         """Enter a value; it waits for a second person. Raises Complaint, and then nothing was kept."""
@@ -125,10 +130,10 @@ class OwnFigures:
 
     def _do(self, make: Callable[[], Act]) -> Future[None]:
         def work(unit: UnitOfWork) -> None:
-            self.layer = layer_of(unit.rules_acts.all())
+            self.layer, self.unread = layer_of(unit.rules_acts.all())
             act = make()
             layer = self._allowed(act)
-            unit.rules_acts.add(written(act))
+            unit.rules_acts.add(_written(act))
             unit.commit()
             self._keep(layer)
 
@@ -189,6 +194,14 @@ class OwnFigures:
             why = _("Another figure has a value for the same people on {day}: {figure}.")
             why = why.format(day=_day(error.day), figure=title)
             raise Complaint(error.file, why, _("Choose other days, or correct that figure.")) from None
+
+
+def _written(act: Act) -> StoredAct:
+    """The act as it is kept. Raises Complaint for one that could not be read again."""
+    try:
+        return written(act)
+    except Refused as refused:
+        raise Complaint(refused.place or act.kind.value, refused.why, _("Correct it; nothing was kept.")) from None
 
 
 def look_at_pack(file: Path) -> tuple[Pack, tuple[PackLine, ...]]:

@@ -1,44 +1,86 @@
-"""Acts on the desk's own figures as the store keeps them: typed here, text there."""
+"""Acts on the desk's own figures as the store keeps them: typed here, text there.
+
+What can't be read is left out and named, and stays in the store: one line never keeps a desk out of its cases.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from loket_app.domain.case import Desk
 from loket_app.domain.layer import Act, ActKind, Layer, add_up
 from loket_app.exchange.desk_figures import PROPOSAL, plain_proposal, read_proposal
+from loket_app.exchange.errors import Refused
 from loket_app.exchange.place import Place
 from loket_app.exchange.rules_pack import pack_of, plain_pack
+from loket_app.i18n import _
 from loket_app.storage.rules_acts import StoredAct
 
+_CONTENT = ("desk", "entry", "reason", "proposal", "pack")
+_DESKS = frozenset(("", *(desk.value for desk in Desk)))
 
-def layer_of(stored: Iterable[StoredAct]) -> Layer:
-    """What the acts of a store add up to."""
-    return add_up(map(_read, stored))
+
+@dataclass(frozen=True)
+class Unread:
+    """An act that is kept and can't be read: who did it, when, and what is wrong with it."""
+
+    id: str
+    at: datetime
+    by: str
+    why: str
+
+
+def layer_of(stored: Iterable[StoredAct]) -> tuple[Layer, tuple[Unread, ...]]:
+    """What the acts of a store add up to, and those that can't be read."""
+    acts, unread = [], []
+    for each in stored:
+        try:
+            acts.append(_read(each))
+        except Refused as refused:
+            why = f"{refused.place}: {refused.why}" if refused.place else refused.why
+            unread.append(Unread(each.id, each.at, each.by, why))
+    return add_up(acts), tuple(unread)
 
 
 def written(act: Act) -> StoredAct:
-    """An act as it is kept."""
+    """An act as it is kept. Raises Refused for one that could not be read again."""
     content: dict[str, Any] = {"desk": act.desk, "entry": act.entry, "reason": act.reason}
     if act.proposal is not None:
         content["proposal"] = plain_proposal(act.proposal)
     if act.pack is not None:
         content["pack"] = plain_pack(act.pack)
     kept = {key: value for key, value in content.items() if value}
-    return StoredAct(act.id, act.at, act.by, act.kind.value, json.dumps(kept, ensure_ascii=False))
+    made = StoredAct(act.id, act.at, act.by, act.kind.value, json.dumps(kept, ensure_ascii=False))
+    try:
+        made.content.encode()
+    except UnicodeEncodeError:
+        raise Refused("", _("It holds a sign that is not text."), "") from None
+    _read(made)
+    return made
 
 
 def _read(stored: StoredAct) -> Act:
-    content = json.loads(stored.content)
+    """The act. Raises Refused, and nothing else."""
+    try:
+        kind, content = ActKind(stored.kind), json.loads(stored.content)
+    except (ValueError, RecursionError):
+        raise Refused("", _("This Loket does not know what it says."), "") from None
+    place = Place(content, _CONTENT)
+    desk = place.text("desk", "")
+    if desk not in _DESKS:
+        raise place.wrong("desk", _("Loket knows no such return desk."))
     return Act(
         id=stored.id,
         at=stored.at,
         by=stored.by,
-        kind=ActKind(stored.kind),
-        desk=content.get("desk", ""),
-        proposal=read_proposal(Place(content["proposal"], PROPOSAL)) if "proposal" in content else None,
-        pack=pack_of(content["pack"]) if "pack" in content else None,
-        entry=content.get("entry", ""),
-        reason=content.get("reason", ""),
+        kind=kind,
+        desk=desk,
+        proposal=read_proposal(place.below("proposal", PROPOSAL)) if place.has("proposal") else None,
+        pack=pack_of(content["pack"]) if place.has("pack") else None,
+        entry=place.text("entry", ""),
+        reason=place.text("reason", ""),
     )

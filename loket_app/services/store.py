@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,18 +15,20 @@ from loket_app.services.complaints import Complaint
 from loket_app.services.documents import demand_free, save
 from loket_app.services.entrance import Opened
 from loket_app.services.entrance_failures import in_words
+from loket_app.services.rules_acts import layer_of
 from loket_app.storage.attachments import Scans
 from loket_app.storage.errors import CaseExists, NumberTaken
 from loket_app.storage.listing import CaseRow, Column, Counts, Sort
 from loket_app.storage.store import Store
 from loket_app.storage.unit import UnitOfWork
-from loket_app.storage.verification import Verification
+from loket_app.storage.verification import Fault, Finding, Verification
 
 R = TypeVar("R")
 
 __all__ = [
     "CaseRow",
     "Counts",
+    "Fault",
     "Scans",
     "Verification",
     "add_cases",
@@ -106,9 +109,18 @@ def scans(opened: Opened) -> Scans:
 
 
 def verify(opened: Opened) -> Verification:
-    """Look at every page, every row and every case."""
+    """Look at every page, every row and every case, and at what people did to the desk's own figures."""
     with in_words(opened.profile):
-        return opened.database.submit(lambda store: store.verify()).result()
+        return opened.database.submit(_verified).result()
+
+
+def _verified(store: Store) -> Verification:
+    found = store.verify()
+    if any(finding.fault is Fault.UNREADABLE_PAGE for finding in found.findings):
+        return found
+    with store.reading() as unit:
+        _layer, unread = layer_of(unit.rules_acts.all())
+    return replace(found, findings=(*found.findings, *(Finding(Fault.UNREADABLE_FIGURE, act.id) for act in unread)))
 
 
 def _do(opened: Opened, work: Callable[[UnitOfWork], R], *, writing: bool = False) -> R:

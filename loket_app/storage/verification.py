@@ -37,6 +37,7 @@ class Fault(Enum):
     LOG_DIFFERS = "log_differs"
     LIST_DIFFERS = "list_differs"
     SCAN_DIFFERS = "scan_differs"
+    UNREADABLE_FIGURE = "unreadable_figure"
 
 
 @dataclass(frozen=True)

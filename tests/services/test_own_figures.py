@@ -197,6 +197,10 @@ BROKEN: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "another desk": (lambda data: data.update(desk="XXX"), "desk: It must be one of"),
     "a newer format": (lambda data: data.update(loket_rules_pack=2), "loket_rules_pack: It comes from a newer Loket"),
     "not a pack": (lambda data: data.pop("loket_rules_pack"), "This is not a rules pack"),
+    "an entry of a desk that nobody knows": (
+        lambda data: _entry(data).update(desk="XYZ"),
+        "entries/1/desk: It must be",
+    ),
     "a key of nobody": (lambda data: data.update(odd=1), "odd: Loket knows no field"),
     "too many": (lambda data: data.update(entries=[_entry(data)] * 1001), "entries: It holds more than"),
 }

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from loket_app.domain.case import Desk
 from loket_app.domain.layer import Entry, State
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_layer import desk_name
 from loket_app.ui.rules.entry import Entry as Listed
 from loket_app.ui.rules.own_sheets import entry_sheet
 from loket_app.ui.rules.own_wording import entry_value, title_text
 from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.pack_sheets import give_sheet, pack_sheet, take_sheet
+from loket_app.ui.rules.unread_sheet import UNREAD, unread_entries, unread_sheet
 from loket_app.ui.rules.wording import short
 
 GIVE, TAKE = "give", "take"
@@ -25,13 +26,14 @@ def own_entries(work: OwnWork) -> Iterator[Listed]:
     """The list; without any figure there is how to enter one."""
     layer = work.figures.layer
     counting = layer.counting
+    yield from unread_entries(work)
     yield from _part(work, _("Waits for a second person"), layer.waiting)
     yield from _part(work, _("Counts at this desk"), tuple(reversed(counting)))
     yield Listed(_("Rules packs"))
     yield Listed(_("Give to the other desks"), GIVE)
     yield Listed(_("Take over from another desk"), TAKE)
     for pack in reversed(layer.packs):
-        desk = label(Desk(pack.pack.desk))
+        desk = desk_name(pack.pack.desk)
         name = _("Of {desk}, taken over on {date}").format(desk=desk, date=short(pack.at.date()))
         yield Listed(name, _PACK + pack.id, _("taken back") if pack.undone else "", quiet=pack.undone)
     closed = [e for e in layer.entries if e not in counting and e.state is not State.PROPOSED and not e.brought]
@@ -41,6 +43,8 @@ def own_entries(work: OwnWork) -> Iterator[Listed]:
 def own_sheet(work: OwnWork, entry_id: str) -> QWidget | None:
     """The sheet of a line of the list; None when there is no such line any more."""
     layer = work.figures.layer
+    if entry_id == UNREAD:
+        return unread_sheet(work)
     if entry_id == GIVE:
         return give_sheet(work)
     if entry_id == TAKE:

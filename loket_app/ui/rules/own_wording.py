@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loket_app.domain.case import Desk
 from loket_app.domain.layer import Entry, State
 from loket_app.domain.tables import Row, RuleTables
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
+from loket_app.i18n.phrases_layer import desk_name
 from loket_app.ui.rules.wording import countries_text, period_text, short, value_text
 
 Named = Callable[[str, str], str]
@@ -55,6 +55,6 @@ def entry_facts(entry: Entry, before: Row | None) -> list[tuple[str, str]]:
         (_("Without it"), value_text(before) if before else _("no figure")),
         (_("Departures"), period_text(said.period)),
         (_("Why"), said.reason),
-        (_("Return desk"), label(Desk(entry.desk))),
+        (_("Return desk"), desk_name(entry.desk)),
     ]
     return [(caption, text) for caption, text in pairs if text]

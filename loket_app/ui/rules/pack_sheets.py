@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
-from loket_app.domain.case import Desk
 from loket_app.domain.layer import Brought
 from loket_app.domain.pack_preview import PackLine, Standing
 from loket_app.i18n import _, ngettext
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_layer import desk_name
 from loket_app.ui.rules.own_parts import act_button, add_buttons
 from loket_app.ui.rules.own_wording import entry_value, title_text
 from loket_app.ui.rules.own_work import OwnWork
@@ -58,7 +58,7 @@ def _add_offer(column: QVBoxLayout, work: OwnWork) -> None:
         return
     _file, pack, lines = work.offered
     told = _("From return desk {desk}, of {date}, made on tables {version}.")
-    told = told.format(desk=label(Desk(pack.desk)), date=short(pack.exported_on), version=pack.tables)
+    told = told.format(desk=desk_name(pack.desk), date=short(pack.exported_on), version=pack.tables)
     column.addWidget(words(told, "muted"))
     for standing in Standing:
         of_it = [line for line in lines if line.standing is standing]
@@ -93,7 +93,7 @@ def pack_sheet(work: OwnWork, brought: Brought) -> QWidget:
     """A rules pack that was taken over: what came with it, and taking it back."""
     made, column = page()
     pack = brought.pack
-    desk = label(Desk(pack.desk))
+    desk = desk_name(pack.desk)
     column.addWidget(words(_("Rules pack of return desk {desk}").format(desk=desk), "heading"))
     told = _("Of {date}; taken over by {name} on {day}.")
     name = work.name(brought.by)

@@ -13,6 +13,7 @@ from loket_app.domain.tables import Confidence, Figure, Period, Source, ValueKin
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
+from loket_app.i18n.phrases_layer import amount_flaw, link_flaw, text_flaw
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.spoken import Spoken
 from loket_app.ui.fields.base import AnswerField
@@ -138,21 +139,22 @@ class ValueForm(Spoken):
         """What to type instead, by line; empty where all is well."""
         needed = _("An answer is needed here.")
         return {
-            "low": _error(self.low) if self._kind in _TWO else "",
+            "low": (_error(self.low) or _too_much(self.low)) if self._kind in _TWO else "",
             "high": self._amount_error(),
             "start": _error(self.start),
             "end": self._end_error(),
             "countries": self.countries.error(),
-            "title": "" if self.title.text().strip() else needed,
+            "title": text_flaw(self.title.text()),
             "published": _error(self.published, needed=False),
+            "link": link_flaw(self.link.text().strip()),
             "sure": "" if self.sure.currentIndex() >= 0 else needed,
-            "reason": "" if self.reason.text().strip() else needed,
+            "reason": text_flaw(self.reason.text()),
         }
 
     def _amount_error(self) -> str:
         if self._kind in _NO_AMOUNT:
             return ""
-        wrong = _error(self.high)
+        wrong = _error(self.high) or _too_much(self.high)
         if wrong:
             return wrong
         low, high = self.low.answer(), self.high.answer()
@@ -194,6 +196,11 @@ class ValueForm(Spoken):
 def _error(field: TypedField, *, needed: bool = True) -> str:
     """What to type instead; an empty line may be left so where nothing is needed."""
     return "" if not needed and not field.text().strip() else field.error()
+
+
+def _too_much(field: MoneyField) -> str:
+    amount = field.answer()
+    return amount_flaw(amount) if isinstance(amount, Money) else ""
 
 
 def _day(field: AnswerField) -> date | None:

@@ -1,0 +1,35 @@
+"""The words about figures that desks enter: the name of a desk, and what is wrong with a line."""
+
+from __future__ import annotations
+
+from loket_app.domain.case import Desk
+from loket_app.domain.desk_text import LONGEST, MOST, is_plain, is_web
+from loket_app.domain.money import Money
+from loket_app.i18n import _, formats
+from loket_app.i18n.labels import label
+
+
+def desk_name(code: str) -> str:
+    """The return desk of a code; the code itself when Loket has no such desk."""
+    return next((label(desk) for desk in Desk if desk.value == code), code)
+
+
+def text_flaw(text: str) -> str:
+    """Why a text can't be kept; empty when it can."""
+    if not text.strip():
+        return _("An answer is needed here.")
+    if len(text) > LONGEST:
+        return _("It is longer than {count} signs.").format(count=formats.format_number(LONGEST))
+    return "" if is_plain(text) else _("It holds a sign that is not text.")
+
+
+def link_flaw(link: str) -> str:
+    """Why an address can't be kept; empty when it can, also when there is none."""
+    if not link:
+        return ""
+    return text_flaw(link) or ("" if is_web(link) else _("An address begins with https:// or http://."))
+
+
+def amount_flaw(amount: Money) -> str:
+    """Why an amount can't be kept; empty when it can."""
+    return _("That is more than any cost or budget: check the figure.") if amount > MOST else ""
