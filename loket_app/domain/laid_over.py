@@ -80,9 +80,7 @@ def _place(figures: dict[str, Figure], known: dict[str, Figure], entry: Entry) -
     name = figure_id(entry)
     if name in figures:
         return figures[name]
-    return replace(
-        shipped, id=name, narrows=shipped.id, countries=tuple(sorted(entry.proposal.countries)), group="", rows=()
-    )
+    return replace(shipped, id=name, narrows=shipped.id, countries=tuple(sorted(entry.proposal.countries)), rows=())
 
 
 def _row(entry: Entry) -> Row:

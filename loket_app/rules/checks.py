@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import TypeVar
@@ -79,11 +79,16 @@ def check_figures(figures: Mapping[str, Figure], groups: Mapping[str, CountryGro
     for file, figure in figures.items():
         if figure.group and figure.group not in known:
             raise RulesError(file, "group", f"no file groups/{figure.group}.toml")
-    applied = [(file, figure) for file, figure in figures.items() if not figure.informative]
-    for (file, one), (other_file, other) in combinations(applied, 2):
-        day = _both_on(one, other)
-        if day is not None:
-            raise RulesError(other_file, "row", f"two values for one date: {file} is for the same people", day)
+    files = {figure.id: file for file, figure in figures.items()}
+    for (one, other), day in clashes(list(figures.values())).items():
+        raise RulesError(files[other], "row", f"two values for one date: {files[one]} is for the same people", day)
+
+
+def clashes(figures: Sequence[Figure]) -> dict[tuple[str, str], date]:
+    """Every two figures that say something of the same people, by id, with the first day on which they do."""
+    applied = [figure for figure in figures if not figure.informative]
+    found = ((one.id, other.id, _both_on(one, other)) for one, other in combinations(applied, 2))
+    return {(one, other): day for one, other, day in found if day is not None}
 
 
 def _both_on(one: Figure, other: Figure) -> date | None:

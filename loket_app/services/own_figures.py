@@ -6,26 +6,25 @@ other. `tables` are the tables of Loket with what counts here on top, at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from loket_app.domain.laid_over import lay_over, new_gap
+from loket_app.domain.laid_over import figure_id, lay_over
 from loket_app.domain.layer import Act, ActKind, Entry, Layer, NotAllowed, Obstacle, Pack, Proposal, after
 from loket_app.domain.pack_preview import PackLine, preview, taken
-from loket_app.domain.tables import Figure, RuleTables
+from loket_app.domain.tables import RuleTables
 from loket_app.exchange.errors import Refused
-from loket_app.exchange.rules_pack import RulesPackError, demand_known, read_pack, write_pack
-from loket_app.i18n import N_, _, formats
-from loket_app.i18n.phrases import local
-from loket_app.rules.checks import check_figures
-from loket_app.rules.errors import RulesError
+from loket_app.exchange.rules_pack import RulesPackError, demand_known, entry_place, read_pack, write_pack
+from loket_app.i18n import N_, _
 from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
 from loket_app.services.complaints import Complaint
 from loket_app.services.documents import save
+from loket_app.services.figure_checks import demand_fitting, demand_whole
 from loket_app.services.rules_acts import Unread, layer_of, written
 from loket_app.storage.rules_acts import StoredAct
 from loket_app.storage.unit import UnitOfWork
@@ -101,14 +100,20 @@ class OwnFigures:
         lines = preview(self.layer, pack)
         try:
             demand_known(pack, self.shipped)
-            for entry in pack.entries:
-                self._demand_fitting(entry.proposal)
-            self._demand_whole(self._with(taken(lines, theirs=True)))
+            self._demand_usable(pack, taken(lines, theirs=True))
         except Refused as refused:
             raise RulesPackError(file, refused) from None
-        except Complaint as complaint:
-            raise RulesPackError(file, Refused("entries", complaint.why, complaint.remedy)) from None
         return pack, lines
+
+    def _demand_usable(self, pack: Pack, found: Sequence[Entry]) -> None:
+        """Each figure at its place, and all together without a hole. Raises Refused with the number of the entry."""
+        numbers = {entry.origin: number for number, entry in enumerate(pack.entries)}
+        by_figure = {figure_id(entry): numbers[entry.origin] for entry in reversed(pack.entries)}
+        for entry in pack.entries:
+            with _of_pack({entry.proposal.figure: numbers[entry.origin]}):
+                demand_fitting(self.shipped, entry.proposal)
+        with _of_pack(by_figure):
+            demand_whole(self._laid(self.layer.counting), self._laid((*self.layer.counting, *found)))
 
     def take_over(self, pack: Pack, *, theirs: bool = False) -> Future[None]:
         """Take over what is new in a pack, as one act. Raises Complaint."""
@@ -147,53 +152,41 @@ class OwnFigures:
             raise Complaint(act.entry, _(why), _(remedy)) from None
         trial = layer.counting
         if act.proposal is not None:
-            self._demand_fitting(act.proposal)
             trial = (*trial, layer.entry(act.id))
-        for entry in act.pack.entries if act.pack else ():
-            self._demand_fitting(entry.proposal)
-        if act.kind in (ActKind.PROPOSE, ActKind.CONFIRM, ActKind.IMPORT):
-            self._demand_whole(lay_over(self.shipped, trial))
+        for entry in _brought_in(layer, act):
+            demand_fitting(self.shipped, entry.proposal)
+        taking = act.kind in (ActKind.WITHDRAW, ActKind.UNDO_IMPORT)
+        remedy = _("Enter another value for those days first: it may be “not public”.") if taking else ""
+        if act.kind is not ActKind.REJECT:
+            demand_whole(self._laid(self.layer.counting), self._laid(trial), remedy)
         return layer
+
+    def _laid(self, entries: Sequence[Entry]) -> RuleTables:
+        return lay_over(self.shipped, entries)
 
     def _keep(self, layer: Layer) -> None:
         self.layer, self.tables = layer, lay_over(self.shipped, layer.counting)
 
-    def _with(self, entries: Sequence[Entry]) -> RuleTables:
-        """The tables as they would be with more entries on top."""
-        return lay_over(self.shipped, (*self.layer.counting, *entries))
 
-    def _demand_fitting(self, said: Proposal) -> None:
-        """A country with a figure of its own is corrected there. Raises Complaint."""
-        figures = {figure.id: figure for figure in self.shipped.figures}
-        figure = figures.get(said.figure)
-        if figure is None:
-            raise Complaint(said.figure, _("Loket knows no such figure."), _("Choose one of the list."))
-        for other in self.shipped.figures:
-            shared = set(other.countries) & set(said.countries)
-            if shared and other.topic is figure.topic and other.per is figure.per and not other.informative:
-                country = formats.country_name(min(shared))
-                why = _("{country} has a figure of its own: {figure}.").format(
-                    country=country, figure=local(other.title)
-                )
-                raise Complaint(said.figure, why, _("Enter the value there."))
+def _brought_in(layer: Layer, act: Act) -> Sequence[Entry]:
+    """What an act enters, or brings nearer to counting."""
+    if act.pack is not None:
+        return act.pack.entries
+    if act.kind in (ActKind.PROPOSE, ActKind.CONFIRM):
+        return (layer.entry(act.entry or act.id),)
+    return ()
 
-    def _demand_whole(self, tables: RuleTables) -> None:
-        """One value a day, for whoever it is, and no day without one in between. Raises Complaint."""
-        found = new_gap(self.shipped, tables)
-        if found is not None:
-            figure, gap = found
-            why = _("{figure} would have no value from {start} to {end}.").format(
-                figure=local(figure.title), start=_day(gap.start), end=_day(gap.end)
-            )
-            raise Complaint(figure.id, why, _("Enter “not public” for those days first, or begin earlier."))
-        try:
-            check_figures(_by_id(tables.figures), {group.id: group for group in tables.groups})
-        except RulesError as error:
-            twin = _by_id(tables.figures).get(error.file)
-            title = local(twin.title) if twin else error.file
-            why = _("Another figure has a value for the same people on {day}: {figure}.")
-            why = why.format(day=_day(error.day), figure=title)
-            raise Complaint(error.file, why, _("Choose other days, or correct that figure.")) from None
+
+@contextmanager
+def _of_pack(numbers: Mapping[str, int]) -> Iterator[None]:
+    """Turn a complaint about a figure into one about the entry of a pack. Raises Refused."""
+    try:
+        yield
+    except Complaint as complaint:
+        number = numbers.get(complaint.where)
+        place = "entries" if number is None else entry_place(number)
+        remedy = _("Ask the other desk to correct it and to give a new file.")
+        raise Refused(place, complaint.why, remedy) from None
 
 
 def _written(act: Act) -> StoredAct:
@@ -211,11 +204,3 @@ def look_at_pack(file: Path) -> tuple[Pack, tuple[PackLine, ...]]:
 
 def _no_store(_work: Callable[[UnitOfWork], R], /) -> Future[R]:
     raise NotImplementedError
-
-
-def _by_id(figures: Sequence[Figure]) -> dict[str, Figure]:
-    return {figure.id: figure for figure in figures}
-
-
-def _day(day: Any) -> str:
-    return formats.format_date(day, "short") if day else "…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 from loket_app.domain.layer import State
 from loket_app.domain.money import Money
 from loket_app.domain.pack_preview import Standing
-from loket_app.domain.tables import RuleTables
+from loket_app.domain.tables import Period, RuleTables
 from loket_app.exchange.rules_pack import RulesPackError
 from loket_app.i18n import set_language
 from loket_app.rules import load_tables
@@ -114,7 +115,17 @@ def test_a_rejected_figure_never_counts_and_a_withdrawn_one_no_longer(as_who: As
     [
         ({"figure": "no-such"}, "Loket knows no such figure"),
         ({"figure": "premium-iraq-2016-adult", "start": date(2017, 1, 1)}, "would have no value from"),
-        ({"countries": ("BR",), "figure": "budget-visa-free"}, "Brazil has a figure of its own|Another figure"),
+        ({"countries": ("BR",), "figure": "budget-visa-free"}, "Brazil has a figure of its own: .*Brazil, per adult"),
+        (
+            {"countries": ("GE",), "figure": "premium-visa-required-adult", "euro": 777},
+            "On 01/01/2026 Georgia is in another group: .*Visa-free.* Enter it at: Departure premium per adult, .*visa-free",
+        ),
+        ({"countries": ("FR",), "figure": "budget-kosovo"}, "On 01/01/2026 France is in another group: .* Enter it at"),
+        ({"countries": ("BR",), "figure": "premium-kosovo-adult"}, "Brazil is in another group: .*visa-free"),
+        (
+            {"countries": ("GE",), "figure": "premium-visa-required-adult", "start": date(2013, 1, 1)},
+            "Georgia has a figure of its own: .*transition after the visa exemption",
+        ),
     ],
 )
 def test_a_figure_that_would_break_the_tables_is_refused_and_nothing_is_kept(
@@ -183,7 +194,11 @@ BROKEN: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "two values for one date": (_twice, "entries/2/from: Two values for one date: budget-visa-required, 2026-06-01"),
     "a gap": (
         lambda data: _entry(data).update(figure="premium-iraq-2016-adult"),
-        "entries: .* would have no value from",
+        "entries/1: .* would have no value from .* Ask the other desk to correct it",
+    ),
+    "a country outside the group": (
+        lambda data: _entry(data).update(countries=["GE"]),
+        "entries/1: On 01/01/2026 Georgia is in another group: .* Ask the other desk to correct it",
     ),
     "an unknown country": (lambda data: _entry(data).update(countries=["QQ"]), "entries/1/countries: QQ is no country"),
     "an unknown figure": (lambda data: _entry(data).update(figure="x"), "entries/1/figure: Loket knows no figure"),
@@ -261,3 +276,39 @@ def test_a_conflict_keeps_the_own_figure_unless_it_is_said_otherwise(as_who: AsW
     assert value(desk) == (Money.of(900), "GNT")
     desk.figures.take_over(found, theirs=True).result()
     assert value(desk) == (Money.of(1100), "BRU")
+
+
+FREE = "premium-visa-free-adult"
+
+
+def test_taking_a_value_away_leaves_no_hole_and_a_hole_elsewhere_stops_nobody(as_who: AsWho) -> None:
+    entered(as_who, figure=FREE, start=date(2010, 2, 1), end=date(2012, 5, 14), euro=1)
+    desk = entered(as_who, figure=FREE, start=date(2010, 1, 1), end=date(2010, 1, 31), euro=10)
+    below = desk.figures.layer.counting[0].key
+    with pytest.raises(Complaint, match=r"no value from 01/02/2010 to 14/05/2012\. Enter another value for those days"):
+        desk.figures.withdraw(below, "It was wrong.").result()
+    assert len(as_who(LOGIN).figures.layer.counting) == 2
+
+
+def test_a_hole_that_was_there_before_keeps_nobody_from_entering_something_else(
+    as_who: AsWho, tables: RuleTables
+) -> None:
+    desk = as_who(LOGIN)
+    holed = [
+        replace(figure, rows=(replace(figure.rows[0], period=Period(None, date(2010, 1, 31))), *figure.rows))
+        if figure.id == FREE
+        else figure
+        for figure in tables.figures
+    ]
+    twin = replace(next(each for each in holed if each.id == "budget-moldova"), id="budget-moldova-again")
+    desk.figures.shipped = replace(tables, figures=(*holed, twin))
+    desk.figures.propose(proposal()).result()
+    assert len(desk.figures.layer.waiting) == 1
+
+
+def test_a_value_for_a_country_counts_only_while_the_country_is_in_the_group(
+    as_who: AsWho,
+) -> None:
+    desk = entered(as_who, figure="premium-visa-required-adult", countries=("CM",), euro=777)
+    figure = next(each for each in desk.tables.figures if each.narrows)
+    assert (figure.group, figure.countries) == ("visa-required", ("CM",))
