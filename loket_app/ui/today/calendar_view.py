@@ -17,7 +17,8 @@ from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.kit.button import Button
 from loket_app.ui.style import current
-from loket_app.ui.today.day_grid import Counts, DayGrid
+from loket_app.ui.today.day_cell import Counts
+from loket_app.ui.today.day_grid import DayGrid
 from loket_app.ui.today.export_bar import ExportBar
 from loket_app.ui.today.lines_card import LinesCard
 from loket_app.ui.today.weeks import Shown
@@ -82,6 +83,7 @@ class CalendarView(QWidget):
         self._now.clicked.connect(lambda: self.grid.go_to(self._desk.clock.today()))
         self.grid.chosen.connect(self._read)
         self.grid.opened.connect(self.lines.enter)
+        self.grid.all_asked.connect(self.all_asked)
         self.lines.opened.connect(self.opened)
         self.lines.all_asked.connect(lambda: self.all_asked.emit(self.grid.day))
 

@@ -5,41 +5,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from loket_app.domain.agenda import PASSING, AgendaKind
 from loket_app.i18n import _, formats, language
 from loket_app.i18n.labels import label
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui.style import current, tabular
+from loket_app.ui.today.day_cell import PAD, Counts, DayCell, is_late
 from loket_app.ui.today.weeks import DAYS, Shown, month_later, weeks_of
 
-_PAD, _ROUND = 6, 4
 _HIGH: Mapping[Shown, int] = {Shown.WEEK: 132, Shown.MONTH: 66}
-_NARROW = 96
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -DAYS, Qt.Key.Key_Down: DAYS}
-
-Counts = Mapping[AgendaKind, int]
 
 
 class DayGrid(QWidget):
-    """Emits `chosen` when another day is, `opened` for Enter and a double click on it. Names of people never stand here."""
+    """Emits `chosen` when another day is, `opened` for Enter and a double click on it. Names of people never stand here.
+
+    `all_asked` carries a day of which its cell can't name everything, for Enter and for a click on how many more there are.
+    """
 
     chosen = Signal()
     opened = Signal()
+    all_asked = Signal(object)
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,20 +101,25 @@ class DayGrid(QWidget):
         elif key == Qt.Key.Key_Home:
             self.go_to(self.today)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
+            self._open()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the day under the pointer."""
-        day = self._day_at(event.position().toPoint())
-        if day is not None:
-            self.go_to(day)
+        point = event.position().toPoint()
+        day = self._day_at(point)
+        if day is None:
+            return
+        self.go_to(day)
+        rest = self._cell(day).rest(self.fontMetrics())
+        if rest is not None and rest.contains(point):
+            self.all_asked.emit(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open it."""
         if self._day_at(event.position().toPoint()) is not None:
-            self.opened.emit()
+            self._open()
 
     def event(self, event: QEvent) -> bool:
         """A day says all of it to the pointer that rests on it."""
@@ -140,15 +143,37 @@ class DayGrid(QWidget):
         for number, day in enumerate(self.days):
             place = self._place(number)
             if number < DAYS:
-                head = QRect(place.left() + _PAD, 0, place.width() - _PAD, self._head)
+                head = QRect(place.left() + PAD, 0, place.width() - PAD, self._head)
                 painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, formats.format_weekday(day))
-        for number, day in enumerate(self.days):
-            _Cell(self, painter, day, self._place(number)).paint()
+        for day in self.days:
+            self._cell(day).paint(painter, ring=day == self.day and self.hasFocus())
         painter.end()
 
     @property
     def _head(self) -> int:
-        return self.fontMetrics().height() + _PAD
+        return self.fontMetrics().height() + PAD
+
+    def _cell(self, day: date) -> DayCell:
+        counts = self._counts.get(day, {})
+        return DayCell(
+            day,
+            self._place(self.days.index(day)).adjusted(0, 0, -1, -1),
+            counts,
+            holiday=self._holiday(day),
+            today=day == self.today,
+            late=is_late(day, self.today, counts),
+            chosen=day == self.day,
+            outside=self.shown is Shown.MONTH and day.month != self.day.month,
+            free=not self._calendar.is_working_day(day),
+        )
+
+    def _open(self) -> None:
+        """One thing opens, what the cell names stands in the list below; what it can't name gets a list of its own."""
+        count = sum(self._counts.get(self.day, {}).values())
+        if count <= 1 or self._cell(self.day).rest(self.fontMetrics()) is None:
+            self.opened.emit()
+        else:
+            self.all_asked.emit(self.day)
 
     def _place(self, number: int) -> QRect:
         week, column = divmod(number, DAYS)
@@ -169,74 +194,3 @@ class DayGrid(QWidget):
         self.setAccessibleDescription(self.day_text(self.day))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.update()
-
-
-class _Cell:
-    """One day on its way to the screen."""
-
-    def __init__(self, grid: DayGrid, painter: QPainter, day: date, place: QRect) -> None:
-        self._grid, self._painter, self._day = grid, painter, day
-        self._place = place.adjusted(0, 0, -1, -1)
-        self._counts = grid._counts.get(day, {})  # noqa: SLF001  its own grid
-        self._free = not grid._calendar.is_working_day(day)  # noqa: SLF001
-
-    def paint(self) -> None:
-        """The ground, the number, the holiday, what there is."""
-        self._ground()
-        metrics = self._painter.fontMetrics()
-        line = QRect(
-            self._place.left() + _PAD, self._place.top() + _PAD // 2, self._place.width() - 2 * _PAD, metrics.height()
-        )
-        self._head(line)
-        for words, role in self._lines(
-            line.width(), (self._place.bottom() - line.bottom() - _PAD // 2) // metrics.height()
-        ):
-            line.translate(0, metrics.height())
-            self._write(line, words, role)
-
-    def _ground(self) -> None:
-        colour, grid = current().colour, self._grid
-        chosen = self._day == grid.day
-        ground = colour.soft if chosen else (colour.hover if self._free else colour.surface)
-        ring = chosen and grid.hasFocus()
-        self._painter.setPen(QPen(QColor(colour.focus if ring else colour.hairline), 2 if ring else 1))
-        self._painter.setBrush(QColor(ground))
-        inside = self._place.adjusted(1, 1, -1, -1) if ring else self._place
-        self._painter.drawRoundedRect(inside, _ROUND, _ROUND)
-
-    def _head(self, line: QRect) -> None:
-        """The number of the day, today's on the accent; behind it the holiday."""
-        painter, colour = self._painter, current().colour
-        number = str(self._day.day)
-        wide = painter.fontMetrics().horizontalAdvance("00") + _PAD
-        if self._day == self._grid.today:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour.accent))
-            painter.drawRoundedRect(
-                QRect(line.topLeft() - QPoint(_PAD // 2, 0), QSize(wide, line.height())), _ROUND, _ROUND
-            )
-        outside = self._grid.shown is Shown.MONTH and self._day.month != self._grid.day.month
-        role = "accent_text" if self._day == self._grid.today else ("muted" if outside else "text")
-        self._write(line, number, role, bold=not outside)
-        holiday = self._grid._holiday(self._day)  # noqa: SLF001
-        self._write(line.adjusted(wide, 0, 0, 0), holiday, "muted")
-
-    def _lines(self, width: int, room: int) -> list[tuple[str, str]]:
-        """One line a kind; where there is no room for all, how many there are."""
-        late = self._day < self._grid.today and any(kind not in PASSING for kind in self._counts)
-        role = "danger" if late else "text"
-        sign = "▲ " if late else ""
-        if not self._counts:
-            return []
-        if len(self._counts) > room or width < _NARROW:
-            return [(f"{sign}{sum(self._counts.values())}", role)]
-        return [(f"{sign}{number} × {label(kind)}", role) for kind, number in self._counts.items()]
-
-    def _write(self, place: QRect, words: str, role: str, *, bold: bool = False) -> None:
-        painter = self._painter
-        font = QFont(self._grid.font())
-        font.setBold(bold)
-        painter.setFont(font)
-        painter.setPen(QColor(getattr(current().colour, role)))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(QPointF(place.left(), place.top() + painter.fontMetrics().ascent()), shown)

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
+from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, Wait, WaitingFor
+from loket_app.domain.handover import Departure
 from loket_app.domain.stay import LeaveOrder
 from loket_app.domain.track_parts import Phase
 from loket_app.services.agenda import SHOWN, Part
@@ -244,6 +246,26 @@ def test_a_click_chooses_a_day_and_the_arrows_turn_the_page(window: MainWindow) 
     assert grid.day == TODAY.replace(day=26)
     calendar._now.click()
     assert grid.day == TODAY
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_day_that_holds_more_than_its_cell_opens_as_a_list(show_window: ShowWindow, *, by_key: bool) -> None:
+    planned = tuple(Appointment(f"a{n}", AppointmentKind.IOM, TODAY, state=AppointmentState.PLANNED) for n in range(2))
+    wait, journey = Wait("w", WaitingFor.IOM, "", TODAY, TODAY), Departure(leaves_on=TODAY)
+    window = show_window(replace(CASES[0], appointments=planned, waits=(wait,), departure=journey))
+    show(window, 2)
+    grid = child(page(window), DayGrid)
+    rest = grid._cell(TODAY).rest(grid.fontMetrics())
+    assert rest is not None
+    if by_key:
+        grid.setFocus()
+        press(Qt.Key.Key_Return)
+    else:
+        QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=rest.center())
+    settle(window)
+    table = child(page(window), AgendaTable)
+    assert table.isVisible()
+    assert table._model.rowCount() == 4
 
 
 def test_the_days_in_sight_are_saved_without_names(
