@@ -76,4 +76,9 @@ def _terms(editor: CaseEditor) -> Iterator[str]:
     case, today = editor.case, editor.today()
     for item in agenda(case, track_of(case, today)):
         if item.kind in _DAYS and item.on is not None and (item.on >= today or item.kind not in PASSING):
-            yield said(phrases_agenda.what_text(case, item), formats.format_date(item.on))
+            day = formats.format_date(item.on)
+            yield said(phrases_agenda.what_text(case, item), _late(day) if item.on < today else day)
+
+
+def _late(day: str) -> str:
+    return _("{date} (late)").format(date=day)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, Stance
 from loket_app.domain.status import Status, StatusChange
-from loket_app.domain.stay import LeaveOrder
+from loket_app.domain.stay import LeaveOrder, OpenReturnPlace
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.record_card import RecordCard
 from loket_app.ui.case.record_list import RecordList
@@ -146,3 +146,9 @@ def test_who_withdrew_may_come_back(window: MainWindow, page: CasePage) -> None:
     dialog = StatusDialog(Status.WITHDRAWN, Status.INTAKE, (), window)
     assert any("in both directions" in label.text() for label in dialog.findChildren(QLabel))
     dialog.close()
+
+
+def test_a_day_of_the_track_that_passed_says_that_it_is_late(page: CasePage) -> None:
+    page.editor.set_many({"stay/in_reception": True, "stay/otp_arrived_on": date(2026, 4, 2)})
+    page.editor.set("stay/open_return_place", OpenReturnPlace.ASSIGNED)
+    assert "Intake in the open return place · social worker: Thu, 9 Apr 2026 (late)" in still_running(page.editor)
