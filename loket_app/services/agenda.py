@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,8 +10,9 @@ from enum import Enum
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from loket_app.domain.agenda import PASSING, WAITING, AgendaKind, agenda
+from loket_app.domain.agenda import PASSING, TRACK, WAITING, AgendaKind, agenda
 from loket_app.domain.case import Case
+from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.status import OPEN
 from loket_app.domain.track_parts import Track
 from loket_app.services.clock import Clock
@@ -38,6 +39,9 @@ _VERSION = "2"
 _DUTIES = frozenset(AgendaKind) - PASSING
 _TERMS = frozenset({AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS})
 
+EVERYBODYS = frozenset(f"{TRACK}/{moment.value}" for moment in (KeyMoment.INFO_SESSION, KeyMoment.INTAKE))
+"""Everybody in a procedure has these without a last day (S3): they never stand before what is somebody's own."""
+
 
 class Part(Enum):
     """The parts of the page of today, in their order."""
@@ -60,7 +64,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Section:
-    """One part: how many days it has, and the first of them."""
+    """One part: how many days it has, and the first of them; of what has no last day not what everybody has."""
 
     part: Part
     count: int
@@ -151,7 +155,7 @@ class DeskAgenda:
             part: unit.agenda.count(chosen) if len(rows[part]) == SHOWN else len(rows[part])
             for part, chosen in asked.items()
         }
-        return tuple(Section(part, counts[part], tuple(islice(lines, len(rows[part])))) for part in asked)
+        return tuple(Section(part, counts[part], _told_at_once(part, islice(lines, len(rows[part])))) for part in asked)
 
     def _lines(self, unit: UnitOfWork, chosen: AgendaFilter, offset: int, limit: int) -> tuple[Line, ...]:
         return self._told(unit, unit.agenda.page(chosen, offset, limit))
@@ -163,13 +167,18 @@ class DeskAgenda:
         return tuple(Line(row, cases[row.case_id], tracks.get(row.case_id)) for row in rows)
 
 
+def _told_at_once(part: Part, lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines that stand on the page: what everybody has is only counted there."""
+    return tuple(line for line in lines if part is not Part.UNDATED or line.row.item.ref not in EVERYBODYS)
+
+
 def part_filter(part: Part, day: date) -> AgendaFilter:
     """Which days a part holds on a day. What waits stands among the coming days when it is asked again within them."""
     filters: Mapping[Part, AgendaFilter] = {
         Part.LATE: AgendaFilter(last=day - timedelta(days=1), kinds=_DUTIES),
         Part.TODAY: AgendaFilter(first=day, last=day),
         Part.COMING: AgendaFilter(first=day + timedelta(days=1), last=day + timedelta(days=COMING_DAYS)),
-        Part.UNDATED: AgendaFilter(first=date.max, undated=True, kinds=_TERMS),
+        Part.UNDATED: AgendaFilter(first=date.max, undated=True, kinds=_TERMS, behind=EVERYBODYS),
         Part.WAITING: AgendaFilter(first=day + timedelta(days=COMING_DAYS + 1), undated=True, kinds=WAITING),
     }
     return filters[part]

@@ -42,7 +42,7 @@ class AgendaRow:
 class AgendaFilter:
     """Which days: from `first` until `last`, `undated` those without a day as well; of some kinds; of one counsellor.
 
-    An empty field asks nothing.
+    An empty field asks nothing. Those with a ref of `behind` come after all others.
     """
 
     first: date | None = None
@@ -50,6 +50,7 @@ class AgendaFilter:
     undated: bool = False
     kinds: frozenset[AgendaKind] = frozenset()
     counsellor: str = ""
+    behind: frozenset[str] = frozenset()
 
 
 class Agenda:
@@ -94,7 +95,7 @@ class Agenda:
             sa.select(AGENDA_ITEM, CASE.c.number, CASE.c.name, CASE.c.counsellor, hour)
             .select_from(_ITEMS.outerjoin(_APPOINTMENT, at))
             .where(*_conditions(chosen))
-            .order_by(*order)
+            .order_by(*([item.ref.in_(sorted(chosen.behind))] if chosen.behind else []), *order)
         )
         return tuple(_read(row) for row in self._connection.execute(query.offset(offset).limit(limit)))
 

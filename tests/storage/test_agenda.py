@@ -87,6 +87,12 @@ def test_which_days_are_asked_for(filled: Store, chosen: AgendaFilter, expected:
     assert [" ".join(pair) for pair in said(found(filled, chosen))] == expected
 
 
+def test_what_everybody_has_comes_after_the_others(filled: Store) -> None:
+    chosen = AgendaFilter(last=DAY, behind=frozenset({"waits/w"}))
+    assert [case_id for case_id, _kind in said(found(filled, chosen))] == ["c2", "c1", "c2", "c1"]
+    assert said(found(filled, chosen))[-1] == ("c1", "wait")
+
+
 def test_a_row_says_whose_it_is_and_at_what_hour(filled: Store) -> None:
     first, second = found(filled, AgendaFilter(first=DAY, last=DAY))
     assert (first.at, second.at) == ("9:15", "14:30")

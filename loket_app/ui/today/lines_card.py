@@ -54,7 +54,7 @@ class LinesCard(QWidget):
         old.hide()
         old.deleteLater()
         self._card.setVisible(bool(self._lines))
-        self._nothing.setVisible(not self._lines)
+        self._nothing.setVisible(not self._lines and not more)
         self._more.setVisible(more)
 
     def enter(self) -> None:

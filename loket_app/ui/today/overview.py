@@ -109,4 +109,6 @@ class OverviewPiece(QWidget):
 
 
 def _due(shown: Overview) -> bool:
-    return any(section.count for section in shown.sections if section.part is not Part.WAITING)
+    """Whether there is something to do; what everybody in a procedure has at some time is not."""
+    parts = (section for section in shown.sections if section.part is not Part.WAITING)
+    return any(section.lines for section in parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,7 +31,7 @@ from loket_app.ui.kit.folding import Folding
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import settle, still_clock
 from tests.documents.reading import words
-from tests.track_cases import MONDAY, again, day, in_otp, refused, resident, residents
+from tests.track_cases import MONDAY, again, day, in_otp, refused, rejected, resident, residents
 from tests.ui.conftest import ShowWindow
 from tests.ui.hands import ALT, CTRL, child, field_with_focus, focused, open_case, press, speak
 
@@ -254,6 +254,11 @@ def test_an_end_of_the_aid_that_cannot_be_computed_leads_to_the_field(shown: Sho
     settle(window_of(page))
     row = field_with_focus().parentWidget()
     assert isinstance(row, QuestionRow)
+
+
+def test_an_end_of_the_aid_without_a_rule_is_said(shown: Shown) -> None:
+    said = texts(shown(resident(decisions=(rejected(date(2024, 5, 2)),))))
+    assert "End of the material aid: no rule is known for that day" in said
 
 
 def test_a_last_day_in_the_weekend_is_pointed_out(shown: Shown) -> None:

@@ -323,6 +323,32 @@ def test_what_has_no_last_day_leads_to_what_is_missing_or_to_the_track(show_wind
     assert field_with_focus().answer() is NOT_ASKED
 
 
+def test_what_everybody_in_a_procedure_has_is_counted_and_one_press_away(show_window: ShowWindow) -> None:
+    exception = residents()[Phase.FINAL_REFUSAL]
+    several = (replace(resident(n), id=f"r{n}") for n in range(4, 9))
+    window = on_monday(show_window, *several, exception)
+    undated = sections(window)[Part.UNDATED]
+    (line,) = undated.findChildren(AgendaLine)
+    assert "First conversation after the final refusal" in line.button.accessibleName()
+    assert "Without a last day · 11" in words(window)
+    undated.lines._more.click()
+    settle(window)
+    table = child(page(window), AgendaTable)
+    assert table._model.rowCount() == 11
+    first = table._model.row(0)
+    assert first is not None
+    assert first.row.case_id == exception.id
+
+
+def test_a_desk_with_procedures_alone_has_nothing_due(show_window: ShowWindow) -> None:
+    window = on_monday(show_window, resident(9))
+    undated = sections(window)[Part.UNDATED]
+    assert not undated.findChildren(AgendaLine)
+    assert undated.lines._more.isVisible()
+    assert "Nothing is due today" in words(window)
+    assert "Nothing on this day." not in words(window)
+
+
 def test_what_is_due_stands_before_the_open_cases_are_asked_for(show_window: ShowWindow) -> None:
     stood: list[bool] = []
 
