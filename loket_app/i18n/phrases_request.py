@@ -1,4 +1,4 @@
-"""The request to the Immigration Office to give back the papers that it keeps: all of the case, in one message."""
+"""The request to the Immigration Office to give back the papers that it keeps: of all who travel, in one message."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case, display_name
+from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_content import stops
 from loket_app.domain.paper_rules import Request
 from loket_app.domain.person import IdentifierKind, Person
 from loket_app.domain.travel import DocumentState, TravelDocument
 from loket_app.i18n import _, ngettext
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import local, name_in
+from loket_app.i18n.phrases_handover import stop_text, stops_remedy
 
 
 def request_subject(case: Case) -> str:
@@ -45,6 +48,20 @@ def request_text(case: Case, request: Request, *, names: bool) -> str:
     return "\n\n".join(paragraphs)
 
 
+def not_ready(case: Case, *, names: bool) -> str:
+    """Why the request is not made ready, and what to do; empty when it is.
+
+    It says that a return is being prepared: that is asked for by the person alone, as taking part is (S0 §1).
+    """
+    found = stops(case, Recipient.FEDASIL_BOOKING)
+    if found:
+        words = _("This request is not ready: {why}.").format(why="; ".join(map(stop_text, found)))
+        return f"{words} {stops_remedy(found)}"
+    if not _kept(case):
+        return _("Whose papers are kept there does not travel: nothing is asked back.")
+    return nobody_found(case, names=names)
+
+
 def nobody_found(case: Case, *, names: bool) -> str:
     """Who could not be found by this request, and what to note for it; empty when everybody can."""
     lost = [person for person in _owners(case) if not _marks(person, names=names)]
@@ -65,7 +82,11 @@ def nobody_found(case: Case, *, names: bool) -> str:
 
 
 def _kept(case: Case) -> list[TravelDocument]:
-    return [paper for paper in case.documents if paper.state is DocumentState.HELD_BY_DVZ]
+    """The papers of those who travel: what is kept of somebody who stays is no business of this return."""
+    travellers = {person.id for person in case.household if person.travels is not False}
+    return [
+        paper for paper in case.documents if paper.state is DocumentState.HELD_BY_DVZ and paper.person in travellers
+    ]
 
 
 def _owners(case: Case) -> list[Person]:

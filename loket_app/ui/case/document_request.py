@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from loket_app.domain.case import Case
 from loket_app.i18n import _
 from loket_app.i18n.phrases import local, source_text
-from loket_app.i18n.phrases_request import nobody_found, request_subject, request_text
+from loket_app.i18n.phrases_request import not_ready, request_subject, request_text
 from loket_app.services.papers import paper_rules
 from loket_app.ui.case.message_to_copy import MessageToCopy
 
 
 class DocumentRequest(MessageToCopy):
-    """For every paper that is kept there; not ready as long as it names nobody."""
+    """For every paper of a traveller that is kept there; not ready without consent, nor as long as it names nobody."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._case: Case | None = None
@@ -35,12 +35,12 @@ class DocumentRequest(MessageToCopy):
 
     def _write(self, *, names: bool) -> str:
         case = self._case
-        if case is None or nobody_found(case, names=names):
+        if case is None or not_ready(case, names=names):
             return ""
         return f"{request_subject(case)}\n\n{request_text(case, paper_rules().request, names=names)}"
 
     def _complain(self, *, names: bool) -> None:
         case = self._case
         self.missing.hide()
-        if case is not None and nobody_found(case, names=names):
-            self.missing.say("warn", lambda: nobody_found(case, names=names))
+        if case is not None and not_ready(case, names=names):
+            self.missing.say("warn", lambda: not_ready(case, names=names))
