@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,9 +107,13 @@ def _import_the_rest() -> None:
     from loket_app.i18n import formats  # noqa: PLC0415 - the dates of the language: 20 ms
     from loket_app.services import desk  # noqa: F401, PLC0415 - SQLAlchemy: 300 ms that nobody waits for
     from loket_app.services.casefile import rule_tables  # noqa: PLC0415 - the same
+    from loket_app.services.clock import Clock  # noqa: PLC0415 - the same
+    from loket_app.services.holidays import BelgianCalendar  # noqa: PLC0415 - the calendars of every country: 100 ms
     from loket_app.services.track import track_rules  # noqa: PLC0415 - the same
     from loket_app.ui.shell import main_window  # noqa: F401, PLC0415 - the same
 
     rule_tables()
     track_rules()
-    formats.format_date(date.min, "full")
+    today = Clock().today()
+    formats.format_date(today, "full")
+    BelgianCalendar().holiday_name(today, language())
