@@ -25,6 +25,7 @@ from loket_app.domain.tables import (
 from loket_app.i18n import formats
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import local
+from loket_app.services.rates_layer import Below
 from loket_app.services.rates_views import (
     FigureSection,
     FigureView,
@@ -47,9 +48,12 @@ _AGES = tuple(Per)
 _fold = lru_cache(maxsize=4096)(fold)
 
 
-def rates(tables: RuleTables, day: date, today: date, text: str = "") -> Rates:
-    """The tables as they count on a day; with a text, only what fits every word of it."""
-    book = _Book(tables, day, today, fold(text).split())
+def rates(tables: RuleTables, day: date, today: date, text: str = "", below: Below | None = None) -> Rates:
+    """The tables as they count on a day; with a text, only what fits every word of it.
+
+    `below` are the tables under the figures of the desk; without it the tables are those that came with Loket.
+    """
+    book = _Book(tables, day, today, fold(text).split(), below or Below(tables, ""))
     figures = [view for view in map(book.figure, tables.figures) if view]
     rules = [view for view in map(book.rule, tables.rules) if view]
     groups = [view for view in map(book.group, tables.groups) if view]
@@ -75,8 +79,9 @@ def is_stale(source: Source, today: date) -> bool:
 class _Book:
     """The tables opened at a day, with the words that were typed."""
 
-    def __init__(self, tables: RuleTables, day: date, today: date, typed: Sequence[str]) -> None:
+    def __init__(self, tables: RuleTables, day: date, today: date, typed: Sequence[str], below: Below) -> None:
         self._tables, self._day, self._today, self._typed = tables, day, today, typed
+        self._below = below
         self._by_id = {group.id: group for group in tables.groups}
         self._members = _members(tables, day)
 
@@ -88,7 +93,7 @@ class _Book:
         if found is None:
             return None
         now = figure.row(self._day)
-        rows = tuple(RowView(row, row is now, _stale_since([row], self._today)) for row in reversed(figure.rows))
+        rows = tuple(self._row(figure, row, current=row is now) for row in reversed(figure.rows))
         return FigureView(
             figure,
             group,
@@ -97,6 +102,17 @@ class _Book:
             own_figures=self._own_figures(figure) if now and not figure.informative else (),
             found=found,
             stale_since=_stale_since(figure.rows, self._today),
+            without=self._below.without(figure, now, self._day),
+        )
+
+    def _row(self, figure: Figure, row: Row, *, current: bool) -> RowView:
+        return RowView(
+            row,
+            current,
+            _stale_since([row], self._today),
+            here=bool(row.source.desk) and row.source.desk == self._below.desk,
+            replaced=self._below.replaced(figure, row),
+            whole=self._below.whole(figure, row),
         )
 
     def rule(self, rule: Rule) -> RuleView | None:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from loket_app.domain.tables import CountryGroup, Figure, Row, Rule, Topic, Verdict
+from loket_app.domain.tables import CountryGroup, Figure, Period, Row, Rule, Topic, Verdict
 
 
 @dataclass(frozen=True)
 class RowView:
     """A dated value, and whether it counts on the date.
 
-    `stale_since`, here and below: the day of the oldest check that is a year old, None when all are younger.
+    `stale_since`, here and below: the day of the oldest check that is a year old, None when all are younger. `here`: this
+    desk entered it. `replaced` are the rows that would count without one that a desk entered; `whole` is when a row
+    counts in its own source, where one of a desk cut it.
     """
 
     row: Row
     current: bool
     stale_since: date | None = None
+    here: bool = False
+    replaced: tuple[Row, ...] = ()
+    whole: Period | None = None
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,7 @@ class FigureView:
 
     `reach` is for how many countries it is on the date, None when the tables name none. For the countries in
     `own_figures` a more specific figure of the same topic has a row on the date. `found` are the countries that what
-    was typed found it by.
+    was typed found it by. `without` is what would count on the date without the row that a desk entered.
     """
 
     figure: Figure
@@ -36,11 +41,17 @@ class FigureView:
     own_figures: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
     stale_since: date | None = None
+    without: Row | None = None
 
     @property
     def current(self) -> Row | None:
         """The row that counts on the date."""
-        return next((view.row for view in self.rows if view.current), None)
+        return self.now.row if self.now else None
+
+    @property
+    def now(self) -> RowView | None:
+        """The view of the row that counts on the date."""
+        return next((view for view in self.rows if view.current), None)
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from loket_app.documents.engine.strips import Strip, kept_with_next, white
 from loket_app.documents.explanation.people import meant_by, people
 from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, row, text
-from loket_app.domain.case import Desk
 from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, formats
-from loket_app.i18n.labels import label
+from loket_app.i18n.phrases_layer import desk_name
 
 
 def has_money(sheet: Sheet) -> bool:
@@ -144,4 +143,4 @@ def _own_figures(sheet: Sheet) -> str:
     lines = (*sheet.advice.premium, *sheet.advice.support)
     desks = {line.row.source.desk for line in lines if line.row is not None and line.row.source.desk}
     words = _("Some amounts come from the return desk of {desk} itself, not from a public list.")
-    return words.format(desk=", ".join(sorted(label(Desk(desk)) for desk in desks))) if desks else ""
+    return words.format(desk=", ".join(sorted(map(desk_name, desks)))) if desks else ""

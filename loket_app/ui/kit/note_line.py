@@ -13,7 +13,7 @@ _SIGN, _GAP = 16, 6
 
 
 class NoteLine(QLabel):
-    """Says one thing in a tone: `reading`, `ok`, `info`, `warn` or `error`."""
+    """Says one thing in a tone: `reading`, `ok`, `info`, `desk` (a desk entered it itself), `warn` or `error`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

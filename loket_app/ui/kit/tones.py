@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Tone: TypeAlias = Literal["reading", "ok", "info", "warn", "error"]
+Tone: TypeAlias = Literal["reading", "ok", "info", "desk", "warn", "error"]
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ LOOKS: dict[str, Look] = {
     "reading": Look("", "muted"),
     "ok": Look("check", "ok"),
     "info": Look("info", "accent"),
+    "desk": Look("edit", "accent"),
     "warn": Look("warning", "warn"),
     "error": Look("danger", "danger"),
 }

@@ -105,7 +105,7 @@ class _Entries(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (entry.title, entry.value, entry.warning)))
+            return ", ".join(filter(None, (entry.title, entry.value, entry.origin, entry.warning)))
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -1,4 +1,4 @@
-"""Paints an entry: its title at the start, its value at the end, a warning with its sign below."""
+"""Paints an entry: its title at the start, its value at the end; below, each with its sign, whose it is and a warning."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from loket_app.ui import style
+from loket_app.ui.kit.breaking import breakable
 from loket_app.ui.rules.entry import Entry
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -28,11 +29,11 @@ class _Places:
 
     title: QRect
     value: QRect
-    warning: QRect
+    notes: tuple[QRect, ...]
 
     @property
     def height(self) -> int:
-        return max(self.title.bottom(), self.value.bottom(), self.warning.bottom()) + 1
+        return max(place.bottom() for place in (self.title, self.value, *self.notes)) + 1
 
 
 class EntryPainter(QStyledItemDelegate):
@@ -81,10 +82,10 @@ class _Words:
         plain = "muted" if entry.quiet or not entry.id else "text"
         self._write(places.title, entry.title, plain, _title_font(entry, self._font))
         self._write(places.value, entry.value, plain, _value_font(entry, self._font), Qt.AlignmentFlag.AlignRight)
-        if entry.warning:
-            self._write(places.warning, entry.warning, "warn", self._font)
-            sign = QRect(self._rect.left() + _SIDE, places.warning.top() + 2, _SIGN, _SIGN)
-            picture = style.pixmap("warning", "warn", _SIGN, self._painter.device().devicePixelRatioF())
+        for place, (words, role, icon) in zip(places.notes, _notes(entry), strict=True):
+            self._write(place, words, role, self._font)
+            sign = QRect(self._rect.left() + _SIDE, place.top() + 2, _SIGN, _SIGN)
+            picture = style.pixmap(icon, role, _SIGN, self._painter.device().devicePixelRatioF())
             self._painter.drawPixmap(self._visual(sign).topLeft(), picture)
 
     def _write(
@@ -92,14 +93,14 @@ class _Words:
     ) -> None:
         self._painter.setFont(font)
         self._painter.setPen(QColor(getattr(style.current().colour, role)))
-        self._painter.drawText(self._visual(place), _WRAP | side | Qt.AlignmentFlag.AlignTop, words)
+        self._painter.drawText(self._visual(place), _WRAP | side | Qt.AlignmentFlag.AlignTop, breakable(words))
 
     def _visual(self, place: QRect) -> QRect:
         return QStyle.visualRect(self._direction, self._rect, place)
 
 
 def _places(entry: Entry, rect: QRect, font: QFont) -> _Places:
-    """The title takes what the value leaves; the warning stands below, behind its sign."""
+    """The title takes what the value leaves; whose it is and the warning stand below, behind their signs."""
     room = rect.width() - 2 * _SIDE
     left, top = rect.left() + _SIDE, rect.top() + (_AIR if entry.id else _HEADING_AIR)
     value = _size(entry.value, int(room * _VALUE_SHARE), _value_font(entry, font))
@@ -107,14 +108,23 @@ def _places(entry: Entry, rect: QRect, font: QFont) -> _Places:
     title = QRect(left, top, wide, _size(entry.title, wide, _title_font(entry, font)).height())
     beside = QRect(left + room - value.width(), top, value.width(), value.height())
     lower, indent = max(title.bottom(), beside.bottom()) + 3, _SIGN + _SIDE // 2
-    height = _size(entry.warning, room - indent, font).height()
-    return _Places(title, beside, QRect(left + indent, lower, room - indent, height) if height else title)
+    notes = []
+    for words, _role, _icon in _notes(entry):
+        notes.append(QRect(left + indent, lower, room - indent, _size(words, room - indent, font).height()))
+        lower = notes[-1].bottom() + 3
+    return _Places(title, beside, tuple(notes))
+
+
+def _notes(entry: Entry) -> list[tuple[str, str, str]]:
+    """Words, the token of their colour, and their sign."""
+    told = ((entry.origin, "accent", "edit"), (entry.warning, "warn", "warning"))
+    return [note for note in told if note[0]]
 
 
 def _size(words: str, width: int, font: QFont) -> QSize:
     if not words:
         return QSize(0, 0)
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 1), _WRAP, words).size()
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 1), _WRAP, breakable(words)).size()
 
 
 def _title_font(entry: Entry, font: QFont) -> QFont:

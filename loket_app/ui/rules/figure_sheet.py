@@ -10,18 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from loket_app.domain.tables import ValueKind
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital
-from loket_app.i18n.phrases import local
+from loket_app.i18n.phrases import local, source_text
 from loket_app.services.rates_views import FigureView, RowView
 from loket_app.ui.rules.sheet_parts import add_origin, facts, figures, hairline, note, page, words
 from loket_app.ui.rules.timeline import Timeline
 from loket_app.ui.rules.wording import (
     countries_text,
     current_text,
+    cut_text,
     no_figure_text,
+    origin_text,
     period_text,
     stale_text,
     value_text,
     whom_facts,
+    without_text,
 )
 from loket_app.ui.style import current
 
@@ -63,6 +66,25 @@ def _add_row(column: QVBoxLayout, view: RowView, day: date, *, alone: bool) -> N
     if view.current:
         unsure = row.kind in (ValueKind.EXPECTED, ValueKind.ENDED)
         column.addWidget(note("info" if unsure else "ok", capital(current_text(row, day))))
+    _add_layer(column, view)
     if row.note is not None:
         column.addWidget(words(local(row.note)))
     add_origin(column, row, None if alone else view.stale_since)
+
+
+def _add_layer(column: QVBoxLayout, view: RowView) -> None:
+    """That a desk entered a row, and what it stands in place of; of a row that one of a desk cut, what its source says."""
+    if view.row.source.desk:
+        column.addWidget(note("desk", capital(origin_text(view))))
+        column.addWidget(words("\n".join(_replaced(view)), "muted"))
+    if view.whole is not None:
+        column.addWidget(words(" ".join(cut_text(view.whole, view.row.period))))
+
+
+def _replaced(view: RowView) -> list[str]:
+    """What would count without it, each with its source; one that counted all the time needs no dates."""
+    if not view.replaced:
+        return [capital(without_text(None))]
+    return [
+        f"{capital(without_text(row))} ({period_text(row.period)}) · {source_text(row.source)}" for row in view.replaced
+    ]

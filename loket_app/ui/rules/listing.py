@@ -17,7 +17,14 @@ from loket_app.ui.rules.figure_sheet import figure_sheet
 from loket_app.ui.rules.group_sheet import group_sheet
 from loket_app.ui.rules.parts import Part
 from loket_app.ui.rules.rule_sheet import rule_sheet, verdict_text
-from loket_app.ui.rules.wording import count_text, countries_text, stale_text, value_text
+from loket_app.ui.rules.wording import (
+    count_text,
+    countries_text,
+    origin_text,
+    stale_text,
+    value_text,
+    without_text,
+)
 
 
 def entries(part: Part, shown: Rates) -> tuple[Entry, ...]:
@@ -52,7 +59,15 @@ def _figure(view: FigureView) -> Entry:
         _("no figure") if row is None else value_text(row),
         _warning(view),
         quiet=row is None,
+        origin=_origin(view),
     )
+
+
+def _origin(view: FigureView) -> str:
+    """Whose value counts on the date, and what would count without it; nothing for what came with Loket."""
+    if view.now is None or not view.now.row.source.desk:
+        return ""
+    return f"{capital(origin_text(view.now))} · {without_text(view.without)}"
 
 
 def _title(figure: Figure) -> str:

@@ -15,19 +15,22 @@ from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.kit.tones import Tone
 from loket_app.ui.rules.link_line import LinkLine
 from loket_app.ui.rules.own_parts import act_button, add_buttons
-from loket_app.ui.rules.own_wording import entry_facts, state_text, title_text
+from loket_app.ui.rules.own_wording import entry_facts, stale_words, state_text, title_text
 from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.sheet_parts import facts, hairline, note, page, words
 
 _TONES: dict[State, Tone] = {State.PROPOSED: "warn", State.CONFIRMED: "ok"}
 
 
-def entry_sheet(work: OwnWork, entry: Entry) -> QWidget:
+def entry_sheet(work: OwnWork, entry: Entry, today: date) -> QWidget:
     """An entry: what it says, who entered it, and what this person may do with it."""
     made, column = page()
     column.addWidget(words(title_text(work.figures.shipped, entry), "heading"))
     column.addWidget(note(_TONES.get(entry.state, "info"), state_text(entry, work.name)))
-    column.addWidget(facts(entry_facts(entry, _before(work, entry))))
+    stale = stale_words(entry, today)
+    if stale:
+        column.addWidget(note("warn", stale))
+    column.addWidget(facts(entry_facts(entry, before(work, entry))))
     column.addWidget(hairline())
     column.addWidget(words(source_text(entry.proposal.source), "muted"))
     if entry.proposal.source.link:
@@ -37,7 +40,7 @@ def entry_sheet(work: OwnWork, entry: Entry) -> QWidget:
     return made
 
 
-def _before(work: OwnWork, entry: Entry) -> Row | None:
+def before(work: OwnWork, entry: Entry) -> Row | None:
     """The row of Loket's own tables on the first day of the entry."""
     start = entry.proposal.period.start or date.min
     figures = work.figures.shipped.figures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from loket_app.domain.layer import Entry, State
 from loket_app.domain.tables import Row, RuleTables
@@ -10,7 +11,8 @@ from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
 from loket_app.i18n.phrases_layer import desk_name
-from loket_app.ui.rules.wording import countries_text, period_text, short, value_text
+from loket_app.services.rates import is_stale
+from loket_app.ui.rules.wording import countries_text, period_text, short, stale_text, value_text
 
 Named = Callable[[str, str], str]
 """A login and the code of its desk to what somebody is called."""
@@ -45,6 +47,13 @@ def state_text(entry: Entry, named: Named) -> str:
         state=capital(label(entry.state)), name=named(entry.closed_by, ""), date=day
     )
     return f"{who} – {entry.closed_why}" if entry.closed_why else f"{who}."
+
+
+def stale_words(entry: Entry, today: date) -> str:
+    """That nobody looked at the source for a year, of an entry that counts."""
+    source = entry.proposal.source
+    stale = entry.state is State.CONFIRMED and is_stale(source, today)
+    return capital(stale_text(source.checked_on)) if stale else ""
 
 
 def entry_facts(entry: Entry, before: Row | None) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from loket_app.domain.tables import Figure
 from loket_app.i18n import _, pgettext
 from loket_app.services.clock import Clock
 from loket_app.services.rates import rates
+from loket_app.services.rates_layer import Below
 from loket_app.services.rates_views import Rates
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.empty_state import EmptyState
@@ -53,11 +54,13 @@ class RulesPage(QWidget):
         """Show the tables for the date and the words at the top."""
         today = self._clock.today()
         self.head.set_today(today)
-        self._shown = rates(self._work.figures.tables, self.head.day, today, self.head.text)
+        figures = self._work.figures
+        below = Below(figures.shipped, figures.desk)
+        self._shown = rates(figures.tables, self.head.day, today, self.head.text, below)
         self.head.show_rates(self._shown)
         self.list.setAccessibleName(pgettext(*WORDS[self.head.part]))
         own = self.head.part is Part.OWN
-        listed = tuple(own_entries(self._work)) if own else entries(self.head.part, self._shown)
+        listed = tuple(own_entries(self._work, today)) if own else entries(self.head.part, self._shown)
         self.list.show_entries(listed, self._chosen.get(self.head.part, ""))
         self._arrange()
 
@@ -129,7 +132,7 @@ class RulesPage(QWidget):
         if self._shown is None:
             return None
         if self.head.part is Part.OWN:
-            return own_sheet(self._work, entry_id)
+            return own_sheet(self._work, entry_id, self._clock.today())
         if self.head.part is Part.FIGURES and self._form and entry_id == self._form:
             return self._forms[entry_id]
         page = sheet(self.head.part, self._shown, entry_id, self._clock.today())

@@ -12,6 +12,7 @@ from loket_app.domain.tables import CountryGroup, Row, Rule, Source
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital
 from loket_app.i18n.phrases import local, source_text
+from loket_app.ui.kit.breaking import breakable
 from loket_app.ui.kit.note_line import NoteLine
 from loket_app.ui.kit.tones import Tone
 from loket_app.ui.rules.link_line import LinkLine
@@ -32,7 +33,7 @@ def page() -> tuple[QWidget, QVBoxLayout]:
 
 def words(text: str, kind: str = "") -> QLabel:
     """Plain text that wraps and can be copied with the mouse."""
-    made = QLabel(text)
+    made = QLabel(breakable(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
@@ -52,7 +53,7 @@ def figures(text: str, kind: str = "") -> QLabel:
 def note(tone: Tone, text: str) -> NoteLine:
     """A line with the sign of its tone."""
     made = NoteLine()
-    made.say(tone, text)
+    made.say(tone, breakable(text))
     return made
 
 

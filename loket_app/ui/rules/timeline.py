@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from loket_app.domain.tables import ValueKind
 from loket_app.i18n import _
 from loket_app.services.rates_views import RowView
+from loket_app.ui.rules.bar_words import BAR, GAP, PAD, SIGN, BarWords, bars, bold, bold_height, labels
 from loket_app.ui.rules.time_scale import TimeScale
-from loket_app.ui.rules.wording import no_figure_text, row_text, short, value_text
-from loket_app.ui.style import current, tabular
+from loket_app.ui.rules.wording import no_figure_text, row_text, short
+from loket_app.ui.style import current, pixmap, tabular
 
-_BAR, _GAP, _PAD, _ROUND, _LEAST = 30, 5, 8, 4, 5
+_ROUND = 4
 _YEAR_AIR, _NOTCH = 14, 6
 _PLAIN = (ValueKind.AMOUNT, ValueKind.RANGE, ValueKind.UP_TO, ValueKind.NONE)
 
@@ -30,6 +31,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._rows = sorted(rows, key=lambda view: view.row.period.start or date.min)
         self._years, self._day, self._today = years, day, today
+        self._dropped = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Timeline"))
         lines = [row_text(view, day) for view in reversed(self._rows)]
@@ -39,12 +41,21 @@ class Timeline(QWidget):
         tabular(self)
 
     def sizeHint(self) -> QSize:
-        """Marks above the bars, years below."""
-        return QSize(320, 2 * self.fontMetrics().height() + _BAR + 3 * _GAP)
+        """Marks above the bars, years below; between them a line for words that no bar has room for."""
+        return QSize(320, 2 * self.fontMetrics().height() + BAR + 3 * GAP + self._dropped)
 
     def minimumSizeHint(self) -> QSize:
         """Narrower than that it still says something."""
         return QSize(160, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow one gives the words of what counts a line of their own where their bar is too small for them."""
+        super().resizeEvent(event)
+        words = labels(self._rows, TimeScale(self._years, event.size().width()), self.font())
+        dropped = bold_height(self.font()) + GAP if any(each.below for each in words) else 0
+        if dropped != self._dropped:
+            self._dropped = dropped
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
         """The years, the bars, the marks."""
@@ -52,7 +63,7 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = TimeScale(self._years, self.width())
         self._paint_years(painter, scale)
-        self._paint_marks(painter, scale, self._top + _BAR + _GAP)
+        self._paint_marks(painter, scale, self._top + BAR + GAP)
         self._paint_bars(painter, scale)
         painter.setFont(self.font())
         self._paint_marks(painter, scale, self._top + _NOTCH)
@@ -61,11 +72,11 @@ class Timeline(QWidget):
     @property
     def _top(self) -> int:
         """Where the bars begin."""
-        return self.fontMetrics().height() + _GAP
+        return self.fontMetrics().height() + GAP
 
     def _paint_years(self, painter: QPainter, scale: TimeScale) -> None:
         colour, metrics = current().colour, self.fontMetrics()
-        bottom = self._top + _BAR + _GAP
+        bottom = self._top + BAR + GAP + self._dropped
         painter.setPen(QPen(QColor(colour.hairline), 1))
         painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
         widest = metrics.horizontalAdvance("0000") + _YEAR_AIR
@@ -78,13 +89,10 @@ class Timeline(QWidget):
                 painter.drawText(QPointF(x + 3, bottom + metrics.ascent() + 1), str(year))
 
     def _paint_bars(self, painter: QPainter, scale: TimeScale) -> None:
-        starts = [scale.start(view.row.period) for view in self._rows]
-        ends = [max(scale.end(view.row.period), start + _LEAST) for view, start in zip(self._rows, starts, strict=True)]
-        free = zip([0.0, *ends], [*starts[1:], float(self.width())], strict=False)  # the last end frees nothing
-        for view, left, right, room in zip(self._rows, starts, ends, free, strict=True):
-            place = QRectF(left, self._top, right - left, _BAR)
-            self._paint_bar(painter, view, place)
-            self._paint_value(painter, view, place, room)
+        for bar in bars(self._rows, scale):
+            self._paint_bar(painter, bar.view, QRectF(bar.left, self._top, bar.right - bar.left, BAR))
+        for words in labels(self._rows, scale, self.font()):
+            self._paint_words(painter, words)
 
     def _paint_bar(self, painter: QPainter, view: RowView, place: QRectF) -> None:
         """A period that is open has no edge at that side."""
@@ -92,30 +100,25 @@ class Timeline(QWidget):
         line = Qt.PenStyle.SolidLine if view.row.kind in _PLAIN else Qt.PenStyle.DashLine
         outline = place.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         if period.start is None or place.left() < 0:
-            outline.setLeft(-_PAD)
+            outline.setLeft(-PAD)
         if period.end is None or place.right() > self.width():
-            outline.setRight(self.width() + _PAD)
+            outline.setRight(self.width() + PAD)
         painter.setPen(QPen(QColor(colour.accent if view.current else colour.line), wide, line))
         painter.setBrush(QColor(colour.soft if view.current else colour.background))
         painter.drawRoundedRect(outline, min(_ROUND, outline.width() / 3), _ROUND)
 
-    def _paint_value(self, painter: QPainter, view: RowView, place: QRectF, room: tuple[float, float]) -> None:
-        """In the bar where it fits, else beside it where nothing stands, else only in the lines below."""
-        painter.setFont(_bold(self.font()) if view.current else self.font())
-        words, metrics = value_text(view.row), painter.fontMetrics()
-        wide = metrics.horizontalAdvance(words)
-        seen = place.intersected(QRectF(self.rect()))
-        inside, behind, before = seen.left() + _PAD, place.right() + _GAP, place.left() - _GAP - wide
-        if wide + 2 * _PAD <= seen.width():
-            x = inside
-        elif behind + wide <= room[1]:
-            x = behind
-        elif before >= room[0] + _GAP:
-            x = before
-        else:
-            return
-        painter.setPen(QColor(current().colour.text))
-        painter.drawText(QPointF(x, self._top + (_BAR + metrics.ascent() - metrics.descent()) / 2), words)
+    def _paint_words(self, painter: QPainter, words: BarWords) -> None:
+        """What a row says; before what a desk entered stands a pencil."""
+        painter.setFont(bold(self.font()) if words.view.current else self.font())
+        metrics, colour = painter.fontMetrics(), current().colour
+        top = self._top + (BAR + GAP if words.below else (BAR - metrics.height()) / 2)
+        x = words.x
+        if words.view.row.source.desk:
+            sign = pixmap("edit", "accent", SIGN, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(x, top + (metrics.height() - SIGN) / 2), sign)
+            x += SIGN + GAP
+        painter.setPen(QColor(colour.text))
+        painter.drawText(QPointF(x, top + metrics.ascent()), words.text)
 
     def _paint_marks(self, painter: QPainter, scale: TimeScale, bottom: int) -> None:
         """The chosen day, and today where that is another one, down to the bottom or only into the bars."""
@@ -132,12 +135,6 @@ class Timeline(QWidget):
         place = QRectF(min(max(0.0, x - wide / 2), self.width() - wide), 0, wide, metrics.height())
         painter.setPen(QPen(QColor(colour), 2))
         painter.drawLine(QPointF(x, self._top - 3), QPointF(x, bottom))
-        if not place.adjusted(-_PAD, 0, _PAD, 0).intersects(taken):
+        if not place.adjusted(-PAD, 0, PAD, 0).intersects(taken):
             painter.drawText(QPointF(place.left(), metrics.ascent()), words)
         return place
-
-
-def _bold(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setBold(True)
-    return made

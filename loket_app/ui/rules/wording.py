@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from loket_app.domain.tables import Period, Row, Topic, ValueKind
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
+from loket_app.i18n.phrases_layer import desk_name
 from loket_app.services.rates_views import FigureView, RowView
 
 
@@ -49,9 +50,36 @@ def period_text(period: Period) -> str:
     return _("until {date}").format(date=short(period.end)) if period.end else _("on every date")
 
 
+def desk_text(desk: str, *, here: bool) -> str:
+    """Which desk entered a value; nothing for what came with Loket."""
+    if here:
+        return _("of this desk")
+    return _("of the return desk {desk}").format(desk=desk_name(desk)) if desk else ""
+
+
+def origin_text(view: RowView) -> str:
+    """Which desk entered the value of a row; nothing for what came with Loket."""
+    return desk_text(view.row.source.desk, here=view.here)
+
+
+def without_text(row: Row | None) -> str:
+    """What would count without a value that a desk entered."""
+    return _("without this: {value}").format(value=value_text(row) if row else _("no figure"))
+
+
+def cut_text(own: Period, counts: Period) -> list[str]:
+    """When a row counts in its source, and where this desk put another in its place."""
+    said = [_("In the source: {period}.").format(period=period_text(own))]
+    if counts.end and counts.end != own.end:
+        said.append(_("Replaced here from {date} on.").format(date=short(counts.end + timedelta(1))))
+    if counts.start and counts.start != own.start:
+        said.append(_("Replaced here until {date}.").format(date=short(counts.start - timedelta(1))))
+    return said
+
+
 def row_text(view: RowView, day: date) -> str:
     """A row in one line, for who listens."""
-    words = f"{period_text(view.row.period)}: {value_text(view.row)}"
+    words = ", ".join(filter(None, (f"{period_text(view.row.period)}: {value_text(view.row)}", origin_text(view))))
     return f"{words} ({current_text(view.row, day)})" if view.current else words
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from loket_app.domain.tables import RuleTables
+from loket_app.ui.rules.link_line import LinkLine
 from loket_app.ui.rules.parts import Part
 from tests.ui.rules.support import (
     HALF,
@@ -130,3 +133,13 @@ def test_a_link_can_be_copied_and_is_never_opened(opener: Opener) -> None:
     )
     assert link.textFormat() == Qt.TextFormat.PlainText
     assert link.accessibleName() == f"Link to copy: {link.text()}"
+
+
+def test_a_link_without_end_is_copied_as_it_was(qtbot: QtBot) -> None:
+    address = f"https://example.org/{'a' * 300}"
+    link = LinkLine(address)
+    qtbot.addWidget(link)
+    assert link.minimumSizeHint().width() < 300
+    link.setSelection(0, len(link.text()))
+    QTest.keyClick(link, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == address

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Literal
@@ -16,6 +17,7 @@ from loket_app.domain.money import Money
 from loket_app.domain.tables import Confidence, Period, Row, Source, ValueKind
 from loket_app.services.rates_views import RowView
 from loket_app.ui import style
+from loket_app.ui.rules.bar_words import labels
 from loket_app.ui.rules.time_scale import TimeScale
 from loket_app.ui.rules.timeline import Timeline
 from loket_app.ui.rules.wording import period_text, value_text
@@ -73,6 +75,37 @@ def test_today_and_the_chosen_day_are_marked(qtbot: QtBot) -> None:
     assert image.pixelColor(int(scale.at(EARLIER)), row).name() == colour.accent
     assert image.pixelColor(int(scale.at(TODAY)), row).name() == colour.muted
     assert picture(timeline(qtbot, OLD, NEW)).pixelColor(int(scale.at(TODAY)), row).name() == colour.accent
+
+
+@pytest.mark.parametrize("width", [160, 240, 320, 480, 646, 1000, 2000])
+def test_what_counts_is_written_whenever_something_older_is(qtbot: QtBot, width: int) -> None:
+    brief = replace(NEW, period=Period(date(2022, 1, 1), date(2026, 10, 31)))
+    recent = replace(NEW, period=Period(date(2026, 11, 1)), source=replace(SOURCE, desk="GNT"))
+    views = [RowView(row, row.period.holds(TODAY), here=bool(row.source.desk)) for row in (OLD, brief, recent)]
+    made = timeline(qtbot, OLD)
+    written = labels(views, TimeScale(YEARS, width), made.font())
+    assert [words.view.row for words in written if words.view.current] == [recent]
+    for words in written:
+        assert 0 <= words.x < width
+        assert words.below <= words.view.current
+    high = Timeline(views, YEARS, TODAY, TODAY)
+    qtbot.addWidget(high)
+    high.resize(width, 100)
+    picture(high)
+    assert (high.sizeHint().height() > made.sizeHint().height()) is any(words.below for words in written)
+
+
+def test_a_bar_of_the_desk_says_so_where_there_is_room(qtbot: QtBot) -> None:
+    own = replace(NEW, source=replace(SOURCE, desk="GNT"))
+    font = timeline(qtbot, OLD).font()
+    here, other = (
+        labels([RowView(own, current=True, here=is_here)], TimeScale(YEARS, 2000), font)[0] for is_here in (True, False)
+    )
+    assert here.text.replace("\u00a0", " ") == "350 € · of this desk"
+    assert other.text.endswith("of the return desk Ghent")
+    made = Timeline([RowView(own, current=True, here=True)], YEARS, TODAY, TODAY)
+    qtbot.addWidget(made)
+    assert "of this desk" in made.accessibleDescription()
 
 
 def test_it_says_the_same_in_words(qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line
 from loket_app.domain.tables import Topic
 from loket_app.i18n import _, phrases
+from loket_app.ui.kit.breaking import breakable
 from loket_app.ui.style import current, mark, tabular
 from loket_app.ui.words import Text
 
@@ -92,7 +93,7 @@ def _origin(line: Line) -> str:
 
 
 def _plain(words: str, kind: str = "") -> QLabel:
-    text = QLabel(words)
+    text = QLabel(breakable(words))
     text.setTextFormat(Qt.TextFormat.PlainText)
     text.setWordWrap(True)
     if kind:
