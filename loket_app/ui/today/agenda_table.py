@@ -21,6 +21,8 @@ _WIDTHS, _NUMBER = (150, 150, 0, 130), 3
 """In pixels; what there is to do takes what is left."""
 
 _NARROW = 720
+_LINES = 3
+"""Where there is little room, what there is to do takes so many lines."""
 
 
 class AgendaTable(QWidget):
@@ -40,6 +42,7 @@ class AgendaTable(QWidget):
         self._back = Button(lambda: _("Back"), "quiet", "arrow-left")
         self._title = Text(self._title_words, "heading")
         self.table = self._make_table()
+        self._row = self.table.verticalHeader().defaultSectionSize()
         grid = current().size.grid
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -60,9 +63,13 @@ class AgendaTable(QWidget):
         self._screen.when_done(count, lambda found: self._show(found) if asked == self._asked else None, our_fault)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the name is enough."""
+        """Where there is little room the name is enough, and the words are wrapped."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(_NUMBER, event.size().width() < _NARROW)
+        narrow = event.size().width() < _NARROW
+        self.table.setColumnHidden(_NUMBER, narrow)
+        self.table.setWordWrap(narrow)
+        lines = (_LINES - 1) * self.table.fontMetrics().lineSpacing() if narrow else 0
+        self.table.verticalHeader().setDefaultSectionSize(self._row + lines)
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-read the words when the language changes."""

@@ -20,6 +20,7 @@ from loket_app.services import talks
 from loket_app.services.desk import Desk
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.track import conversation_tail, track_prints
+from loket_app.ui.case.track.brush import Brush
 from loket_app.ui.case.track.conversation_tail import ConversationTail
 from loket_app.ui.case.track.match_it import MatchItText
 from loket_app.ui.case.track.track_picture import TrackPicture
@@ -254,6 +255,34 @@ def test_an_end_of_the_aid_that_cannot_be_computed_leads_to_the_field(shown: Sho
     settle(window_of(page))
     row = field_with_focus().parentWidget()
     assert isinstance(row, QuestionRow)
+
+
+def test_a_name_that_has_no_room_in_its_band_stands_below(shown: Shown) -> None:
+    page = shown(CASES[Phase.OPEN_RETURN_PLACE])
+    picture, window = child(page, TrackPicture), window_of(page)
+    window.resize(2400, 768)
+    settle(window)
+    wide = picture.unnamed
+    window.resize(683, 384)
+    settle(window)
+    assert len(wide) < len(picture.unnamed)
+    assert f"In the narrow bands: {', '.join(picture.unnamed)}." in texts(page)
+
+
+def test_the_first_row_of_the_list_is_not_said_twice(shown: Shown) -> None:
+    page = shown(CASES[Phase.OPEN_RETURN_PLACE])
+    picture = child(page, TrackPicture)
+    picture.setFocus()
+    assert "Left and Right go from moment to moment, Enter opens one." in texts(page)
+    press(Qt.Key.Key_Left)
+    assert any(text.startswith("Intake in the open return place · done") for text in texts(page))
+
+
+def test_a_stay_that_ended_leaves_no_gap(shown: Shown) -> None:
+    page = shown(CASES[Phase.ENDED])
+    piece = child(page, TrackPiece)
+    assert not piece._here.isVisible()
+    assert piece.picture.height() < Brush.height(piece.picture.fontMetrics(), stances=False)
 
 
 def test_an_end_of_the_aid_without_a_rule_is_said(shown: Shown) -> None:

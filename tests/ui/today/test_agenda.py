@@ -340,6 +340,23 @@ def test_what_everybody_in_a_procedure_has_is_counted_and_one_press_away(show_wi
     assert first.row.case_id == exception.id
 
 
+def test_where_there_is_little_room_a_row_takes_more_lines(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    page(window).overview.all_asked.emit(Part.LATE)
+    settle(window)
+    table = child(page(window), AgendaTable).table
+    flat = table.rowHeight(0)
+    window.resize(683, 384)
+    settle(window)
+    cell = table.visualRect(table.model().index(1, 2)).adjusted(8, 0, -8, 0)
+    words = str(table.model().index(1, 2).data())
+    assert table.wordWrap()
+    assert table.rowHeight(0) > flat
+    needed = table.fontMetrics().boundingRect(cell, Qt.TextFlag.TextWordWrap, words)
+    assert needed.height() <= cell.height()
+    assert table.fontMetrics().horizontalAdvance(words) > cell.width()
+
+
 def test_a_desk_with_procedures_alone_has_nothing_due(show_window: ShowWindow) -> None:
     window = on_monday(show_window, resident(9))
     undated = sections(window)[Part.UNDATED]

@@ -17,27 +17,27 @@ from loket_app.ui.style import current, pixmap
 
 _BAND, _MARK, _SIGN, _GAP, _PAD = 30, 24, 16, 8, 8
 _STANCES, _DOT, _ROUND, _WINDOW = 48, 4, 6, 4
-_READABLE, _FAINT = 4, 0.4
+_FAINT = 0.4
 _LEVELS = {stance: number / (len(Stance) - 1) for number, stance in enumerate(Stance)}
 
 
 class Brush:
     """A painter with the places of the rows. It paints one picture and is thrown away."""
 
-    def __init__(self, painter: QPainter, room: QRectF, scale: float) -> None:
+    def __init__(self, painter: QPainter, room: QRectF, scale: float, *, marks: bool = True) -> None:
         self._painter, self._room, self._scale = painter, room, scale
         self._metrics = painter.fontMetrics()
         high = self._metrics.height()
         self._bands = high + 2
         self._marks = self._bands + _BAND + _GAP + _MARK / 2
-        self._line = self._marks + _MARK / 2 + _GAP
+        self._line = self._marks + _MARK / 2 + _GAP if marks else self._bands + _BAND + _GAP
         self._days = self._line + _DOT + 2
         self._stances = self._days + high + _GAP
 
     @staticmethod
-    def height(metrics: QFontMetrics, *, stances: bool) -> int:
-        """How high the whole is."""
-        rows = 2 * metrics.height() + 2 + _BAND + _MARK + 2 * _GAP + _DOT + 4
+    def height(metrics: QFontMetrics, *, stances: bool, marks: bool = True) -> int:
+        """How high the whole is; without key moments there is no row for them."""
+        rows = 2 * metrics.height() + 2 + _BAND + (_MARK + _GAP if marks else 0) + _GAP + _DOT + 4
         return rows + (_GAP + _STANCES + metrics.height() + _PAD if stances else 0)
 
     def paint(self, drawn: Picture, track: Track, focused: int | None) -> None:
@@ -64,13 +64,16 @@ class Brush:
         self._painter.drawRoundedRect(place, _ROUND, _ROUND)
 
     def _band_name(self, band: Band) -> None:
-        """In the band, cut with … where it is narrow; nothing where not even its beginning fits."""
-        room = QRectF(band.left + _PAD, self._bands, band.right - band.left - 2 * _PAD, _BAND)
-        words = pgettext(*BAND_NAMES[band.phase]) if band.phase in BAND_NAMES else capital(label(band.phase))
-        shown = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-        if len(shown) >= _READABLE or shown == words:
+        """In the band where it fits whole; the others are named below the picture."""
+        if self.fits(band, self._metrics):
+            room = QRectF(band.left + _PAD, self._bands, band.right - band.left - 2 * _PAD, _BAND)
             self._painter.setPen(QColor(current().colour.text))
-            self._painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            self._painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, band_name(band))
+
+    @staticmethod
+    def fits(band: Band, metrics: QFontMetrics) -> bool:
+        """Whether the name of a phase stands in its band."""
+        return metrics.horizontalAdvance(band_name(band)) <= band.right - band.left - 2 * _PAD
 
     def _today(self, x: float) -> None:
         words, colour = _("today"), QColor(current().colour.accent)
@@ -176,3 +179,8 @@ class Brush:
 
     def _level(self, stance: Stance) -> float:
         return self._stances + self._metrics.height() + _STANCES * (1 - _LEVELS[stance])
+
+
+def band_name(band: Band) -> str:
+    """The short name of its phase."""
+    return pgettext(*BAND_NAMES[band.phase]) if band.phase in BAND_NAMES else capital(label(band.phase))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from loket_app.domain.track_parts import Moment, Track
 from loket_app.domain.track_picture import Mark, Picture, Room, picture
 from loket_app.i18n import _
-from loket_app.ui.case.track.brush import Brush
+from loket_app.ui.case.track.brush import Brush, band_name
 from loket_app.ui.case.track.words import moment_line, track_lines
 from loket_app.ui.style import tabular
 
@@ -21,7 +21,7 @@ _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class TrackPicture(QWidget):
     """Left and Right go from moment to moment, Enter opens it. The same stands in words in the list below.
 
-    `moved` tells that one is on another moment, came or went; `opened` carries the one to open.
+    `moved` tells that one is on another moment, came or went, or that the room is another; `opened` carries the one to open.
     """
 
     moved = Signal()
@@ -57,7 +57,7 @@ class TrackPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as what there is to draw."""
-        return QSize(480, Brush.height(self.fontMetrics(), stances=bool(self._track and self._track.stances)))
+        return QSize(480, self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Narrower than that the marks would lie on one another."""
@@ -69,7 +69,7 @@ class TrackPicture(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        Brush(painter, QRectF(self.rect()), self.devicePixelRatioF()).paint(
+        Brush(painter, QRectF(self.rect()), self.devicePixelRatioF(), marks=bool(self._marks())).paint(
             self._picture(), self._track, self._at if self.hasFocus() else None
         )
         painter.end()
@@ -126,6 +126,22 @@ class TrackPicture(QWidget):
             self.setAccessibleName(_("Return track, drawn"))
             self._tell()
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other phases may have room for their names."""
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """The phases whose bands are too narrow for their names, from left to right."""
+        if self._track is None:
+            return ()
+        return tuple(band_name(each) for each in self._picture().bands if not Brush.fits(each, self.fontMetrics()))
+
+    def _height(self) -> int:
+        stances = bool(self._track and self._track.stances)
+        return Brush.height(self.fontMetrics(), stances=stances, marks=bool(self._marks()))
 
     def _go(self, number: int) -> None:
         if number >= 0:

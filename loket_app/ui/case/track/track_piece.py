@@ -49,6 +49,7 @@ class TrackPiece(QWidget):
         self.picture = TrackPicture()
         self._here = Text(self._here_words, "muted")
         self._here.setMinimumHeight(self._here.fontMetrics().height())
+        self._narrow = Text(self._narrow_words, "muted")
         self._below = QWidget()
         self.prints = TrackPrints(case, desk)
         self._lay_out()
@@ -88,9 +89,18 @@ class TrackPiece(QWidget):
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid)
-        for part in (self._where, self._not, self._aid, self.picture, self._here, self._below, self.prints):
+        for part in (
+            self._where,
+            self._not,
+            self._aid,
+            self.picture,
+            self._narrow,
+            self._here,
+            self._below,
+            self.prints,
+        ):
             layout.addWidget(part)
-        self.picture.moved.connect(self._here.refresh)
+        self.picture.moved.connect(self._tell)
         self.picture.opened.connect(self._open)
 
     def _show(self) -> None:
@@ -102,9 +112,9 @@ class TrackPiece(QWidget):
             words.refresh()
             words.setVisible(bool(words.text()))
         self.picture.show_track(track)
-        self._here.refresh()
-        for part in (self.picture, self._here):
-            part.setVisible(told)
+        self.picture.setVisible(told)
+        self._here.setVisible(told and self.picture.moment is not None)
+        self._tell()
         old, self._below = self._below, self._list(self._case, track)
         self._column.replaceWidget(old, self._below)
         old.deleteLater()
@@ -172,4 +182,18 @@ class TrackPiece(QWidget):
     def _here_words(self) -> str:
         """The moment that one is on in the picture; its place stays when one leaves, so that nothing jumps."""
         moment = self.picture.moment
-        return "" if moment is None or not self.picture.hasFocus() else moment_line(moment)
+        if moment is None or not self.picture.hasFocus():
+            return ""
+        if self.track is not None and self.track.next_moment is moment:  # it stands first in the list below
+            return _("Left and Right go from moment to moment, Enter opens one.")
+        return moment_line(moment)
+
+    def _narrow_words(self) -> str:
+        names = ", ".join(self.picture.unnamed)
+        return _("In the narrow bands: {phases}.").format(phases=names) if names else ""
+
+    def _tell(self) -> None:
+        """What the picture can't say by itself."""
+        for words in (self._here, self._narrow):
+            words.refresh()
+        self._narrow.setVisible(self.picture.isVisible() and bool(self._narrow.text()))
