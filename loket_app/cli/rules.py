@@ -8,12 +8,17 @@ from contextlib import contextmanager
 
 from loket_app.cli.store import opened_store, tell
 from loket_app.cli.store_answers import Answer
-from loket_app.domain.pack_preview import PackLine
-from loket_app.i18n import formats, ngettext
+from loket_app.domain.money import Money
+from loket_app.domain.pack_preview import PackLine, Standing
+from loket_app.domain.tables import ValueKind
+from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import label
+from loket_app.i18n.phrases import source_text
+from loket_app.i18n.phrases_layer import decided_text, row_owner
 from loket_app.services.desk import Desk
 from loket_app.services.entrance import default_profile
 from loket_app.services.own_figures import look_at_pack
+from loket_app.services.pack_facts import line_facts
 
 
 def run(chosen: Namespace) -> int:
@@ -52,19 +57,29 @@ def _desk(chosen: Namespace) -> Iterator[Desk]:
 
 
 def _listed(lines: tuple[PackLine, ...]) -> Answer:
-    """How each figure of a pack stands to what is here."""
-    facts = [
-        {"figure": line.entry.proposal.figure, "id": line.entry.origin, "standing": line.standing.value}
-        for line in lines
-    ]
-    return Answer(tuple(map(_line, lines)), {"figures": facts})
+    """How each figure of a pack stands to what is here, with what counts now, and who stands for it."""
+    told = [text for line in lines for text in _lines(line)]
+    if all(line.standing is Standing.GONE for line in lines):
+        told.insert(0, _("This pack holds no figure."))
+    return Answer(tuple(told), {"figures": [line_facts(line) for line in lines]})
 
 
-def _line(line: PackLine) -> str:
+def _lines(line: PackLine) -> Iterator[str]:
     said = line.entry.proposal
-    amount = label(said.kind)
-    if said.low is not None and said.high is not None:
-        same = said.low == said.high
-        amount = formats.format_money(said.high) if same else formats.format_range(said.low, said.high)
     day = formats.format_date(said.period.start, "short") if said.period.start else "–"
-    return " · ".join((label(line.standing), said.figure, *said.countries, day, amount))
+    value = _value(said.kind, said.low, said.high)
+    yield " · ".join((label(line.standing), said.figure, *said.countries, day, value))
+    if line.now is not None:
+        now = _value(line.now.kind, line.now.low, line.now.high)
+        yield "  " + _("now: {value} ({whose})").format(value=now, whose=row_owner(line.now))
+    yield f"  {source_text(said.source)}"
+    yield f"  {_('Why')}: {said.reason}"
+    yield f"  {decided_text(line.entry)}"
+
+
+def _value(kind: ValueKind, low: Money | None, high: Money | None) -> str:
+    if low is None or high is None:
+        return label(kind)
+    if kind is ValueKind.UP_TO:
+        return _("up to {amount}").format(amount=formats.format_money(high))
+    return formats.format_money(high) if low == high else formats.format_range(low, high)

@@ -31,5 +31,6 @@ LAYER: LabelTable = {
         pack_preview.Standing.CHANGED: NP_("rules pack", "changed"),
         pack_preview.Standing.SAME: NP_("rules pack", "the same"),
         pack_preview.Standing.CONFLICT: NP_("rules pack", "this desk says something else"),
+        pack_preview.Standing.GONE: NP_("rules pack", "no longer in their pack"),
     },
 }

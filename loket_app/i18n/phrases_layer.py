@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from loket_app.domain.case import Desk
 from loket_app.domain.desk_text import LONGEST, MOST, is_plain, is_web
+from loket_app.domain.layer import Entry
 from loket_app.domain.money import Money
+from loket_app.domain.tables import Row
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import label
 
@@ -12,6 +14,21 @@ from loket_app.i18n.labels import label
 def desk_name(code: str) -> str:
     """The return desk of a code; the code itself when Loket has no such desk."""
     return next((label(desk) for desk in Desk if desk.value == code), code)
+
+
+def row_owner(row: Row) -> str:
+    """Whose a row is, and since when it counts: `Loket, from 1/01/2022 on`."""
+    whose = desk_name(row.source.desk) if row.source.desk else "Loket"
+    if row.period.start is None:
+        return whose
+    return _("{name}, from {date} on").format(name=whose, date=formats.format_date(row.period.start, "short"))
+
+
+def decided_text(entry: Entry) -> str:
+    """Who entered and who confirmed a figure of another desk, by the logins that came with it."""
+    words = _("Proposed by {name} on {date}, confirmed by {second} on {day}.")
+    on, day = (formats.format_date(at.date(), "short") if at else "–" for at in (entry.proposed_at, entry.confirmed_at))
+    return words.format(name=entry.proposed_by, date=on, second=entry.confirmed_by, day=day)
 
 
 def text_flaw(text: str) -> str:

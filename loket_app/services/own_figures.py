@@ -18,6 +18,7 @@ from loket_app.domain.layer import Act, ActKind, Entry, Layer, NotAllowed, Obsta
 from loket_app.domain.pack_preview import PackLine, preview, taken
 from loket_app.domain.tables import RuleTables
 from loket_app.exchange.errors import Refused
+from loket_app.exchange.pack_demands import demand_fair
 from loket_app.exchange.rules_pack import RulesPackError, demand_known, entry_place, read_pack, write_pack
 from loket_app.i18n import N_, _
 from loket_app.services.casefile import rule_tables
@@ -65,6 +66,11 @@ class OwnFigures:
         """The code of the desk."""
         return self._desk()
 
+    @property
+    def to_give(self) -> tuple[Entry, ...]:
+        """What counts here and was entered at this desk: that and nothing else goes to the others."""
+        return tuple(entry for entry in self.layer.counting if not entry.brought and entry.desk == self.desk)
+
     def load(self, unit: UnitOfWork) -> None:
         """Read what the store keeps."""
         layer, self.unread = layer_of(unit.rules_acts.all())
@@ -88,7 +94,7 @@ class OwnFigures:
 
     def export(self, target: Path, *, force: bool = True) -> int:
         """Write what was confirmed here as a rules pack, and give how many figures. Raises Complaint."""
-        own = tuple(entry for entry in self.layer.counting if not entry.brought)
+        own = self.to_give
         if not own:
             raise Complaint(target, _("No figure of this desk counts."), _("Confirm one first."))
         save(target, write_pack(self._desk(), self._clock.today(), self.shipped.version, own), force=force)
@@ -97,13 +103,17 @@ class OwnFigures:
     def look_at(self, file: Path) -> tuple[Pack, tuple[PackLine, ...]]:
         """A rules pack, and how each of its figures stands to what is here. Raises RulesPackError; changes nothing."""
         pack = read_pack(file)
-        lines = preview(self.layer, pack)
+        lines = self._preview(pack)
         try:
+            demand_fair(pack, self._clock.today())
             demand_known(pack, self.shipped)
             self._demand_usable(pack, taken(lines, theirs=True))
         except Refused as refused:
             raise RulesPackError(file, refused) from None
         return pack, lines
+
+    def _preview(self, pack: Pack) -> tuple[PackLine, ...]:
+        return preview(self.layer, pack, self._laid(self.layer.counting), self._clock.today())
 
     def _demand_usable(self, pack: Pack, found: Sequence[Entry]) -> None:
         """Each figure at its place, and all together without a hole. Raises Refused with the number of the entry."""
@@ -119,7 +129,7 @@ class OwnFigures:
         """Take over what is new in a pack, as one act. Raises Complaint."""
 
         def act() -> Act:
-            found = taken(preview(self.layer, pack), theirs=theirs)
+            found = taken(self._preview(pack), theirs=theirs)
             if not found:
                 raise Complaint(pack.desk, _("There is nothing new in this pack."), _("Nothing was changed."))
             return self._act(ActKind.IMPORT, pack=replace(pack, entries=found))

@@ -34,7 +34,22 @@ def test_a_pack_is_looked_at_without_a_store(loket: Loket, pack: Path) -> None:
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith(f"new · {BUDGET} · ")
     found = json.loads(loket("rules", "check", pack, "--json").out)
-    assert found == {"figures": [{"figure": BUDGET, "id": "b1", "standing": "new"}]}
+    (line,) = found["figures"]
+    assert (line["figure"], line["id"], line["standing"]) == (BUDGET, "b1", "new")
+    assert (line["now"]["kind"], line["now"]["from"], line["now"]["desk"]) == ("not_public", "2022-01-01", None)
+    assert (line["proposed_by"], line["confirmed_by"], line["reason"]) == ("AV", "BD", "By mail.")
+
+
+def test_the_text_says_what_counts_now_and_who_stands_for_the_new_value(loket: Loket, pack: Path) -> None:
+    _new, *more = loket("rules", "check", pack).out.splitlines()
+    assert more[0] == "  now: amount not known (Loket, from 01/01/2022 on)"
+    assert more[1].startswith("  Mail of the voluntary-return cell · 13/04/2026")
+    assert more[2:] == ["  Why: By mail.", "  Proposed by AV on 14/04/2026, confirmed by BD on 14/04/2026."]
+
+
+def test_a_pack_without_a_figure_says_so(loket: Loket, pack: Path) -> None:
+    pack.write_bytes(write_pack("BRU", date(2026, 4, 14), "2026.11", []))
+    assert loket("rules", "check", pack).out == "This pack holds no figure.\n"
 
 
 def test_a_pack_is_taken_over_once_and_is_not_this_desks_own(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from loket_app.domain.laid_over import lay_over, new_gap
 from loket_app.domain.layer import Act, ActKind, Entry, Layer, NotAllowed, Obstacle, Pack, State, add_up, after
 from loket_app.domain.money import Money
-from loket_app.domain.pack_preview import Standing, preview, taken
+from loket_app.domain.pack_preview import PackLine, Standing, preview, taken
 from loket_app.domain.tables import Figure, Period, RuleTables, ValueKind
 from loket_app.rules import load_tables
 from tests.domain.layers import AT, BUDGET, confirmed, proposal, propose, settle
@@ -133,6 +133,11 @@ def a_pack(*entries: Entry) -> Pack:
     return Pack("BRU", AT.date(), TABLES.version, entries, "sum")
 
 
+def seen(layer: Layer, pack: Pack) -> tuple[PackLine, ...]:
+    """What a pack would change on the day of the acts."""
+    return preview(layer, pack, lay_over(TABLES, layer.counting), AT.date())
+
+
 def bring(pack: Pack, key: str = "i1", days: int = 0) -> Act:
     return Act(key, AT + timedelta(days), "CE", ActKind.IMPORT, "GNT", pack=pack)
 
@@ -168,8 +173,11 @@ def test_the_preview_says_what_is_new_changed_the_same_and_in_conflict() -> None
         confirmed(proposal("budget-kosovo", date(2023, 1, 1), euro=2), "b3", "BRU"),
         confirmed(proposal("budget-moldova"), "b4", "BRU"),
     )
-    lines = preview(layer, pack)
+    lines = seen(layer, pack)
     assert [line.standing for line in lines] == [Standing.SAME, Standing.CHANGED, Standing.CONFLICT, Standing.NEW]
+    assert [line.now and line.now.low for line in lines[:2]] == [Money.of(1500)] * 2
+    assert lines[3].now is not None
+    assert (lines[3].now.kind, lines[3].now.source.desk) == (ValueKind.ENDED, "")
     assert [entry.origin for entry in taken(lines, theirs=False)] == ["b2", "b4"]
     assert [entry.origin for entry in taken(lines, theirs=True)] == ["b2", "b3", "b4"]
 
@@ -178,5 +186,15 @@ def test_what_was_withdrawn_here_comes_back_only_when_somebody_says_so() -> None
     entry = confirmed(proposal(), "b1", "BRU")
     withdrawn = add_up([bring(a_pack(entry)), settle(ActKind.WITHDRAW, "i1/b1")])
     assert withdrawn.counting == ()
-    assert [line.standing for line in preview(withdrawn, a_pack(entry))] == [Standing.CONFLICT]
-    assert [line.standing for line in preview(Layer(), a_pack(entry))] == [Standing.NEW]
+    assert [line.standing for line in seen(withdrawn, a_pack(entry))] == [Standing.CONFLICT]
+    assert [line.standing for line in seen(Layer(), a_pack(entry))] == [Standing.NEW]
+
+
+def test_what_their_earlier_pack_brought_and_this_one_leaves_out_is_told_and_stays() -> None:
+    first, second = confirmed(proposal(), "b1", "BRU"), confirmed(proposal("budget-visa-free"), "b2", "BRU")
+    layer = add_up([bring(a_pack(first, second)), propose(proposal("budget-kosovo")), settle(ActKind.CONFIRM)])
+    lines = seen(layer, a_pack(first))
+    assert [(line.entry.origin, line.standing) for line in lines] == [("b1", Standing.SAME), ("b2", Standing.GONE)]
+    assert taken(lines, theirs=True) == ()
+    moved = confirmed(proposal("budget-visa-free", euro=2), "b9", "BRU")
+    assert [line.standing for line in seen(layer, a_pack(first, moved))] == [Standing.SAME, Standing.CHANGED]

@@ -216,6 +216,27 @@ BROKEN: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
         lambda data: _entry(data).update(desk="XYZ"),
         "entries/1/desk: It must be",
     ),
+    "another desk's figure": (
+        lambda data: data.update(desk="ANT"),
+        "entries/1/desk: A desk gives its own figures alone",
+    ),
+    "an address on a computer": (
+        lambda data: _entry(data)["source"].update(link="file:" + "//x/y"),
+        "entries/1/source/link: An address begins with https://",
+    ),
+    "a sign that turns words round": (
+        lambda data: _entry(data).update(reason="a\u202eb"),
+        "entries/1/reason: It holds a sign that is not text",
+    ),
+    "a sign of nothing": (lambda data: _entry(data).update(proposed_by="a\x00"), "entries/1/proposed_by: It holds"),
+    "checked on a day to come": (
+        lambda data: _entry(data)["source"].update(checked_on="2031-01-01"),
+        "entries/1/source/checked_on: This day is still to come",
+    ),
+    "a source of a day to come": (
+        lambda data: _entry(data)["source"].update(published="2026-04-15"),
+        "entries/1/source/published: This day is still to come",
+    ),
     "a key of nobody": (lambda data: data.update(odd=1), "odd: Loket knows no field"),
     "too many": (lambda data: data.update(entries=[_entry(data)] * 1001), "entries: It holds more than"),
 }

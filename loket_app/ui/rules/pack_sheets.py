@@ -7,22 +7,24 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
-from loket_app.domain.layer import Brought
+from loket_app.domain.layer import Brought, Pack, State
 from loket_app.domain.pack_preview import PackLine, Standing
 from loket_app.i18n import _, ngettext
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_layer import desk_name
+from loket_app.i18n.phrases import source_text
+from loket_app.i18n.phrases_layer import decided_text, desk_name, row_owner
+from loket_app.ui.rules.link_line import LinkLine
 from loket_app.ui.rules.own_parts import act_button, add_buttons
 from loket_app.ui.rules.own_wording import entry_value, title_text
 from loket_app.ui.rules.own_work import OwnWork
-from loket_app.ui.rules.sheet_parts import hairline, note, page, words
-from loket_app.ui.rules.wording import period_text, short
+from loket_app.ui.rules.sheet_parts import facts, hairline, note, page, words
+from loket_app.ui.rules.wording import period_text, short, value_text
 
 
 def give_sheet(work: OwnWork) -> QWidget:
     """Writing a rules pack."""
     made, column = page()
-    own = [entry for entry in work.figures.layer.counting if not entry.brought]
+    own = work.figures.to_give
     column.addWidget(words(_("Give to the other desks"), "heading"))
     told = _(
         "A rules pack is one file with every figure that this desk entered and confirmed, with its source and who "
@@ -65,14 +67,21 @@ def _add_offer(column: QVBoxLayout, work: OwnWork) -> None:
         if of_it:
             column.addWidget(hairline())
             column.addWidget(words(f"{capital(label(standing))} ({len(of_it)})", "strong"))
+            if standing is Standing.GONE:
+                column.addWidget(words(_("It still counts here. Withdraw it if it is not right any more."), "muted"))
             for line in of_it:
-                column.addWidget(words(_line_text(work, line)))
-    conflict = any(line.standing is Standing.CONFLICT for line in lines)
-    news = any(line.standing in (Standing.NEW, Standing.CHANGED) for line in lines)
+                _add_line(column, work, line)
+    _add_choices(column, work, pack, {line.standing for line in lines})
+
+
+def _add_choices(column: QVBoxLayout, work: OwnWork, pack: Pack, found: set[Standing]) -> None:
+    conflict, news = Standing.CONFLICT in found, bool(found & {Standing.NEW, Standing.CHANGED})
     theirs = QCheckBox(_("Also where this desk says something else"))
     column.addWidget(hairline())
     if conflict:
         column.addWidget(theirs)
+    elif not pack.entries:
+        column.addWidget(note("info", _("This pack holds no figure.")))
     elif not news:
         column.addWidget(note("info", _("Everything in it counts here already.")))
     leave = act_button(_("Cancel"), "quiet", work.forget)
@@ -80,13 +89,26 @@ def _add_offer(column: QVBoxLayout, work: OwnWork) -> None:
     add_buttons(column, *([take] if news or conflict else []), leave)
 
 
-def _line_text(work: OwnWork, line: PackLine) -> str:
-    """`Premium …: € 350 · from 1/1/2026 on (here: € 300)`."""
-    said = f"{title_text(work.figures.shipped, line.entry)} · {entry_value(line.entry)}"
-    said = f"{said} · {period_text(line.entry.proposal.period)}"
-    if line.here is None or line.standing is Standing.SAME:
-        return said
-    return _("{said} (here: {value})").format(said=said, value=entry_value(line.here))
+def _add_line(column: QVBoxLayout, work: OwnWork, line: PackLine) -> None:
+    """The figure; what the pack says beside what counts here now; where it comes from, why, and who stands for it."""
+    entry = line.entry
+    said = entry.proposal
+    column.addWidget(words(title_text(work.figures.shipped, entry)))
+    value = f"{entry_value(entry)} · {period_text(said.period)}"
+    if line.standing in (Standing.SAME, Standing.GONE):
+        column.addWidget(facts([(_("Value"), value)]))
+        return
+    column.addWidget(facts([(_("In the pack"), value), (_("Now"), _now_text(line)), (_("Why"), said.reason)]))
+    column.addWidget(words(f"{source_text(said.source)}\n{decided_text(entry)}", "muted"))
+    if said.source.link:
+        column.addWidget(LinkLine(said.source.link))
+
+
+def _now_text(line: PackLine) -> str:
+    """`€ 350 (Loket, from 1/01/2022 on)`; of a value that this desk withdrew, that it did."""
+    now = f"{value_text(line.now)} ({row_owner(line.now)})" if line.now else _("no figure")
+    withdrawn = line.here is not None and line.here.state is State.WITHDRAWN
+    return f"{now} – {_('withdrawn here')}" if withdrawn else now
 
 
 def pack_sheet(work: OwnWork, brought: Brought) -> QWidget:

@@ -1,0 +1,25 @@
+"""A line of the preview of a rules pack as plain JSON values, for programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from loket_app.domain.pack_preview import PackLine
+from loket_app.domain.tables import Row
+from loket_app.exchange.desk_figures import plain_entry
+
+
+def line_facts(line: PackLine) -> dict[str, Any]:
+    """How it stands, all that the pack says of it, and what counts here now on its days."""
+    return {"standing": line.standing.value, **plain_entry(line.entry), "now": line.now and _row_facts(line.now)}
+
+
+def _row_facts(row: Row) -> dict[str, Any]:
+    return {
+        "kind": row.kind.value,
+        "low": str(row.low) if row.low is not None else None,
+        "high": str(row.high) if row.high is not None else None,
+        "from": row.period.start.isoformat() if row.period.start else None,
+        "desk": row.source.desk or None,
+        "source": row.source.title,
+    }

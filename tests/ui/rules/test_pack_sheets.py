@@ -1,0 +1,58 @@
+"""What a rules pack would change, as one reads it on screen: the value here beside theirs, with who stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from loket_app.domain.layer import Act, ActKind, Entry, Pack, add_up
+from loket_app.domain.tables import RuleTables
+from loket_app.exchange.rules_pack import write_pack
+from loket_app.i18n import set_language
+from loket_app.services.own_figures import OwnFigures
+from loket_app.ui.background import MainThread
+from loket_app.ui.rules.own_work import OwnWork
+from loket_app.ui.rules.pack_sheets import take_sheet
+from tests.domain.layers import AT, BUDGET, CELL, confirmed, proposal
+from tests.ui.rules.support import Calendar, _no_store
+
+
+def offered(tables: RuleTables, file: Path, *entries: Entry, earlier: tuple[Entry, ...] = ()) -> OwnWork:
+    """A pack of Brussels that was looked at in Ghent."""
+    figures = OwnFigures(tables, "AV", lambda: "GNT", Calendar().clock(), _no_store)
+    before = Pack("BRU", AT.date(), tables.version, earlier)
+    figures.layer = add_up([Act("i1", AT, "CE", ActKind.IMPORT, "GNT", pack=before)])
+    file.write_bytes(write_pack("BRU", AT.date(), tables.version, entries))
+    work = OwnWork(figures, dict, MainThread())
+    work.look_at(file)
+    return work
+
+
+def read(qtbot: QtBot, work: OwnWork) -> str:
+    sheet = take_sheet(work)
+    qtbot.addWidget(sheet)
+    return "\n".join(label.text() for label in sheet.findChildren(QLabel)).replace("\u00a0", " ")
+
+
+def test_the_value_here_stands_beside_theirs_with_source_reason_and_who_decided(
+    qtbot: QtBot, shipped: RuleTables, tmp_path: Path
+) -> None:
+    set_language("en")
+    gone = confirmed(proposal("budget-visa-free", euro=10), "b2", "BRU")
+    text = read(qtbot, offered(shipped, tmp_path / "p.json", confirmed(proposal(), "b1", "BRU"), earlier=(gone,)))
+    said: Callable[[str], bool] = text.__contains__
+    assert all(map(said, ["New (1)", "In the pack", "1.500 €", "Now", "not public (Loket, from 01/01/2022 on)"])), text
+    assert all(map(said, [CELL.title, "By mail.", "Proposed by AV on 14/04/2026, confirmed by BD on 14/04/2026."]))
+    assert all(map(said, ["No longer in their pack (1)", "10 € · from 01/01/2026 on", "It still counts here."])), text
+
+
+def test_a_pack_without_figures_says_so(qtbot: QtBot, shipped: RuleTables, tmp_path: Path) -> None:
+    set_language("en")
+    work = offered(shipped, tmp_path / "p.json")
+    assert "This pack holds no figure." in read(qtbot, work)
+    later = confirmed(proposal(BUDGET, date(2030, 1, 1)), "b1", "BRU")
+    assert "not public (Loket, from 01/01/2022 on)" in read(qtbot, offered(shipped, tmp_path / "q.json", later))
