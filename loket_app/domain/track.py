@@ -89,6 +89,8 @@ def track(case: Case, rules: TrackRules, calendar: Calendar, on: date) -> Track:
 def _without_what_does_not_count(found: Track, facts: TrackFacts) -> Track:
     if found.applies in _FOR_NOBODY_HERE:
         return replace(found, phase=Phase.NONE, moments=(), aid_ends=Deadline(), aid_may_end=None)
+    if facts.has_stay and found.phase is Phase.ENDED:  # a permit ends the stay (S3): what runs is asked, never told
+        return replace(found, aid_ends=Deadline(), aid_may_end=None)
     ended = facts.ended_on
     ends = found.aid_ends.on
     if ended and (ended.on is None or ends is None or ended.on < ends):  # the stay ended first

@@ -6,7 +6,7 @@ from loket_app.domain.answers import Answer, known, or_none
 from loket_app.domain.facts import ADULT_AGE
 from loket_app.domain.partial_date import PartialDate, age_range
 from loket_app.domain.person import Person, Relation, Vulnerability
-from loket_app.domain.stay import Authority, StayCategory
+from loket_app.domain.stay import Authority
 from loket_app.domain.track_facts import TrackFacts, notified
 from loket_app.domain.track_parts import Applies, Phase
 
@@ -31,10 +31,12 @@ def phase(facts: TrackFacts) -> Phase:
     """The furthest that the facts of this day tell of."""
     if facts.ended_on:
         return Phase.ENDED
+    if facts.has_stay and facts.refusal:
+        return Phase.ENDED
     if facts.overturned:
         protected = facts.overturned.authority is Authority.CGVS or facts.overturned.final is True
         return Phase.ENDED if protected else Phase.PROCEDURE
-    if facts.arrival.on and facts.arrival.on <= facts.on:
+    if facts.arrived and not facts.place_annulled:
         return Phase.OPEN_RETURN_PLACE
     for decision, reached in ((facts.final, Phase.FINAL_REFUSAL), (facts.negative, Phase.NEGATIVE_DECISION)):
         if decision and (notified(decision).on or facts.on) <= facts.on:
@@ -43,8 +45,7 @@ def phase(facts: TrackFacts) -> Phase:
 
 
 def _asking(facts: TrackFacts) -> bool:
-    stay = facts.case.stay
-    return bool(facts.requested) and stay.category not in (StayCategory.LEGAL_STAY, StayCategory.BELGIAN)
+    return bool(facts.requested) and not facts.has_stay and not facts.closed_unwritten
 
 
 def _unaccompanied(facts: TrackFacts) -> tuple[bool | None, tuple[str, ...]]:

@@ -10,7 +10,16 @@ from loket_app.domain.answers import known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Conversation, KeyMoment
 from loket_app.domain.handover import DepartureResult
-from loket_app.domain.stay import Authority, Decision, EndOfStay, OpenReturnPlace, Outcome, StayCategory
+from loket_app.domain.stay import (
+    Authority,
+    Decision,
+    EndOfStay,
+    OpenReturnPlace,
+    Outcome,
+    Procedure,
+    ProcedureKind,
+    StayCategory,
+)
 from loket_app.domain.track_decisions import PROTECTION, is_final, latest, of_protection, when
 from loket_app.domain.track_parts import HELD
 
@@ -58,11 +67,17 @@ class TrackFacts:
 
     @cached_property
     def hearing(self) -> Decision | None:
-        """The decision with the hearing that counts: the latest, or the appeal whose hearing has no day yet."""
-        heard = [each for each in self._all_negatives if known(each.hearing_on)]
-        if heard:
-            return max(heard, key=lambda each: (or_none(each.hearing_on) or date.min, each.id))
-        return latest(each for each in self._negatives if each.appeal_lodged is True)
+        """The decision with the hearing that counts: the latest, or the appeal whose hearing has no day yet.
+
+        The day stands with the decision that the appeal is against, or with the RVV's own, whatever became of that.
+        """
+        heard = [
+            each for each in self._heard if (or_none(each.hearing_on) or date.min) > (self.annulled_on or date.min)
+        ]
+        appealed = latest(each for each in self._negatives if each.appeal_lodged is True)
+        if heard or appealed is None:
+            return max(heard or self._heard, key=lambda each: (or_none(each.hearing_on), each.id), default=None)
+        return appealed
 
     @property
     def suspensive(self) -> bool | None:
@@ -72,11 +87,18 @@ class TrackFacts:
 
     @cached_property
     def overturned(self) -> Decision | None:
-        """A positive decision, later than every negative one."""
-        positive = latest(d for d in self._of_protection if d.outcome is Outcome.POSITIVE)
-        if positive is None or any(when(other) >= when(positive) for other in self._all_negatives):
-            return None
-        return positive
+        """A positive decision that came, later than every negative one that came."""
+        return None if self._since_positive else self._positive
+
+    @property
+    def annulled_by(self) -> Decision | None:
+        """The last positive decision that came: what was refused before it is annulled."""
+        return self._positive
+
+    @property
+    def annulled_on(self) -> date | None:
+        """The day of that decision."""
+        return when(self._positive) if self._positive else None
 
     @cached_property
     def request(self) -> Fact:
@@ -101,6 +123,21 @@ class TrackFacts:
         return self.case.stay.open_return_place is OpenReturnPlace.ASSIGNED or self.arrival.on is not None
 
     @property
+    def arrived(self) -> bool:
+        """Whether somebody is, or was, in an open return place on this day."""
+        return self.arrival.on is not None and self.arrival.on <= self.on
+
+    @property
+    def refusal(self) -> Decision | None:
+        """The negative decision that counts most: the final one, if there is one."""
+        return self.final or self.negative
+
+    @property
+    def place_annulled(self) -> bool:
+        """Whether what led to the open return place was annulled after the arrival."""
+        return bool(self.annulled_on and self.arrival.on and self.arrival.on <= self.annulled_on and not self.final)
+
+    @property
     def without_otp(self) -> bool:
         """Whether the conversations go on in the place where somebody lives."""
         stays = (OpenReturnPlace.EXCEPTION_ASKED, OpenReturnPlace.NONE)
@@ -116,6 +153,32 @@ class TrackFacts:
         if stay.category in (StayCategory.APPLICANT, StayCategory.REJECTED):
             return True
         return None if not known(stay.category) or None in kinds else False
+
+    @cached_property
+    def closed_unwritten(self) -> str:
+        """Where it stands that the request was refused or withdrawn, while no decision says so; empty otherwise."""
+        stay = self.case.stay
+        asked = [each for each in stay.procedures if each.kind in PROTECTION]
+        decided = any(each.outcome in (Outcome.NEGATIVE, Outcome.POSITIVE) for each in self._of_protection)
+        last = max(asked, key=lambda each: (_began(each), each.id), default=None)
+        if decided or self.in_otp:
+            return ""
+        if last is not None and last.outcome in (Outcome.NEGATIVE, Outcome.WITHDRAWN):
+            return f"stay/procedures/{last.id}/outcome"
+        anew = last is not None and (known(last.outcome) or last.kind is ProcedureKind.SUBSEQUENT_PROTECTION)
+        return "stay/category" if stay.category is StayCategory.REJECTED and not anew else ""
+
+    @property
+    def has_stay(self) -> bool:
+        """Whether somebody may stay now, whatever was decided before."""
+        return self.case.stay.category in (StayCategory.LEGAL_STAY, StayCategory.BELGIAN)
+
+    @property
+    def leaves(self) -> bool:
+        """Whether a journey is booked, or was made."""
+        departure = self.case.departure
+        booked = known(departure.leaves_on) and not known(departure.result)
+        return booked or departure.result is DepartureResult.DEPARTED
 
     @cached_property
     def ended_on(self) -> Fact | None:
@@ -167,7 +230,43 @@ class TrackFacts:
 
     @cached_property
     def _negatives(self) -> tuple[Decision, ...]:
-        return () if self.overturned else self._all_negatives
+        """Those that stand: what a later positive decision annulled does not."""
+        if self._positive is None:
+            return self._all_negatives
+        return () if self.overturned else tuple(each for each in self._all_negatives if self._stands(each))
+
+    @cached_property
+    def _positive(self) -> Decision | None:
+        """The last one; what is to come only on a later day is none yet."""
+        came = (each for each in self._of_protection if each.outcome is Outcome.POSITIVE and not self._to_come(each))
+        return latest(came)
+
+    @property
+    def _since_positive(self) -> bool:
+        return any(self._stands(each) and not self._to_come(each) for each in self._all_negatives)
+
+    def _stands(self, negative: Decision) -> bool:
+        return self._positive is None or when(negative) >= when(self._positive)
+
+    def _to_come(self, decision: Decision) -> bool:
+        return self.on < when(decision) < date.max
+
+    @cached_property
+    def _heard(self) -> tuple[Decision, ...]:
+        """Decisions with the day of a hearing of the appeal; one of the CGVS that is pending tells of another hearing."""
+        return tuple(
+            each
+            for each in self._of_protection
+            if known(each.hearing_on)
+            and (each.outcome is Outcome.NEGATIVE or each.authority is Authority.RVV)
+            and each.outcome is not Outcome.WITHDRAWN
+        )
+
+
+def _began(procedure: Procedure) -> date:
+    """One without a day comes before all others."""
+    began = or_none(procedure.started_on)
+    return began.earliest if began else date.min
 
 
 def notified(decision: Decision) -> Fact:

@@ -25,6 +25,7 @@ _HELD_FIRST: Final = (
     FromFact.OTP_ICAM_INTAKE_HELD,
     FromFact.OTP_OUTTAKE_HELD,
 )
+_REFUSES: Final = ("stay/refuses_to_leave",)
 _GONE: Final = (EndOfStay.LEFT, EndOfStay.SUBSEQUENT_REQUEST, EndOfStay.PERMIT, EndOfStay.RETURNED)
 
 
@@ -49,12 +50,15 @@ class Moments:
         deadline = self._opened(rule.moment, self.terms.deadline(row))
         if rule.moment in _REFUSAL and self._place_open:
             deadline = replace(deadline, on=None, needs=("stay/open_return_place",))
+        state = MomentState.DONE if held else self._state(rule, row, deadline)
+        if rule.moment is KeyMoment.OTP_ICAM_HEARING and state is MomentState.NOT_COMPUTABLE:
+            deadline = replace(deadline, needs=_REFUSES)
         return Moment(
             moment=rule.moment,
             phase=rule.phase,
             held_by=row.holder,
             deadline=deadline,
-            state=MomentState.DONE if held else self._state(rule, row, deadline),
+            state=state,
             conversation=held[0].id if held else None,
             done_on=or_none(held[0].on) if held else None,
             points=row.points,
@@ -71,7 +75,7 @@ class Moments:
     def _asked(self, moment: KeyMoment) -> bool:
         facts = self.terms.facts
         if moment in _PROCEDURE:
-            return bool(facts.requested)
+            return bool(facts.requested) and not facts.closed_unwritten
         if moment is KeyMoment.NEGATIVE_DECISION:
             return facts.negative is not None
         if moment is KeyMoment.APPEAL_HEARING:
@@ -81,7 +85,7 @@ class Moments:
         if moment in _REFUSAL:
             return facts.final is not None and (facts.without_otp or self._place_open)
         if moment is KeyMoment.OTP_ICAM_HEARING:
-            return facts.in_otp and self._may_refuse_to_leave()
+            return facts.arrived and not facts.leaves and self._may_refuse_to_leave()
         return facts.in_otp
 
     @property
@@ -99,6 +103,8 @@ class Moments:
     def _state(self, rule: MomentRule, row: TermRow, deadline: Deadline) -> MomentState:
         if rule.moment is KeyMoment.OTP_ICAM_HEARING:
             return self._hearing_state()
+        if self._annulled(rule):
+            return MomentState.NOT_HELD if self._ran_out(rule.phase, deadline) else MomentState.NOT_NEEDED
         if _ORDER.index(self.phase) > _ORDER.index(rule.phase):
             return MomentState.NOT_HELD if self._ran_out(rule.phase, deadline) else MomentState.NOT_NEEDED
         on = self.terms.facts.on
@@ -106,7 +112,7 @@ class Moments:
             return MomentState.LATE
         if deadline.needs:
             return MomentState.NOT_COMPUTABLE
-        if self._waits(rule.moment, row, deadline):
+        if deadline.on != on and self._waits(rule.moment, row, deadline):
             return MomentState.COMING
         return MomentState.DUE
 
@@ -117,12 +123,21 @@ class Moments:
         began = [day for later, day in self._began() if day and _ORDER.index(later) > _ORDER.index(phase)]
         return not began or deadline.on < min(began)
 
+    def _annulled(self, rule: MomentRule) -> bool:
+        """Whether what the moment is about was undone by a positive decision: nothing is asked about it any more."""
+        facts = self.terms.facts
+        if facts.overturned:
+            return rule.phase is not Phase.PROCEDURE
+        since = self.terms.since(rule.moment)
+        return bool(facts.annulled_on and since and since <= facts.annulled_on and rule.moment not in _PROCEDURE)
+
     def _began(self) -> Iterator[tuple[Phase, date | None]]:
         facts = self.terms.facts
         for decision, reached in ((facts.negative, Phase.NEGATIVE_DECISION), (facts.final, Phase.FINAL_REFUSAL)):
             yield reached, notified(decision).on if decision else None
         yield Phase.OPEN_RETURN_PLACE, facts.arrival.on
-        yield Phase.ENDED, facts.ended_on.on if facts.ended_on else None
+        ended = facts.ended_on.on if facts.ended_on else facts.annulled_on
+        yield Phase.ENDED, ended
 
     def _waits(self, moment: KeyMoment, row: TermRow, deadline: Deadline) -> bool:
         """Whether what comes before it is still to happen."""
@@ -144,7 +159,9 @@ class Moments:
         return self.phase is Phase.ENDED or (ends is not None and ends < self.terms.facts.on)
 
     def _gone(self) -> bool:
-        return self.phase is Phase.ENDED and self.terms.facts.case.stay.otp_end in _GONE
+        facts = self.terms.facts
+        gone = facts.has_stay or facts.leaves or facts.case.stay.otp_end in _GONE
+        return (self.phase is Phase.ENDED and gone) or facts.place_annulled
 
 
 def _covered(held: Sequence[Conversation]) -> tuple[str, ...]:

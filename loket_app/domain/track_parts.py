@@ -125,6 +125,9 @@ class OddKind(Enum):
     ENDED_BEFORE_ARRIVAL = "ended_before_arrival"
     LEAVE_BY_BEFORE_NOTIFICATION = "leave_by_before_notification"
     CONVERSATION_TOO_EARLY = "conversation_too_early"
+    CLOSED_UNWRITTEN = "closed_unwritten"
+    REFUSAL_ANNULLED = "refusal_annulled"
+    HAS_STAY = "has_stay"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from datetime import date
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.changes import value_at
 from loket_app.domain.stay import Authority, Decision, EndOfStay, LeaveOrder, OpenReturnPlace
-from loket_app.domain.track_decisions import is_final, other_procedures
+from loket_app.domain.track_decisions import day_path, is_final, other_procedures
 from loket_app.domain.track_facts import TrackFacts, notified
 from loket_app.domain.track_parts import OddKind, Question
 from loket_app.domain.track_rounds import Rounds
@@ -21,6 +21,7 @@ def questions(terms: Terms, before: Sequence[Terms], found: Rounds) -> tuple[Que
     """Everything odd, in the order of the places: of each round what does not fit together, of the last one what is open."""
     odd = [question for each in (*before, terms) for question in _of_round(each)]
     odd += [*_open(terms), *_between(terms.facts, before, found)]
+    odd += _in_the_future(TrackFacts(found.case, terms.facts.on))
     return tuple(sorted(set(odd), key=lambda each: (each.path, each.kind.value, each.other)))
 
 
@@ -31,12 +32,12 @@ def _of_round(terms: Terms) -> Iterator[Question]:
         yield from _of_decision(decision)
     for order in stay.orders:
         yield from _of_order(order)
-    yield from (*_two_final(facts), *_by_dvz(facts), *_of_arrival(facts), *_of_agreement(facts), *_in_the_future(facts))
+    yield from (*_two_final(facts), *_by_dvz(facts), *_of_arrival(facts), *_of_agreement(facts))
     yield from _too_early(terms)
 
 
 def _open(terms: Terms) -> Iterator[Question]:
-    yield from _of_hearing(terms.facts)
+    yield from (*_of_hearing(terms.facts), *_of_the_council(terms.facts), *_at_odds(terms.facts))
     yield from _after_aid(terms)
 
 
@@ -110,6 +111,30 @@ def _of_hearing(facts: TrackFacts) -> Iterator[Question]:
             yield Question(f"{at}/hearing_on", OddKind.HEARING_NOT_SUSPENSIVE, f"{at}/appeal_suspensive")
 
 
+def _of_the_council(facts: TrackFacts) -> Iterator[Question]:
+    """The day of the hearing stands with the RVV's decision; whether the appeal suspends, with the one it is against."""
+    heard, against = facts.hearing, facts.negative
+    if heard is None or heard.authority is not Authority.RVV or against is None or facts.final:
+        return
+    at, on = f"stay/decisions/{against.id}", f"stay/decisions/{heard.id}/hearing_on"
+    if against.appeal_lodged is False:
+        yield Question(on, OddKind.HEARING_WITHOUT_APPEAL, f"{at}/appeal_lodged")
+    elif facts.suspensive is None and not known(against.hearing_on):
+        yield Question(f"{at}/appeal_suspensive", OddKind.HEARING_SUSPENSIVE_UNSAID, on)
+
+
+def _at_odds(facts: TrackFacts) -> Iterator[Question]:
+    """What is said of the person now and what was decided."""
+    if facts.closed_unwritten:
+        yield Question(facts.closed_unwritten, OddKind.CLOSED_UNWRITTEN)
+    if facts.has_stay and facts.refusal and facts.ended_on is None:
+        yield Question("stay/category", OddKind.HAS_STAY, day_path(facts.refusal))
+
+
+def _day_of(decision: Decision | None) -> str:
+    return day_path(decision) if decision else ""
+
+
 def _after_aid(terms: Terms) -> Iterator[Question]:
     """Who arrived or agreed after the thirty days of the refusal: the right had ended by then."""
     aid = terms.aid_after_refusal
@@ -125,7 +150,10 @@ def _of_arrival(facts: TrackFacts) -> Iterator[Question]:
     arrived = facts.arrival.on
     if arrived is None:
         return
-    if facts.final is None:
+    if facts.place_annulled:
+        if facts.ended_on is None:
+            yield Question("stay/otp_end", OddKind.REFUSAL_ANNULLED, _day_of(facts.annulled_by))
+    elif facts.final is None:
         yield Question(_ARRIVED, OddKind.ARRIVAL_WITHOUT_REFUSAL)
     elif _before(arrived, notified(facts.final).on):
         yield Question(_ARRIVED, OddKind.ARRIVAL_BEFORE_NOTIFICATION, notified(facts.final).path)

@@ -104,6 +104,8 @@ class Terms:
     @cached_property
     def aid_ends(self) -> Deadline:
         """The end of the material aid as far as it is certain: with the extension once somebody agreed."""
+        if self._annulled:
+            return Deadline()
         base, extended = self.aid_after_refusal, self.aid_in_otp
         if extended is None or self._agreement_open(extended):
             return base or self._unruled
@@ -114,7 +116,7 @@ class Terms:
     @property
     def aid_may_end(self) -> Deadline | None:
         """The end that an agreement would give, while nobody knows whether there is one."""
-        extended = self.aid_in_otp
+        extended = None if self._annulled else self.aid_in_otp
         return extended if extended and self._agreement_open(extended) else None
 
     @cached_property
@@ -130,9 +132,16 @@ class Terms:
         return None if found and refused and self._by_agreement(found) else found
 
     @property
+    def _annulled(self) -> bool:
+        """Whether the refusal that the end was counted from is undone: the right goes on with the request."""
+        return self.facts.final is None and (self.facts.overturned is not None or self.facts.place_annulled)
+
+    @property
     def _unruled(self) -> Deadline:
         """An end of which no rule is known; the fact says for which day."""
         fact = self._final()
+        if self.facts.closed_unwritten:
+            return Deadline(from_fact=_DECISIONS, needs=(_DECISIONS,))
         if fact:
             return Deadline(from_fact=fact.path, from_on=fact.on, needs=fact.needs)
         return Deadline(from_fact=_DECISIONS, needs=(_DECISIONS,)) if self.facts.in_otp else Deadline()

@@ -113,6 +113,15 @@ TRACK_ENGINE: LabelTable = {
             "odd",
             "This conversation was held before what it is about. It does not count for that key moment. Is the date right?",
         ),
+        parts.OddKind.CLOSED_UNWRITTEN: NP_(
+            "odd", "The request was refused or withdrawn, but no decision is in the case. Which decision was it?"
+        ),
+        parts.OddKind.REFUSAL_ANNULLED: NP_(
+            "odd", "The refusal before this place was annulled. Does the person still live there?"
+        ),
+        parts.OddKind.HAS_STAY: NP_(
+            "odd", "There is a right to stay, and a negative decision is noted. So nothing is asked for. Is that right?"
+        ),
     },
     parts.FromFact: {
         parts.FromFact.REQUEST: NP_("term from", "the request for protection"),

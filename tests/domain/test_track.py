@@ -275,6 +275,13 @@ ODD = {
     OddKind.AGREED_ON_WITHOUT_AGREEMENT: in_otp(day(-9), day(-12), otp_agrees=False, otp_agreed_on=day(-8)),
     OddKind.ENDED_BEFORE_ARRIVAL: in_otp(day(-9), day(-12), otp_ended_on=day(-10)),
     OddKind.LEAVE_BY_BEFORE_NOTIFICATION: resident(orders=(LeaveOrder("o", day(-2), day(-3)),)),
+    OddKind.CLOSED_UNWRITTEN: resident(category=StayCategory.REJECTED, procedures=()),
+    OddKind.REFUSAL_ANNULLED: in_otp(
+        day(-9),
+        None,
+        decisions=(rejected(day(-12)), Decision("d", Authority.OTHER, Outcome.POSITIVE, notified_on=day(-2))),
+    ),
+    OddKind.HAS_STAY: resident(category=StayCategory.BELGIAN, decisions=(refused(day(-90)),)),
     OddKind.CONVERSATION_TOO_EARLY: replace(
         in_otp(day(-9), day(-12)), conversations=(talk(KeyMoment.OTP_INTAKE, day(-10)),)
     ),

@@ -147,7 +147,7 @@ def test_the_outtake_is_at_the_latest_three_working_days_before_the_aid_ends(
 
 def test_the_outtake_comes_after_the_options_and_is_late_whatever_was_held() -> None:
     case = in_otp(D(2026, 11, 16), D(2026, 11, 9), otp_agrees=True)
-    assert [s.value for s in states(case, KeyMoment.OTP_OUTTAKE, D(2026, 12, 11))] == ["coming", "coming", "late"]
+    assert [s.value for s in states(case, KeyMoment.OTP_OUTTAKE, D(2026, 12, 11))] == ["coming", "due", "late"]
 
 
 @pytest.mark.parametrize("which", [KeyMoment.OTP_OPTIONS, KeyMoment.OTP_ICAM_DECISION])
