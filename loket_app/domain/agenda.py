@@ -13,7 +13,7 @@ from enum import Enum
 from loket_app.domain.answers import Answer, Missing, known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import AppointmentState, WaitingFor
-from loket_app.domain.handover import DepartureResult, Handover, HandoverState
+from loket_app.domain.handover import LEFT, DepartureResult, Handover, HandoverState
 from loket_app.domain.status import Status
 from loket_app.domain.track_parts import HELD, PASSED_BY, Moment, MomentState, Phase, Track
 from loket_app.domain.travel import DocumentState
@@ -175,8 +175,8 @@ def _documents(case: Case) -> Iterator[AgendaItem]:
 
 
 def _handovers(case: Case) -> Iterator[AgendaItem]:
-    """What was sent and got no answer; one that was corrected waits no more."""
-    corrected = {each.corrects for each in case.handovers}
+    """What was sent and got no answer; one whose correction left waits no more."""
+    corrected = {each.corrects for each in case.handovers if each.state in LEFT}
     for each in case.handovers:
         if each.state is HandoverState.SENT and each.id not in corrected:
             who = _value(each.recipient)

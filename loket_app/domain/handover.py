@@ -33,6 +33,10 @@ class HandoverState(Enum):
     CORRECTED = "corrected"
 
 
+LEFT = frozenset(set(HandoverState) - {HandoverState.PREPARED})
+"""States of a file that went out of the desk: whoever has it still has it, also after it was sent back or replaced."""
+
+
 @dataclass(frozen=True)
 class Handover:
     """A handover of the file and its answer.

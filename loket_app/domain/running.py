@@ -8,7 +8,7 @@ from datetime import date
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Appointment, AppointmentState, Wait
-from loket_app.domain.handover import Handover, HandoverState
+from loket_app.domain.handover import LEFT, Handover, HandoverState
 from loket_app.domain.travel import DocumentState
 
 _ENDED = frozenset({AppointmentState.KEPT, AppointmentState.MISSED, AppointmentState.CANCELLED})
@@ -37,6 +37,6 @@ def _waits(wait: Wait, today: date) -> bool:
 
 
 def _is_out(handover: Handover, case: Case) -> bool:
-    """Sent and not replaced by a later one: somebody else may be working on it."""
-    replaced = any(later.corrects == handover.id for later in case.handovers)
+    """Sent and not replaced by a later one that left too: somebody else may be working on it."""
+    replaced = any(later.corrects == handover.id and later.state in LEFT for later in case.handovers)
     return handover.state in _OUT and not replaced

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_content import Stop, StopKind
 from loket_app.i18n import _
-from loket_app.i18n.labels import label
+from loket_app.i18n.labels import capital, label
 
 
 def stop_text(stop: Stop) -> str:
@@ -18,8 +18,17 @@ def stop_text(stop: Stop) -> str:
 
 def stops_text(recipient: Recipient, stops: Iterable[Stop]) -> str:
     """All reasons in a sentence."""
-    why = "; ".join(stop_text(stop) for stop in stops)
+    why = _joined(stops)
     return _("Nothing may be handed over to {recipient}: {why}.").format(recipient=label(recipient), why=why)
+
+
+def why_stopped(stops: Iterable[Stop]) -> str:
+    """The reasons alone, to begin a sentence with."""
+    return capital(_joined(stops))
+
+
+def _joined(stops: Iterable[Stop]) -> str:
+    return "; ".join(stop_text(stop) for stop in stops)
 
 
 def stops_remedy(stops: Iterable[Stop]) -> str:

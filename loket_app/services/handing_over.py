@@ -60,9 +60,19 @@ class Making:
 
 
 def note(editor: CaseEditor, record: Handover) -> None:
-    """Keep the record of a package. With a correction the one that it replaces is corrected too, in the same act."""
-    replaced = {f"handovers/{record.corrects}/state": HandoverState.CORRECTED} if known(record.corrects) else {}
-    editor.add("handovers", record, replaced)
+    """Keep the record of a package. The one that it corrects stands as before: the other side has no other yet."""
+    editor.add("handovers", record)
+
+
+def send(editor: CaseEditor, record: Handover) -> None:
+    """Note that a package left the desk, today when no day is known; what it corrects is replaced in the same act."""
+    at = f"handovers/{record.id}/"
+    acts: dict[str, object] = {at + "state": HandoverState.SENT}
+    if not known(record.on):
+        acts[at + "on"] = editor.today()
+    if any(each.id == record.corrects for each in editor.case.handovers):
+        acts[f"handovers/{record.corrects}/state"] = HandoverState.CORRECTED
+    editor.set_many(acts)
 
 
 def _content(editor: CaseEditor, scan_id: str) -> bytes:

@@ -65,6 +65,7 @@ __all__ = [
     "preview",
     "public_key",
     "read_package",
+    "scans_of",
     "secret_key",
     "version_before",
 ]
@@ -110,8 +111,13 @@ class Package:
 
 _NEXT: Mapping[HandoverState, tuple[HandoverState, ...]] = {
     HandoverState.PREPARED: (HandoverState.SENT,),
-    HandoverState.SENT: (HandoverState.RECEIVED, HandoverState.ACCEPTED, HandoverState.REJECTED),
-    HandoverState.RECEIVED: (HandoverState.ACCEPTED, HandoverState.REJECTED),
+    HandoverState.SENT: (
+        HandoverState.RECEIVED,
+        HandoverState.ACCEPTED,
+        HandoverState.REJECTED,
+        HandoverState.CORRECTED,
+    ),
+    HandoverState.RECEIVED: (HandoverState.ACCEPTED, HandoverState.REJECTED, HandoverState.CORRECTED),
     HandoverState.ACCEPTED: (HandoverState.CORRECTED,),
     HandoverState.REJECTED: (HandoverState.CORRECTED,),
     HandoverState.CORRECTED: (),
@@ -119,7 +125,7 @@ _NEXT: Mapping[HandoverState, tuple[HandoverState, ...]] = {
 
 
 def next_states(record: Handover) -> tuple[HandoverState, ...]:
-    """What may come after the state of a handover. Corrected is set on the old one when its correction is made."""
+    """What may come after the state of a handover. Corrected is set on the old one when its correction is sent."""
     return _NEXT[record.state] if known(record.state) else (HandoverState.PREPARED,)
 
 
@@ -260,6 +266,14 @@ def version_before(all_of_them: Iterable[Handover], record: Handover) -> Handove
 def changes_since(old: Handover, new: Handover) -> tuple[Difference, ...]:
     """What one handover said otherwise than an earlier one. Raises Refused when what left was not kept."""
     return differences(_kept(old), _kept(new))
+
+
+def scans_of(record: Handover) -> frozenset[str]:
+    """The ids of the scans that left with a handover; none when what left was not kept."""
+    try:
+        return frozenset(scan.id for scan in _kept(record).enclosed)
+    except Refused:
+        return frozenset()
 
 
 def _record(told: Content, manifest: Manifest, clock: Clock) -> Handover:

@@ -123,6 +123,8 @@ def test_a_handover_without_an_answer() -> None:
     assert only(case_of(handovers=(unsaid,))).opens_on == date(2026, 4, 19)
     again = Handover("h2", Recipient.IOM, state=HandoverState.SENT, on=LATER, corrects="h")
     assert only(case_of(handovers=(sent, again))).ref == "handovers/h2"
+    not_yet = replace(again, state=HandoverState.PREPARED)
+    assert only(case_of(handovers=(sent, not_yet))).ref == "handovers/h"
     for state in set(HandoverState) - {HandoverState.SENT}:
         assert agenda(case_of(handovers=(replace(sent, state=state),))) == ()
 

@@ -57,3 +57,5 @@ def test_a_handover_runs_until_another_replaces_it() -> None:
     second = Handover("h2", state=HandoverState.ACCEPTED, corrects="h1")
     third = Handover("h3", state=HandoverState.PREPARED)
     assert found(handovers=(first, second, third)) == ("handovers/h2",)
+    not_yet = Handover("h2", state=HandoverState.PREPARED, corrects="h1")
+    assert found(handovers=(first, not_yet)) == ("handovers/h1",)

@@ -19,7 +19,7 @@ from loket_app.domain.stay import StayCategory
 from loket_app.i18n import using
 from loket_app.services import handover
 from loket_app.services.editing import CaseEditor
-from loket_app.services.handing_over import note
+from loket_app.services.handing_over import note, send
 from loket_app.services.handover import Refused, Stopped
 from tests.at_work import NOW, still_clock
 from tests.handover_cases import full_case, scan_bytes, with_consents
@@ -149,17 +149,42 @@ def test_a_number_that_was_given_is_not_given_again_when_its_record_is_undone() 
     assert made(editor.case, Recipient.CARITAS, log=editor.log).record.version == 1
 
 
-def test_a_correction_is_one_act() -> None:
+def test_a_correction_replaces_the_earlier_one_when_it_is_sent_in_one_act() -> None:
     editor, clock = _editor(), still_clock()
     note(editor, made(editor.case, log=editor.log, clock=clock).record)
-    before = editor.case
-    old = before.handovers[-1]
-    note(editor, made(before, corrects=old, log=editor.log, clock=clock).record)
-    assert [each.state for each in editor.case.handovers[-2:]] == [HandoverState.CORRECTED, HandoverState.PREPARED]
+    send(editor, editor.case.handovers[-1])
+    old = editor.case.handovers[-1]
+    note(editor, made(editor.case, corrects=old, log=editor.log, clock=clock).record)
+    made_states = [HandoverState.SENT, HandoverState.PREPARED]
+    assert [each.state for each in editor.case.handovers[-2:]] == made_states
+    send(editor, editor.case.handovers[-1])
+    assert [each.state for each in editor.case.handovers[-2:]] == [HandoverState.CORRECTED, HandoverState.SENT]
     editor.undo()
-    assert editor.case.handovers == before.handovers
-    editor.redo()
-    assert [each.version for each in editor.case.handovers[-2:]] == [1, 2]
+    assert [each.state for each in editor.case.handovers[-2:]] == made_states
+
+
+def test_a_correction_is_sent_also_when_what_it_corrects_is_gone() -> None:
+    editor, clock = _editor(), still_clock()
+    note(editor, made(editor.case, clock=clock).record)
+    note(editor, made(editor.case, corrects=editor.case.handovers[-1], log=editor.log, clock=clock).record)
+    editor.remove(f"handovers/{editor.case.handovers[-2].id}")
+    send(editor, editor.case.handovers[-1])
+    assert editor.case.handovers[-1].state is HandoverState.SENT
+
+
+def test_what_left_is_known_by_its_scans() -> None:
+    chosen = {"scan-passport": scan_bytes()["scan-passport"]}
+    assert handover.scans_of(made(full_case(), scans=chosen).record) == {"scan-passport"}
+    for kept in (NOT_ASKED, "no JSON", "[" * 100_000):
+        assert handover.scans_of(Handover("h", content=kept)) == frozenset()
+
+
+@pytest.mark.parametrize("kept", ["no JSON", "[" * 100_000, "{}"])
+def test_what_was_kept_and_is_damaged_is_refused_in_words(kept: str) -> None:
+    old = Handover("h", Recipient.IOM, version=1, checksum="0" * 64, content=kept)
+    with using("en"), pytest.raises(Refused) as caught:
+        handover.correction(full_case(), old)
+    assert caught.value.why
 
 
 def _editor() -> CaseEditor:
@@ -209,6 +234,8 @@ def test_a_verdict_that_closes_the_way_stops_it() -> None:
 def test_states_follow_each_other() -> None:
     for state in HandoverState:
         assert state not in handover.next_states(Handover("h", state=state))
+    for state in set(HandoverState) - {HandoverState.PREPARED, HandoverState.CORRECTED}:
+        assert HandoverState.CORRECTED in handover.next_states(Handover("h", state=state))  # all that left
     assert handover.next_states(Handover("h")) == (HandoverState.PREPARED,)
     assert handover.next_states(Handover("h", state=HandoverState.CORRECTED)) == ()
 

@@ -55,7 +55,13 @@ def as_text(content: Content) -> str:
 
 def from_text(text: str) -> Content:
     """The content that was kept. Raises Refused."""
-    return from_plain(json.loads(text))
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Refused(
+            "", _("What was kept of it is damaged."), _("Make a new handover instead of a correction.")
+        ) from None
+    return from_plain(data)
 
 
 def as_bytes(data: Mapping[str, Any]) -> bytes:

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.handover import Handover, HandoverState
-from loket_app.domain.handover_content import stops
+from loket_app.domain.handover import LEFT, Handover, HandoverState
+from loket_app.domain.handover_content import Stop, stops
 from loket_app.domain.status import Status, StatusChange, next_statuses
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_corrections import difference_text
+from loket_app.i18n.phrases_handover import why_stopped
 from loket_app.i18n.phrases_leaving import handover_title
 from loket_app.services.editing import CaseEditor
+from loket_app.services.handing_over import send
 from loket_app.services.handover import Refused, changes_since, next_states, version_before
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.kit.button import Button
@@ -103,7 +105,7 @@ class HandoverCard(QFrame):
             layout.addWidget(part)
 
     def _show_next(self) -> None:
-        stopped = self._is_stopped()
+        stopped = self._stops()
         offered = tuple(
             state for state in next_states(self._handover) if not stopped or state is not HandoverState.SENT
         )
@@ -116,18 +118,16 @@ class HandoverCard(QFrame):
         for state in offered:
             self._row.add(self._button(state))
 
-    def _is_stopped(self) -> bool:
-        """Whether consent or free choice are no longer there for this recipient."""
+    def _stops(self) -> tuple[Stop, ...]:
+        """Why nothing may leave for this recipient any more: consent, free choice, who follows the plan."""
         recipient = self._handover.recipient
-        return known(recipient) and bool(stops(self._editor.case, recipient))
+        return stops(self._editor.case, recipient) if known(recipient) else ()
 
-    def _warn(self, stopped: bool) -> None:  # noqa: FBT001  a truth is all that there is to say
-        if not stopped:
-            self.warning.hide()
-        elif self._handover.state is HandoverState.PREPARED:
-            self.warning.say("warn", _do_not_send)
-        elif self._handover.state in (HandoverState.SENT, HandoverState.RECEIVED, HandoverState.ACCEPTED):
-            self.warning.say("warn", _tell_them)
+    def _warn(self, stopped: tuple[Stop, ...]) -> None:
+        """On every package that ever left: whoever has it must hear of it, whatever came after."""
+        what_to_do = _tell_them if self._handover.state in LEFT else _do_not_send
+        if stopped and known(self._handover.state):
+            self.warning.say("warn", lambda: what_to_do(why_stopped(stopped)))
         else:
             self.warning.hide()
 
@@ -141,10 +141,10 @@ class HandoverCard(QFrame):
         return button
 
     def _go(self, state: HandoverState) -> None:
-        acts: dict[str, object] = {self._at + "state": state}
-        if state is HandoverState.SENT and not known(self._handover.on):
-            acts[self._at + "on"] = self._editor.today()
-        self._editor.set_many(acts)
+        if state is HandoverState.SENT:
+            send(self._editor, self._handover)
+        else:
+            self._editor.set_many({self._at + "state": state})
         if state is HandoverState.REJECTED:
             self.reveal(self._at + "answer")  # the reason is what a correction begins with
         else:
@@ -181,12 +181,12 @@ class HandoverCard(QFrame):
         return self._form
 
 
-def _do_not_send() -> str:
-    return _("There is no consent for this any more. Do not send the file: throw it away.")
+def _do_not_send(why: str) -> str:
+    return _("{why}. Do not send the file: throw it away.").format(why=why)
 
 
-def _tell_them() -> str:
-    return _("There is no consent for this any more. Tell the organisation that received the file.")
+def _tell_them(why: str) -> str:
+    return _("{why}. Tell the organisation that received the file.").format(why=why)
 
 
 def _not_noted() -> str:

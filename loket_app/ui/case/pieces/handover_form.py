@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,7 +20,7 @@ from loket_app.services.complaints import Complaint
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor
 from loket_app.services.handing_over import Making, note
-from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, preview
+from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, preview, scans_of
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.case.pieces.handover_lock import HandoverLock
 from loket_app.ui.case.pieces.handover_preview import HandoverPreview
@@ -64,12 +65,23 @@ class HandoverForm(QWidget):
     def show_advice(self, case: Case, advice: Advice) -> None:
         """Follow this case and its advice."""
         self._case, self._advice = case, advice
+        self._follow_corrected()
         self._refresh()
+
+    def _follow_corrected(self) -> None:
+        """What is corrected may have been taken back in the meantime; then this is a first one again, and it is said."""
+        if self._corrects is None:
+            return
+        old = self._corrects.id
+        self._corrects = next((each for each in self._editor.case.handovers if each.id == old), None)
+        if self._corrects is None:
+            self.told.say("warn", _gone)
 
     def correct(self, old: Handover) -> None:
         """Make a new version of an earlier handover."""
         self._corrects = old
         self._choose(old.recipient if known(old.recipient) else self._recipient)
+        self.preview.scans.choose(scans_of(old))  # what left last time leaves again, unless somebody takes it out
         self.recipients.setFocus()
 
     def _lay_out(self) -> None:
@@ -91,8 +103,12 @@ class HandoverForm(QWidget):
         self.make.clicked.connect(self._make)
 
     def _chosen(self, who: object, on: bool) -> None:  # noqa: FBT001  a slot
-        self._corrects = None
-        self._choose(who if on and isinstance(who, Recipient) else self._recipient)
+        """Another recipient is another handover; the same one pressed again changes nothing."""
+        if on and isinstance(who, Recipient) and who is not self._recipient:
+            self._corrects = None
+            self._choose(who)
+        else:
+            self.recipients.show_value(self._recipient)
 
     def _choose(self, who: Recipient) -> None:
         self._recipient = who
@@ -110,11 +126,13 @@ class HandoverForm(QWidget):
         for part in (self.lock, self.language, self.look, self.make):
             part.setVisible(not found.stops)
 
+    def _look_again(self) -> None:
+        """The answers of this very moment: news of them may be on its way."""
+        self.show_advice(self._editor.case, self._desk.advise(self._editor.case))
+
     def _look(self) -> None:
         """The application drawn from what would leave now, in a window of Loket; it never lies on a disk."""
-        self._case = self._editor.case
-        self._advice = self._desk.advise(self._case)
-        self._refresh()
+        self._look_again()
         if self._stopped():
             return
         drawn: Future[bytes | None] = self._pool.submit(
@@ -128,10 +146,9 @@ class HandoverForm(QWidget):
 
     def _make(self) -> None:
         """Beside the screen: a passphrase takes some seconds on purpose. From the answers of this very moment."""
-        self._case = self._editor.case
-        self._advice = self._desk.advise(self._case)
-        self._refresh()
-        if self._stopped():
+        correcting = self._corrects is not None
+        self._look_again()
+        if self._stopped() or (correcting and self._corrects is None):
             return
         key = self.lock.key()
         self._rest(at_work=True)
@@ -157,11 +174,10 @@ class HandoverForm(QWidget):
             words = complaint.one_line
             self.told.say("error", lambda: _("Not saved, and nothing was recorded. {why}").format(why=words))
             return
-        if saved is None:
+        if saved is None or not self._is_noted(made.record, saved):
             return
         if isinstance(key, Passphrase):
             self.secret.show_secret(key.text)  # first of all: the file is of no use without it
-        self._record(made.record)
         self.told.say("ok", lambda: " ".join((_saved(), *map(sealed_text, made.sealed))))
         QTimer.singleShot(0, self.secret, self._show_told)
 
@@ -174,10 +190,20 @@ class HandoverForm(QWidget):
         """In sight, once the new card above has its place."""
         tab_order.bring_in_sight(self.secret if self.secret.isVisible() else self.told)
 
-    def _record(self, record: Handover) -> None:
-        note(self._editor, record)
+    def _is_noted(self, record: Handover, saved: Path) -> bool:
+        """Note a package that was saved. While its place was asked the case may have changed: then it goes again."""
+        if self._editor.case.revision != self._case.revision:
+            saved.unlink(missing_ok=True)
+            self.told.say("error", _changed)
+            return False
+        try:
+            note(self._editor, record)
+        except Exception:
+            saved.unlink(missing_ok=True)  # a file that nobody knows of can't be corrected, nor called back
+            raise
         self._corrects = None
         self._refresh()
+        return True
 
     def _failed(self, error: BaseException) -> None:
         self._rest(at_work=False)
@@ -204,6 +230,10 @@ def _changed() -> str:
     return _(
         "Not saved, and nothing was recorded: answers changed while the package was made. Look, and make it again."
     )
+
+
+def _gone() -> str:
+    return _("The handover that this would correct was taken back. What you make now is a new handover.")
 
 
 def _saved() -> str:

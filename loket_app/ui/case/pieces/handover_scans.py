@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,6 +38,11 @@ class HandoverScans(QWidget):
     def rows(self) -> tuple[HandoverScan, ...]:
         """One a scan."""
         return tuple(self._rows.values())
+
+    def choose(self, scans: Collection[str]) -> None:
+        """Tick these that are offered and no other."""
+        for scan_id, row in self._rows.items():
+            row.box.setChecked(scan_id in scans)
 
     def show_scans(self, case: Case, scans: tuple[Attachment, ...]) -> None:
         """Offer these scans of a case; what was chosen stays chosen."""
