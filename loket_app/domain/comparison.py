@@ -83,10 +83,18 @@ def compare(before: Said, after: Said) -> Comparison:
 
 
 def _pairs(before: Iterable[SaidLine], after: Iterable[SaidLine]) -> Iterator[LinePair]:
-    """Lines of one topic and one person go together, those of several countries in the order of their codes."""
+    """Lines of one topic and one person go together: of the same country first, the rest in the order of their codes."""
     was, now = _by_place(before), _by_place(after)
     for place in dict.fromkeys((*was, *now)):
-        yield from (LinePair(one, other) for one, other in zip_longest(was[place], now[place]))
+        yield from _matched(was[place], now[place])
+
+
+def _matched(before: list[SaidLine], after: list[SaidLine]) -> Iterator[LinePair]:
+    both = [line.country for line in before if line.country in {other.country for other in after}]
+    for country in both:
+        yield LinePair(*(next(line for line in side if line.country == country) for side in (before, after)))
+    rest = ([line for line in side if line.country not in both] for side in (before, after))
+    yield from (LinePair(one, other) for one, other in zip_longest(*rest))
 
 
 def _by_place(lines: Iterable[SaidLine]) -> defaultdict[tuple[Topic, str], list[SaidLine]]:

@@ -57,7 +57,15 @@ def format_date(day: date, style: DateStyle = "medium", lang: str | None = None)
     """A whole date; the year always has four figures, and a short date lines up under another."""
     from babel import dates  # noqa: PLC0415  late
 
-    return dates.format_date(day, _pattern(style, lang or language()), locale=locale(lang))
+    pattern = _pattern(style, lang or language())
+    if day.day == 1 and style != "short" and (lang or language()) == "fr":
+        pattern = _first_in_french(pattern)
+    return dates.format_date(day, pattern, locale=locale(lang))
+
+
+def _first_in_french(pattern: str) -> str:
+    """`1er février`: CLDR has the number alone."""
+    return re.sub(r"\bd\b", "d'er'", pattern)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from loket_app.domain.advice import Advice
+from loket_app.domain.answers import or_none
 from loket_app.domain.case import Case
 from loket_app.domain.comparison import Cause, Comparison, LinePair
 from loket_app.domain.estimate import Line, LineKind
@@ -102,7 +103,7 @@ def _unknown(case: Case, line: Line) -> str:
     """What the desk can't tell, without sending the cell to itself."""
     title = local(line.figure.title) if line.figure else capital(label(line.topic))
     whose = name_in(case, line.person)
-    what = f"{title} – {whose}" if whose else title
+    what = f"{title} – {whose}" if whose else title + for_whom(case, line)
     if line.kind is LineKind.EXPECTED and line.high:
         return said(what, f"{label(line.kind)}, {formats.format_money(line.high)}")
     return said(what, label(line.kind)) if line.kind is LineKind.ENDED else what
@@ -134,11 +135,22 @@ def _verdicts(found: Comparison) -> Iterator[str]:
 
 def pair_text(case: Case, pair: LinePair) -> str:
     """A line of both sides: `Departure premium – MIFTARI: € 50,00 → € 350,00`."""
-    line = pair.after or pair.before
-    topic, person = (line.topic, line.person) if line else (Topic.PREMIUM, "")
-    whose = name_in(case, person) or _("Household")
     values = f"{said_amount(case, pair.before)} → {said_amount(case, pair.after)}"
-    return said(f"{capital(label(topic))} – {whose}", values)
+    return said(pair_title(case, pair), values)
+
+
+def pair_title(case: Case, pair: LinePair) -> str:
+    """What a line is about, and for whom: `Reintegration support – Household (Kosovo)` where several countries count."""
+    sides = [line for line in (pair.before, pair.after) if line]
+    topic = sides[-1].topic if sides else Topic.PREMIUM
+    whose = next((name_in(case, line.person) for line in sides if line.person), "") or _("Household")
+    countries = dict.fromkeys(line.country for line in sides if line.country and not line.person)
+    named = " → ".join(map(formats.country_name, countries)) if _from_several(case) or len(countries) > 1 else ""
+    return f"{capital(label(topic))} – {whose} ({named})" if named else f"{capital(label(topic))} – {whose}"
+
+
+def _from_several(case: Case) -> bool:
+    return len({code for person in case.household for code in or_none(person.nationalities) or ()}) > 1
 
 
 def said_amount(case: Case, line: SaidLine | None) -> str:

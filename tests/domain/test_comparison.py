@@ -18,11 +18,11 @@ from loket_app.domain.comparison import compare
 from loket_app.domain.estimate import LineKind
 from loket_app.domain.money import Money
 from loket_app.domain.person import Person
-from loket_app.domain.said import FACTS, Kept, gist, marks, read, write
+from loket_app.domain.said import FACTS, Kept, Said, SaidLine, gist, marks, read, write
 from loket_app.domain.scenario import Scenario, advise_if, lay_side_by_side, suppose, with_answer
 from loket_app.domain.shape import shape_of
 from loket_app.domain.stay import StayCategory
-from loket_app.domain.tables import Topic, Verdict
+from loket_app.domain.tables import Nature, Topic, Verdict
 from loket_app.domain.wish import DestinationRight
 from loket_app.rules import load_tables
 from tests.domain.advice_cases import advice_cases, answered, departures
@@ -244,3 +244,13 @@ def test_one_member_alone_has_the_verdict_of_the_case() -> None:
         alone: tuple[Person, ...] = worked.case.household
         if len(alone) == 1 and advice.travellers:
             assert advice.verdict_for(advice.travellers[0]) is advice.verdict, worked.name
+
+
+def test_lines_of_one_country_go_together_whatever_else_comes_or_goes() -> None:
+    def said(*countries: str) -> Said:
+        lines = [SaidLine(Topic.BUDGET, Nature.KIND, LineKind.NOT_KNOWN, country=code) for code in countries]
+        return replace(gist(_advise(FAMILY)), lines=tuple(lines))
+
+    found = compare(said("BF", "BR"), said("BR", "SY")).lines
+    sides = [tuple(line.country if line else "" for line in (pair.before, pair.after)) for pair in found]
+    assert sides == [("BR", "BR"), ("BF", "SY")]

@@ -54,6 +54,17 @@ def test_dates(lang: str, short: str, medium: str, long: str) -> None:
     ]
 
 
+def test_the_first_of_a_month_is_called_so_in_french() -> None:
+    first = date(2026, 2, 1)
+    assert format_date(first, "long", "fr") == "1er février 2026"
+    assert format_date(first, "medium", "fr") == "dim. 1er févr. 2026"
+    assert format_date(first, "full", "fr") == "dimanche 1er février 2026"
+    assert format_date(first, "short", "fr") == "01/02/2026"
+    assert format_date(date(2026, 2, 11), "long", "fr") == "11 février 2026"
+    assert format_date(first, "long", "nl") == "1 februari 2026"
+    assert format_partial_date(PartialDate(1987, 4, 1), lang="fr") == "1er avril 1987"
+
+
 def test_short_dates_line_up() -> None:
     assert {len(format_date(date(2026, 1, 2), "short", lang)) for lang in LANGUAGES} == {10}
 

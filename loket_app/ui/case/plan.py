@@ -49,10 +49,11 @@ class Records:
 
 @dataclass(frozen=True)
 class PerPerson:
-    """The same questions for every member of the household."""
+    """The same questions for every member of the household; `before` is a piece to read first."""
 
     title: tuple[str, str]
     rows: tuple[Row, ...]
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -163,8 +164,11 @@ SUPPORT = Step(
     NP_("step", "Support"),
     (
         Piece("estimate"),
-        PerPerson(NP_("section", "Is somebody vulnerable?"), ("vulnerabilities", "vulnerability_notes")),
-        Piece("family_counts"),
+        PerPerson(
+            NP_("section", "Is somebody vulnerable?"),
+            ("vulnerabilities", "vulnerability_notes"),
+            before="family_counts",
+        ),
         Questions(
             NP_("section", "What would the support be for?"),
             ("plan/purposes", "plan/description", ("plan/partner", "plan/partner_contact"), "plan/approval_reasons"),

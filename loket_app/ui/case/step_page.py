@@ -126,6 +126,9 @@ class StepPage(QScrollArea):
                 layout.addSpacing(current().size.grid)
             heading = Text(lambda: pgettext(*title), "heading")
             layout.addWidget(heading)
+        if isinstance(section, PerPerson) and section.before:
+            self._parts.append(self._make_piece(section.before))
+            layout.addWidget(self._parts[-1])
         part = self._part(section)
         self._parts.append(part)
         layout.addWidget(part)

@@ -16,7 +16,7 @@ from loket_app.ui.kit.breaking import breakable
 from loket_app.ui.kit.note_line import NoteLine
 from loket_app.ui.kit.tones import Tone
 from loket_app.ui.rules.link_line import LinkLine
-from loket_app.ui.rules.wording import stale_text
+from loket_app.ui.rules.wording import stale_text, weak_text
 from loket_app.ui.style import current, mark, tabular
 
 _CAPTION = 104
@@ -99,4 +99,7 @@ def _source(source: Source) -> QVBoxLayout:
     lines.addWidget(words(source_text(source), "muted"))
     if source.link:
         lines.addWidget(LinkLine(source.link))
+    weak = weak_text(source)
+    if weak:
+        lines.addWidget(words(weak, "muted"))
     return lines

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
-from loket_app.domain.tables import Period, Row, Topic, ValueKind
+from loket_app.domain.tables import Period, Row, Source, Topic, ValueKind
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
@@ -105,6 +106,16 @@ def no_figure_text(day: date) -> str:
 def stale_text(since: date) -> str:
     """How long nobody has looked."""
     return _("not checked since {date}").format(date=short(since))
+
+
+def weak_text(source: Source) -> str:
+    """What is not known of a source: the page itself, or its date. A paper of Fedasil's needs no link."""
+    missing = []
+    if source.link and not urlsplit(source.link).path.strip("/"):
+        missing.append(_("the link leads to the site, not to the page itself"))
+    if source.published is None:
+        missing.append(_("the source has no date that we know of"))
+    return capital("; ".join(missing)) + "." if missing else ""
 
 
 def countries_text(codes: Iterable[str]) -> str:

@@ -134,3 +134,13 @@ def test_on_a_narrow_page_they_stand_one_under_the_other(window: MainWindow, pai
     QApplication.processEvents()
     assert first.x() == second.x()
     assert first.y() < second.y()
+
+
+def test_two_lines_for_a_household_name_their_countries(page: CasePage, pair: WhatIfPair) -> None:
+    page.editor.set("household/p1/nationalities", ("BF",))
+    page.editor.set("household/p2/nationalities", ("BA",))
+    pair.show_case(page.editor.case)
+    named = [text.splitlines()[0] for text in shown(pair) if text.startswith("Reintegration support – Household")]
+    assert len(named) > 1
+    assert len(set(named)) == len(named)
+    assert any("Burkina Faso" in text for text in named)

@@ -115,3 +115,16 @@ def test_for_whom_a_figure_is(opener: Opener) -> None:
     pairs = dict(pairwise(read))
     assert pairs["Country of origin"] == "Visa-free countries (91 countries)"
     assert pairs["Own figures for"] == "Brazil, Kosovo, Moldova"
+
+
+def test_a_link_to_a_site_and_a_source_without_a_date_are_called_so(opener: Opener) -> None:
+    page = opener()
+    choose(page, "budget-brazil-adult")
+    said = "The link leads to the site, not to the page itself; the source has no date that we know of."
+    assert said in lines(page)
+    choose(page, "premium-iraq-2016-adult")
+    assert "The source has no date that we know of." in lines(page)
+    choose(page, "budget-moldova")
+    assert "The link leads to the site, not to the page itself." in lines(page)
+    choose(page, "budget-visa-required")
+    assert not any("leads to the site" in line or "no date" in line for line in lines(page))

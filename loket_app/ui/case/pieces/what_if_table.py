@@ -15,7 +15,7 @@ from loket_app.domain.scenario import SideBySide
 from loket_app.domain.tables import Topic
 from loket_app.i18n import _, formats, phrases
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_advice import said_amount
+from loket_app.i18n.phrases_advice import pair_title, said_amount
 from loket_app.ui.style import current, mark, tabular
 
 
@@ -70,11 +70,8 @@ def _line(what: str, first: str, second: str) -> Line:
 
 
 def _pair(case: Case, pair: LinePair) -> Line:
-    line = pair.after or pair.before
-    topic, person = (line.topic, line.person) if line else (Topic.PREMIUM, "")
-    whose = phrases.name_in(case, person) or _("Household")
     first, second = said_amount(case, pair.before), said_amount(case, pair.after)
-    return Line(f"{capital(label(topic))} – {whose}", first, second, pair.differs)
+    return Line(pair_title(case, pair), first, second, pair.differs)
 
 
 def _topic(pair: LinePair) -> Topic | None:
