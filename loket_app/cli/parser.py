@@ -61,6 +61,7 @@ def build() -> argparse.ArgumentParser:
     _handover(_add(commands, "handover", _("make, open and check a handover package")))
     _schema(_add(commands, "schema", _("print the JSON Schema of the case file, or of a handover")))
     _store(_add(commands, "store", _("make, fill, read and check a store")))
+    _agenda(commands)
     _rules(_add(commands, "rules", _("give the figures of a desk to other desks, and take theirs over")))
     return parser
 
@@ -165,6 +166,28 @@ def _store(store: argparse.ArgumentParser) -> None:
     _store_action(actions, "list", _("the cases of a store"))
     _store_action(actions, "verify", _("look at every page, row and case of a store"))
     _store_action(actions, "stats", _("how many cases, by status, desk and destination"))
+
+
+def _agenda(commands: Any) -> None:
+    agenda = _store_action(commands, "agenda", _("the days to watch as a calendar file, without names"))
+    agenda.add_argument("--ics", type=Path, required=True, metavar=_("FILE.ics"), help=_("the file to write"))
+    example = _("such as 2026-04-14 or 14/4/2026")
+    agenda.add_argument(
+        "--from",
+        dest="first",
+        type=_track_day,
+        metavar=_("DATE"),
+        help=_("from this day on (else: today)") + f", {example}",
+    )
+    agenda.add_argument(
+        "--to",
+        dest="last",
+        type=_track_day,
+        metavar=_("DATE"),
+        help=_("until this day (else: four weeks on)") + f", {example}",
+    )
+    agenda.add_argument("--mine", action="store_true", help=_("only the cases of who unlocks"))
+    _force(agenda)
 
 
 def _rules(rules: argparse.ArgumentParser) -> None:

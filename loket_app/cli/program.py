@@ -12,7 +12,7 @@ from loket_app.cli import output
 from loket_app.cli.parser import build
 from loket_app.i18n import LANGUAGES, _, closest, set_language
 
-_COMMANDS = ("demo", "check", "track", "summary", "explain", "costs", "handover", "schema", "store", "rules")
+_COMMANDS = ("demo", "check", "track", "summary", "explain", "costs", "handover", "schema", "store", "agenda", "rules")
 
 DONE, OUR_FAULT, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.codec import plain
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_advice import said
 from loket_app.services.entrance import SetUp
 from loket_app.services.store import CaseRow, Counts, Scans, Verification
 
@@ -21,6 +23,18 @@ class Answer:
 
     lines: tuple[str, ...]
     document: dict[str, Any]
+
+
+def saved_days(file: Path | None, first: date, last: date, count: int) -> Answer:
+    """A calendar file, or none where there is nothing on those days."""
+    days = formats.format_range(first, last)
+    if file is None:
+        words = _("There is nothing on these days, so no file was made.")
+    else:
+        words = ngettext("Saved {count} day, without names.", "Saved {count} days, without names.", count)
+    lines = (said(days, words.format(count=count)), *((str(file),) if file else ()))
+    facts = {"file": str(file) if file else None, "from": plain(first), "to": plain(last), "days": count}
+    return Answer(lines, facts)
 
 
 def made(profile: Path, setup: SetUp) -> Answer:

@@ -19,6 +19,7 @@ from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.kit.note_line import NoteLine
 from loket_app.ui.style import current
+from loket_app.ui.today.free_range import FreeRange
 
 _WEEKS = (4, 13)
 
@@ -30,17 +31,19 @@ class ExportBar(QWidget):
         super().__init__(parent)
         self._desk, self._screen = desk, screen
         self._shown, self._counsellor = (desk.clock.today(), desk.clock.today()), ""
-        self.range, self.note = QComboBox(), NoteLine()
+        self.range, self.free, self.note = QComboBox(), FreeRange(), NoteLine()
         self.button = Button(lambda: _("Save for my own agenda"), "plain", "save")
         self.button.clicked.connect(self._ask)
         self.range.activated.connect(self._promise)
+        self.range.currentIndexChanged.connect(self._offer)
         grid = current().size.grid
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, grid * 2, 0, 0)
         layout.setSpacing(grid)
         row = FlowBox(gap=grid)
-        for widget in (self.range, self.button):
+        for widget in (self.range, self.free, self.button):
             row.add(widget)
+        self.free.hide()
         layout.addWidget(row)
         layout.addWidget(self.note)
         self._words()
@@ -64,9 +67,17 @@ class ExportBar(QWidget):
             self.range.addItem(
                 ngettext("the coming {count} week", "the coming {count} weeks", weeks).format(count=weeks)
             )
+        self.range.addItem(_("days of my choice"))
         self.range.setCurrentIndex(chosen)
         self.range.setAccessibleName(_("Which days"))
         self._promise()
+
+    def _offer(self) -> None:
+        """The free days, where they are asked for."""
+        free = self.range.currentIndex() > len(_WEEKS)
+        if free:
+            self.free.suggest(*self._shown)
+        self.free.setVisible(free)
 
     def _promise(self) -> None:
         self.note.say(
@@ -78,10 +89,16 @@ class ExportBar(QWidget):
 
     def _days(self) -> tuple[date, date]:
         place, today = self.range.currentIndex(), self._desk.clock.today()
+        if place > len(_WEEKS):
+            return self.free.days()
         return (today, today + timedelta(weeks=_WEEKS[place - 1])) if place else self._shown
 
     def _ask(self) -> None:
-        first, last = self._days()
+        try:
+            first, last = self._days()
+        except Complaint as complaint:
+            self.note.say("error", str(complaint))
+            return
         rows = self._desk.agenda.rows(AgendaFilter(first, last, counsellor=self._counsellor))
         self._screen.when_done(rows, self._save, our_fault)
 

@@ -8,10 +8,9 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
@@ -32,7 +31,6 @@ from loket_app.ui.today.agenda_section import AgendaSection
 from loket_app.ui.today.agenda_table import AgendaTable
 from loket_app.ui.today.calendar_view import CalendarView
 from loket_app.ui.today.day_grid import DayGrid
-from loket_app.ui.today.export_bar import ExportBar
 from loket_app.ui.today.today_page import TodayPage
 from tests.agenda_cases import busy_desk
 from tests.at_work import NOW, settle, still_clock, until
@@ -266,41 +264,6 @@ def test_a_day_that_holds_more_than_its_cell_opens_as_a_list(show_window: ShowWi
     table = child(page(window), AgendaTable)
     assert table.isVisible()
     assert table._model.rowCount() == 4
-
-
-def test_the_days_in_sight_are_saved_without_names(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    show(window, 2)
-    target = tmp_path / "mine"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-    bar = child(page(window), ExportBar)
-    bar.button.click()
-    settle(window)
-    content = target.with_suffix(".ics").read_bytes()
-    events = Calendar.from_ical(content).walk("VEVENT")
-    assert {str(event["summary"])[:13] for event in events} >= {"GNT-2026-0903", "GNT-2026-0906"}
-    assert b"Resident" not in content
-    assert b"RESIDENT" not in content
-    assert bar.note.text() == f"Saved {len(events)} days, without names."
-
-
-def test_a_place_that_can_not_be_written_is_said_on_the_page(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    show(window, 1)
-    bar = child(page(window), ExportBar)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "none" / "a.ics"), ""))
-    bar.button.click()
-    settle(window)
-    assert "There is no such folder." in bar.note.text()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
-    bar.range.setCurrentIndex(1)
-    bar.range.activated.emit(1)
-    bar.button.click()
-    settle(window)
-    assert "No names;" in bar.note.text()
-    assert list(tmp_path.glob("**/*.ics")) == []
 
 
 def test_f1_says_what_the_page_is_for(window: MainWindow) -> None:
