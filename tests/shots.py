@@ -55,7 +55,7 @@ from loket_app.ui.summary.password_dialog import PasswordDialog
 from tests import scans
 from tests.agenda_cases import busy_desk
 from tests.at_work import LOGIN, NOW, PASSPHRASE, make_profile, open_window, row_id, settle, still_clock, until
-from tests.track_cases import MONDAY, residents
+from tests.track_cases import MONDAY, every_resident
 
 ORDINARY, HALF = (1366, 768), (683, 384)
 """The smallest screen of a desk, and what is left of it at 200 %."""
@@ -193,15 +193,19 @@ def fresh(camera: Camera, profile: Path, size: tuple[int, int]) -> None:
 
 
 def tracks(camera: Camera, profile: Path, size: tuple[int, int]) -> None:
-    """A resident in each phase of the return track, on the Monday that their days lie around."""
+    """Today with all residents, and the track of each, on the Monday that their days lie around."""
     with _window(profile, size, still_clock(datetime.combine(MONDAY, time(12), UTC))) as window:
-        for number, (phase, case) in enumerate(residents().items(), 1):
+        window.show_place("today")
+        settle(window)
+        camera.take("track-0-today", window)
+        camera.take_whole("track-0-today-whole", window)
+        for number, (name, case) in enumerate(every_resident().items(), 1):
             window.open_case(case.id)
             until(partial(_shows, window, case.id))
             assert window.case_page is not None
             window.case_page.enter("track")
             settle(window)
-            camera.take(f"track-{number}-{phase.value}", window)
+            camera.take(f"track-{number}-{name}", window)
 
 
 def _shows(window: MainWindow, case_id: str) -> bool:
@@ -327,7 +331,7 @@ def paint(folder: Path, theme: Literal["light", "dark"], scale: str) -> None:
             make_profile(Path(place) / "a", (*demo_cases(), *busy_desk(NOW.date()))),
             make_profile(Path(place) / "b"),
         )
-        on_track = make_profile(Path(place) / "c", tuple(residents().values()))
+        on_track = make_profile(Path(place) / "c", tuple(every_resident().values()))
         for lang in ("nl",) if half else LANGUAGES:
             set_language(lang)
             camera = Camera(folder, f"{lang}-{theme}{'-200' if half else ''}")

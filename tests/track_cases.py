@@ -9,11 +9,12 @@ from typing import Any
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.conversation import Conversation, Holder, KeyMoment, Stance
 from loket_app.domain.partial_date import PartialDate
-from loket_app.domain.person import Person, Relation
+from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.stay import (
     Authority,
     Decision,
     EndOfStay,
+    LeaveOrder,
     OpenReturnPlace,
     Outcome,
     Procedure,
@@ -141,3 +142,15 @@ def residents() -> dict[Phase, Case]:
         Phase.OPEN_RETURN_PLACE: place,
         Phase.ENDED: replace(ended, id="track-5", number="BRU-0000-0105"),
     }
+
+
+def minor() -> Case:
+    """An unaccompanied minor in the reception network: the track is not for them, the last day of an order stays."""
+    case = resident(6, orders=(LeaveOrder("o", day(-1), day(29)),))
+    return replace(case, household=(replace(case.household[0], vulnerabilities=(Vulnerability.UNACCOMPANIED_MINOR,)),))
+
+
+def every_resident() -> dict[str, Case]:
+    """One in each phase, a minor, and one in a second round, each with a word for its picture."""
+    second = replace(again(), id="track-7", number="BRU-0000-0107")
+    return {**{phase.value: case for phase, case in residents().items()}, "minor": minor(), "second_round": second}

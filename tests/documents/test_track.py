@@ -11,15 +11,14 @@ from hypothesis import given, settings
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, KeyMoment
 from loket_app.domain.handover import Departure
-from loket_app.domain.person import Vulnerability
-from loket_app.domain.stay import LeaveOrder, StayCategory
+from loket_app.domain.stay import StayCategory
 from loket_app.domain.track_parts import Phase
 from loket_app.i18n import LANGUAGES
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.track_documents import my_dates, track_page
 from tests.documents.reading import about, page_texts, words
 from tests.strategies import cases
-from tests.track_cases import MONDAY, day, in_otp, refused, rejected, resident, residents, talk
+from tests.track_cases import MONDAY, day, in_otp, minor, refused, rejected, resident, residents, talk
 
 NAME = "Resident"
 
@@ -67,8 +66,7 @@ def test_more_days_are_told_as_long_as_nobody_knows_whether_there_is_an_agreemen
 
 
 def test_a_minor_without_a_track_keeps_the_last_day_of_the_order() -> None:
-    case = resident(orders=(LeaveOrder("o", day(-1), day(29)),))
-    case = replace(case, household=(replace(case.household[0], vulnerabilities=(Vulnerability.UNACCOMPANIED_MINOR,)),))
+    case = minor()
     assert "Tuesday, 22 December 2026 Last day of the order" in words(my_dates(case, "en", MONDAY))
     assert "does not apply to an unaccompanied minor" in words(track_page(case, "en", MONDAY))
 
