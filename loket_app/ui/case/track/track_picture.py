@@ -133,6 +133,11 @@ class TrackPicture(QWidget):
         self.moved.emit()
 
     @property
+    def phases(self) -> tuple[str, ...]:
+        """The names of all phases that are drawn, from left to right."""
+        return () if self._track is None else tuple(band_name(each) for each in self._picture().bands)
+
+    @property
     def unnamed(self) -> tuple[str, ...]:
         """The phases whose bands are too narrow for their names, from left to right."""
         if self._track is None:

@@ -190,6 +190,8 @@ class TrackPiece(QWidget):
 
     def _narrow_words(self) -> str:
         names = ", ".join(self.picture.unnamed)
+        if self.picture.unnamed == self.picture.phases:
+            return _("From left to right: {phases}.").format(phases=names) if names else ""
         return _("In the narrow bands: {phases}.").format(phases=names) if names else ""
 
     def _tell(self) -> None:
