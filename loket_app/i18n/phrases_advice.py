@@ -92,7 +92,7 @@ def _traveller(case: Case, who: Traveller) -> str:
         countries = _("nationality not known")
     else:
         countries = ", ".join(map(formats.country_name, who.nationalities)) or _("stateless")
-    return f"{names_in(case).get(who.person, who.person)}: {label(who.age_group)}, {countries}"
+    return said(names_in(case).get(who.person, who.person), f"{label(who.age_group)}, {countries}")
 
 
 def _fact(case: Case, path: str, value: object) -> str:

@@ -147,3 +147,10 @@ def test_nothing_to_ask_is_no_message() -> None:
     well = with_answer(FAMILY, "household/p1/vulnerabilities", (Vulnerability.NONE,))
     assert _refer(well) is None
     assert _refer(with_answer(well, "plan/approval_reasons", "Because.")) is not None
+
+
+def test_french_has_its_own_space_before_every_colon() -> None:
+    with using("fr"):
+        text = referral_text(_referral(FAMILY))
+    assert ":" in text
+    assert all(text[at - 1] == "\u00a0" for at, sign in enumerate(text) if sign == ":")
