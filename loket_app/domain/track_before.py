@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loket_app.domain.answers import known
 from loket_app.domain.track_parts import Deadline, Moment, MomentState, Phase, Track
 from loket_app.domain.track_rounds import Round
 from loket_app.domain.track_terms import Terms
@@ -14,7 +15,7 @@ def aid_ends(terms: Terms, before: Sequence[Terms], now: Round) -> Deadline:
     """The end of the material aid. Of an earlier refusal it is not known after a later request, unless it was over.
 
     S3 ends the stay in an open return place when a later request comes with a new assignment, and says no more: neither
-    that the right of before goes on, nor that it ends.
+    that the right of before goes on, nor that it ends. Until then the request has begun no round (`track_pending`).
     """
     refused = [each for each in before if each.facts.final]
     if terms.facts.final or now.start is None or not refused:
@@ -23,7 +24,7 @@ def aid_ends(terms: Terms, before: Sequence[Terms], now: Round) -> Deadline:
     ends = earlier.aid_ends.on
     if earlier.facts.ended_on or (ends and ends < now.start.day):
         return Deadline()
-    needs = ("stay/otp_end",) if earlier.facts.in_otp else ()
+    needs = ("stay/otp_end",) if earlier.facts.in_otp and not known(earlier.facts.case.stay.otp_end) else ()
     return Deadline(from_fact=now.start.path, from_on=now.start.on, needs=needs)
 
 

@@ -12,6 +12,7 @@ from loket_app.domain.track_decisions import day_path, is_final, other_procedure
 from loket_app.domain.track_facts import TrackFacts, notified
 from loket_app.domain.track_parts import OddKind, Question
 from loket_app.domain.track_rounds import Rounds
+from loket_app.domain.track_starts import has_undated
 from loket_app.domain.track_terms import Terms
 
 _ARRIVED, _AGREED, _ENDED = "stay/otp_arrived_on", "stay/otp_agreed_on", "stay/otp_ended_on"
@@ -44,11 +45,14 @@ def _open(terms: Terms) -> Iterator[Question]:
 def _between(facts: TrackFacts, before: Sequence[Terms], found: Rounds) -> Iterator[Question]:
     """What a later request, or a decision without one, leaves to ask."""
     start = found.now.start
-    if facts.case.stay.otp_end is EndOfStay.SUBSEQUENT_REQUEST and not found.unplaced:
+    undated = has_undated(found.case.stay)
+    for path in found.pending if facts.ended_on is None else ():
+        yield Question("stay/otp_end", OddKind.LATER_REQUEST_PENDING, path)
+    if facts.case.stay.otp_end is EndOfStay.SUBSEQUENT_REQUEST and not undated and not found.pending:
         yield Question("stay/otp_end", OddKind.LATER_REQUEST_MISSING)
     if start is None:
         return
-    if not start.request:
+    if not start.request and not undated:
         yield Question(start.path, OddKind.REQUEST_MISSING)
     if found.elsewhere and facts.final:
         yield Question("stay/open_return_place", OddKind.PLACE_OF_EARLIER_STAY, found.elsewhere)

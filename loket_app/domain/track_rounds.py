@@ -16,9 +16,9 @@ from loket_app.domain.answers import NOT_ASKED, known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Conversation
 from loket_app.domain.handover import Departure
-from loket_app.domain.stay import Decision, Procedure, Stay
+from loket_app.domain.stay import Decision, OpenReturnPlace, Procedure, Stay
 from loket_app.domain.track_decisions import PROTECTION, is_final, of_protection, when
-from loket_app.domain.track_starts import PLACE_DAYS, Start, place_of, starts, unplaced
+from loket_app.domain.track_starts import PLACE_DAYS, Start, place_of, starts, unplaced, waiting
 
 PLACE: Final = (
     "open_return_place",
@@ -49,7 +49,7 @@ class Rounds:
     """All rounds that have begun of a case; `now` is the last. `unplaced` are later requests whose missing day decides.
 
     `elsewhere` is the path of the day by which the answers on the open return place are about an earlier round; empty
-    when they are about this one.
+    when they are about this one. `pending` are later requests that run while the open return place goes on.
     """
 
     case: Case
@@ -57,6 +57,7 @@ class Rounds:
     now: Round
     unplaced: tuple[str, ...]
     elsewhere: str
+    pending: tuple[str, ...] = ()
 
 
 def rounds(case: Case, on: date) -> Rounds:
@@ -69,14 +70,22 @@ def rounds(case: Case, on: date) -> Rounds:
         Round(_within(case, all_of_them, number, len(begun), of_the_place), start, ends[number])
         for number, start in enumerate(begun)
     )
-    elsewhere = _first_day(case.stay)[0] if of_the_place < len(found) - 1 and anew(case) else ""
-    return Rounds(case, found[:-1], found[-1], unplaced(case, on), elsewhere)
+    asked = anew(case) and not is_answered_anew(case.stay)
+    elsewhere = _first_day(case.stay)[0] if of_the_place < len(found) - 1 and asked else ""
+    return Rounds(case, found[:-1], found[-1], unplaced(case, on), elsewhere, waiting(case, on))
 
 
 def anew(case: Case) -> dict[str, Any]:
     """What empties the answers on the open return place, for one act that can be undone: the history keeps them."""
-    told = [name for name in PLACE if getattr(case.stay, name) is not NOT_ASKED]
+    kept = ("open_return_place",) if is_answered_anew(case.stay) else ()
+    told = [name for name in PLACE if getattr(case.stay, name) is not NOT_ASKED and name not in kept]
     return {f"stay/{name}": NOT_ASKED for name in told}
+
+
+def is_answered_anew(stay: Stay) -> bool:
+    """Whether the answer on the place is younger than the days: who arrived in one was not without one then."""
+    elsewhere = stay.open_return_place in (OpenReturnPlace.EXCEPTION_ASKED, OpenReturnPlace.NONE)
+    return elsewhere and known(stay.otp_arrived_on)
 
 
 def _first_day(stay: Stay) -> tuple[str, date | None]:
@@ -113,8 +122,7 @@ def _within(case: Case, found: Sequence[Start | None], number: int, begun: int, 
         decisions=tuple(each for each in case.stay.decisions if is_here(each)),
         procedures=tuple(each for each in case.stay.procedures if _asked_here(each, found, number, begun)),
     )
-    if place != number:
-        stay = replace(stay, **_NO_PLACE)
+    stay = _with_place(stay, place, number, begun - 1)
     here, until = found[number], found[number + 1] if number + 1 < len(found) else None
     left = or_none(case.departure.departed_on)
     gone = left is None or place_of(left, found) == number
@@ -124,6 +132,15 @@ def _within(case: Case, found: Sequence[Start | None], number: int, begun: int, 
         departure=case.departure if gone else Departure(),
         conversations=tuple(each for each in case.conversations if _talked_here(each, here, until)),
     )
+
+
+def _with_place(stay: Stay, place: int, number: int, last: int) -> Stay:
+    """The answers on the place in the round that they are about; one that was given anew is of the last round."""
+    anew = place < last and is_answered_anew(stay)
+    if place == number:
+        return replace(stay, open_return_place=OpenReturnPlace.ASSIGNED) if anew else stay
+    answer = stay.open_return_place if anew and number == last else NOT_ASKED
+    return replace(stay, **{**_NO_PLACE, "open_return_place": answer})
 
 
 def _asked_here(procedure: Procedure, found: Sequence[Start | None], number: int, begun: int) -> bool:

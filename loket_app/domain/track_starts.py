@@ -12,6 +12,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.handover import DepartureResult
 from loket_app.domain.stay import Authority, Decision, EndOfStay, Outcome, Procedure, ProcedureKind, Stay
 from loket_app.domain.track_decisions import day_path, is_final, of_protection, when
+from loket_app.domain.track_pending import begun, is_closed
 
 PLACE_DAYS: Final = ("otp_arrived_on", "otp_agreed_on", "otp_ended_on")
 _DECIDED: Final = (Outcome.NEGATIVE, Outcome.POSITIVE)
@@ -53,9 +54,31 @@ def place_of(day: date, found: Sequence[Start | None]) -> int:
     return max(number for number, start in enumerate(found) if start is None or start.is_before(day))
 
 
+def waiting(case: Case, on: date) -> tuple[str, ...]:
+    """Later requests until this day that run and have begun no round yet: the open return place goes on."""
+    began = {start.path for start in _requests(case, on)}
+    return tuple(
+        sorted(
+            started(each)
+            for each in _later(case.stay)
+            if known(each.started_on)
+            and _earliest(each) <= on
+            and not is_closed(each)
+            and started(each) not in began
+            and not _decides(case, each, on)
+        )
+    )
+
+
+def has_undated(stay: Stay) -> bool:
+    """Whether a later request is written without its day: none is missing then."""
+    return any(not known(each.started_on) for each in _later(stay))
+
+
 def unplaced(case: Case, on: date) -> tuple[str, ...]:
     """Later requests of which the missing day decides what is before them and what after."""
-    return tuple(sorted(started(each) for each in _later(case.stay) if _decides(case, each, on)))
+    open_ = (each for each in _later(case.stay) if each.outcome is not Outcome.WITHDRAWN)
+    return tuple(sorted(started(each) for each in open_ if _decides(case, each, on)))
 
 
 def started(procedure: Procedure) -> str:
@@ -90,12 +113,14 @@ def _later(stay: Stay) -> Iterator[Procedure]:
 def _requests(case: Case, on: date) -> Iterator[Start]:
     """Of the later requests those whose day leaves no doubt; the ones of one day count once."""
     first = _first(case.stay)
+    usable = [each for each in _later(case.stay) if known(each.started_on) and not _decides(case, each, on)]
+    told = sorted(((_earliest(each), each) for each in usable), key=lambda each: (each[0], each[1].id))
     seen = {_earliest(first)} if first else set()
-    for each in sorted(_later(case.stay), key=lambda each: (_earliest(each), each.id)):
-        began = or_none(each.started_on)
-        if began and began.earliest not in seen and not _decides(case, each, on):
-            seen.add(began.earliest)
-            yield Start(began.earliest, started(each), began.exact, request=True)
+    for day, each in begun(case, told, on):
+        if day not in seen:
+            seen.add(day)
+            exact = each.started_on.exact if known(each.started_on) else None
+            yield Start(day, started(each), exact, request=True)
 
 
 def _decides(case: Case, later: Procedure, on: date) -> bool:

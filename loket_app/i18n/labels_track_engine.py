@@ -78,7 +78,8 @@ TRACK_ENGINE: LabelTable = {
             "odd", "The stay ended with a later request, but none is in the case. Is it missing?"
         ),
         parts.OddKind.LATER_REQUEST_PENDING: NP_(
-            "odd", "A later request is pending. Did it end the stay in the open return place?"
+            "odd",
+            "A later request is pending. Did it end the stay in the open return place? Until you say so, the terms go on.",
         ),
         parts.OddKind.PLACE_OF_EARLIER_STAY: NP_(
             "odd", "These answers are about an earlier stay and no longer count. Is there an open return place now?"

@@ -9,7 +9,7 @@ from loket_app.domain.answers import or_none
 from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace, value_at
 from loket_app.domain.conversation import Conversation, KeyMoment
-from loket_app.domain.stay import Decision
+from loket_app.domain.stay import Decision, Procedure
 from loket_app.domain.track_parts import (
     HELD,
     Applies,
@@ -45,7 +45,7 @@ _AHEAD: Final = frozenset({MomentState.DUE, MomentState.COMING})
 def deadline_text(deadline: Deadline) -> str:
     """The rule of a deadline with the day it is counted from: `4 working days after the arrival … on Mon 23 Nov 2026`."""
     if not deadline.rule:
-        return _("no rule is known for that day") if deadline.from_fact else ""
+        return _unruled(deadline) if deadline.from_fact else ""
     if deadline.counted_from in (None, FromFact.REQUEST):
         return _("no term")
     if deadline.count is None:
@@ -95,8 +95,26 @@ def fact_text(case: Case, path: str) -> str:
         conversation = value_at(case, path.rpartition("/")[0])
         if isinstance(conversation, Conversation) and isinstance(conversation.moment, KeyMoment):
             return _("the day of “{moment}”").format(moment=label(conversation.moment))
-    whose = _decision_text(case, path) if path.startswith("stay/decisions/") else ""
+    whose = _whose(case, path)
     return f"{place_text(case, path)} – {whose}" if whose else place_text(case, path)
+
+
+def _whose(case: Case, path: str) -> str:
+    if path.startswith("stay/decisions/"):
+        return _decision_text(case, path)
+    return _request_text(case, path) if path.startswith("stay/procedures/") else ""
+
+
+def _request_text(case: Case, path: str) -> str:
+    """Which request, where there are several: its kind, and its number where two are of one kind."""
+    told = case.stay.procedures
+    procedure = value_at(case, path.rpartition("/")[0])
+    if not isinstance(procedure, Procedure) or len(told) == 1:
+        return ""
+    kind = or_none(procedure.kind)
+    alone = sum(each.kind is kind for each in told) == 1
+    numbered = _("procedure {number}").format(number=told.index(procedure) + 1)
+    return label(kind) if kind and alone else f"{label(kind)}, {numbered}" if kind else numbered
 
 
 def _decision_text(case: Case, path: str) -> str:
@@ -163,6 +181,12 @@ def rule_source(rules: TrackRules, deadline: Deadline) -> str:
     """Where the rule of a deadline comes from; empty when it has none."""
     row = rules.term(deadline.rule)
     return source_text(row.source) if row else ""
+
+
+def _unruled(deadline: Deadline) -> str:
+    if deadline.from_fact.startswith("stay/procedures/"):
+        return _("no source says until when there is material aid after a later request")
+    return _("no rule is known for that day")
 
 
 def _what(deadline: Deadline) -> str:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.handover import Departure, DepartureResult
@@ -84,11 +84,57 @@ def pending(**stay: Any) -> Case:
     return in_otp(day(-20), day(-30), **{**told, "otp_agrees": True, **stay})
 
 
-def test_while_a_later_request_is_pending_the_end_of_the_aid_is_asked_about() -> None:
-    found = track_of(pending(), MONDAY)
-    assert (found.phase, found.aid_ends.on, found.aid_ends.needs) == (Phase.PROCEDURE, None, ("stay/otp_end",))
-    assert kinds(found) == [OddKind.LATER_REQUEST_PENDING]
-    assert [moment.moment for moment in found.moments] == [KeyMoment.INFO_SESSION, KeyMoment.INTAKE]
+@pytest.mark.parametrize("end", [NOT_ASKED, UNKNOWN])
+def test_a_later_request_alone_ends_no_term_of_the_place_and_is_asked_about(end: object) -> None:
+    found = track_of(pending(otp_end=end), MONDAY)
+    assert (found.phase, found.aid_ends.on, found.aid_ends.needs) == (Phase.OPEN_RETURN_PLACE, day(10), ())
+    assert [(each.kind, each.path, each.other) for each in found.questions] == [
+        (OddKind.LATER_REQUEST_PENDING, "stay/otp_end", "stay/procedures/p2/started_on")
+    ]
+    alone = track_of(pending(procedures=(asked(1, FIRST, day(-300)),)), MONDAY)
+    assert found.moments == alone.moments
+
+
+@pytest.mark.parametrize("outcome", [Outcome.NEGATIVE, Outcome.WITHDRAWN])
+def test_a_later_request_that_was_closed_without_a_decision_leaves_the_old_round(outcome: Outcome) -> None:
+    told = (asked(1, FIRST, day(-300)), asked(2, LATER, day(-10), outcome=outcome))
+    found = track_of(pending(procedures=told), MONDAY)
+    assert (found.phase, found.aid_ends.on, found.questions) == (Phase.OPEN_RETURN_PLACE, day(10), ())
+    stays = resident(decisions=(rejected(day(-20)),), procedures=told, open_return_place=OpenReturnPlace.NONE)
+    assert track_of(stays, MONDAY).aid_ends.on == day(10)
+
+
+def test_an_end_of_the_stay_that_is_to_come_leaves_the_terms_until_its_day() -> None:
+    case = pending(otp_end=EndOfStay.SUBSEQUENT_REQUEST, otp_ended_on=day(2))
+    assert track_of(case, day(1)).phase is Phase.OPEN_RETURN_PLACE
+    assert track_of(case, day(2)).phase is Phase.PROCEDURE
+
+
+@pytest.mark.parametrize("end", EndOfStay)
+def test_an_end_that_was_answered_is_never_needed(end: EndOfStay) -> None:
+    case = pending(otp_end=end)
+    refused_anew = replace(case.stay, decisions=(*case.stay.decisions, replace(refused(day(-2)), id="anew")))
+    for each in (case, replace(case, stay=refused_anew)):
+        found = track_of(each, MONDAY)
+        assert found.aid_ends.needs == ()
+        assert OddKind.LATER_REQUEST_PENDING not in kinds(found)
+
+
+def test_a_later_request_without_its_day_is_not_said_to_be_missing() -> None:
+    told = (asked(1, FIRST, day(-300)), asked(2, LATER, None))
+    found = track_of(pending(procedures=told, otp_end=EndOfStay.SUBSEQUENT_REQUEST, otp_ended_on=day(-8)), MONDAY)
+    assert OddKind.LATER_REQUEST_MISSING not in kinds(found)
+    decided = resident(decisions=(rejected(day(-90)), refused(day(-2))), procedures=told)
+    assert OddKind.REQUEST_MISSING not in kinds(track_of(decided, MONDAY))
+
+
+@pytest.mark.parametrize("place", [OpenReturnPlace.NONE, OpenReturnPlace.EXCEPTION_ASKED])
+def test_an_answer_on_the_place_that_is_younger_than_its_days_counts_and_is_not_emptied(place: OpenReturnPlace) -> None:
+    case = again(open_return_place=place)
+    found = track_of(case, MONDAY)
+    assert (state(found, KeyMoment.REFUSAL_SECOND), found.questions) == (MomentState.COMING, ())
+    assert "stay/open_return_place" not in anew(case)
+    assert [span.phase for span in found.spans].count(Phase.OPEN_RETURN_PLACE) == 1
 
 
 def test_a_new_assignment_ends_the_stay_of_before() -> None:
@@ -99,7 +145,8 @@ def test_a_new_assignment_ends_the_stay_of_before() -> None:
 def test_before_the_later_request_everything_is_as_it_was() -> None:
     found = track_of(pending(), day(-11))
     assert (found.phase, found.aid_ends.on) == (Phase.OPEN_RETURN_PLACE, day(10))
-    assert track_of(pending(), day(-10)).phase is Phase.PROCEDURE
+    ended = pending(otp_end=EndOfStay.SUBSEQUENT_REQUEST, otp_ended_on=day(-10))
+    assert track_of(ended, day(-10)).phase is Phase.PROCEDURE
 
 
 def test_a_later_request_without_a_place_leaves_no_rule_for_the_end_of_the_aid() -> None:

@@ -11,20 +11,23 @@ from loket_app.domain.answers import UNKNOWN
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.person import Vulnerability
+from loket_app.domain.stay import OpenReturnPlace, ProcedureKind
 from loket_app.domain.track_parts import Moment, MomentState
 from loket_app.i18n import LANGUAGES, using
+from loket_app.i18n.labels import label
 from loket_app.i18n.phrases_track import (
     STATE_SIGNS,
     aid_text,
     applies_text,
     deadline_text,
+    fact_text,
     moment_text,
     question_text,
     rule_source,
 )
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of, track_rules
-from tests.track_cases import MONDAY, day, in_otp, refused, rejected, resident, residents, talk
+from tests.track_cases import MONDAY, asked, day, in_otp, refused, rejected, resident, residents, talk
 
 
 def _moment(case: Case, which: KeyMoment, on: date = MONDAY) -> Moment:
@@ -139,3 +142,16 @@ def test_every_moment_of_every_resident_is_said_and_sourced(lang: str) -> None:
 def test_every_state_has_its_own_sign() -> None:
     assert set(STATE_SIGNS) == set(MomentState)
     assert len(set(STATE_SIGNS.values())) == len(MomentState)
+
+
+def test_a_later_request_is_named_and_an_end_that_nobody_tells_says_so() -> None:
+    first, later = (ProcedureKind.PROTECTION, ProcedureKind.SUBSEQUENT_PROTECTION)
+    case = resident(decisions=(rejected(day(-6)),), procedures=(asked(1, first, day(-99)), asked(2, later, None)))
+    with using("nl"):
+        assert fact_text(case, "stay/procedures/p2/started_on").endswith(f"– {label(later)}")
+        twice = replace(case, stay=replace(case.stay, procedures=(asked(1, later, None), asked(2, later, None))))
+        assert fact_text(twice, "stay/procedures/p2/started_on").endswith(f"– {label(later)}, procedure 2")
+        pending = replace(case.stay, procedures=(asked(1, first, day(-99)), asked(2, later, day(-3))))
+        told = replace(case, stay=replace(pending, open_return_place=OpenReturnPlace.NONE))
+        said = aid_text(told, track_of(told, MONDAY))
+    assert said == "geen bron zegt tot wanneer er na een volgend verzoek materiële hulp is"
