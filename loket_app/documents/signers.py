@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from loket_app.domain.adults import adults
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.facts import ADULT_AGE
-from loket_app.domain.partial_date import age_range
-from loket_app.domain.person import Person, Relation, Vulnerability
+from loket_app.domain.person import Vulnerability
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import names_in
@@ -18,9 +17,8 @@ from loket_app.i18n.phrases import names_in
 def signers(case: Case, on: date) -> Iterator[tuple[str, str]]:
     """Role and name of everybody who signs on a day; a name that is not known leaves room."""
     names = names_in(case)
-    for person in case.household:
-        if not _is_minor(person, on):
-            yield capital(label(person.relation)), names[person.id]
+    for person in adults(case, on):
+        yield capital(label(person.relation)), names[person.id]
     if case.household and _alone(case):
         guardian = case.stay.guardian
         yield capital(field_label("stay/guardian")), guardian if known(guardian) else ""
@@ -34,13 +32,6 @@ def interpreted(case: Case) -> bool:
     return any(person.interpreter is True for person in case.household) or any(
         consent.interpreter is True for consent in case.consents
     )
-
-
-def _is_minor(person: Person, on: date) -> bool:
-    """Only who is surely under 18 does not sign: with an uncertain birth date there is room."""
-    if not known(person.birth_date):
-        return person.relation is Relation.CHILD
-    return age_range(person.birth_date, on)[1] < ADULT_AGE
 
 
 def _alone(case: Case) -> bool:

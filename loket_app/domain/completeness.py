@@ -16,6 +16,7 @@ from loket_app.domain.case import Case, ConsentPurpose, ConsentState
 from loket_app.domain.changes import value_at
 from loket_app.domain.consents import consent_to
 from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_health import groups_of, is_named
 from loket_app.domain.handover_needs import DOCUMENTS, NEEDS, PURPOSE
 from loket_app.domain.handover_sieve import closed_by
 from loket_app.domain.person import Person, Vulnerability
@@ -142,19 +143,17 @@ def _whole(case: Case) -> Iterator[Gap]:
     for path, why in (*PER_CASE.items(), *PER_PLAN.items(), *_if_it_arises(case)):
         if value_at(case, path) is NOT_ASKED:
             yield Gap(path, why, _who_needs(case, path))
+    if known(case.journey.pregnancy_due_on) and not is_named(case):
+        yield Gap("journey/pregnancy_due_on", Matters.CARE, (Recipient.FEDASIL_BOOKING,))  # a date, and nobody it is of
 
 
 def _if_it_arises(case: Case) -> Iterator[tuple[str, Matters]]:
     """Airlines have limits for a pregnancy (DOMAIN.md §6); the guardian decides for a minor who came alone (§3)."""
-    groups = {group for person in _travellers(case) for group in _groups(person)}
+    groups = {group for person in _travellers(case) for group in groups_of(person)}
     if Vulnerability.PREGNANT in groups:
         yield "journey/pregnancy_due_on", Matters.CARE
     if Vulnerability.UNACCOMPANIED_MINOR in groups:
         yield "stay/guardian", Matters.CHOICE
-
-
-def _groups(person: Person) -> tuple[Vulnerability, ...]:
-    return person.vulnerabilities if known(person.vulnerabilities) else ()
 
 
 def _papers(case: Case) -> Iterator[Gap]:

@@ -157,7 +157,7 @@ def _scans(sieve: Sieve, reduced: Case) -> tuple[list[Attachment], list[Held]]:
         leaving |= {cost.id for cost in reduced.costs}
     free, held = [], []
     for scan in sieve.case.attachments:
-        why = why_scan_stays(sieve.case, sieve.recipient, scan, leaving)
+        why = why_scan_stays(sieve.recipient, scan, leaving)
         if why is None and scan.media_type in ENDINGS:
             free.append(scan)
         else:

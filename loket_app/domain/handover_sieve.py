@@ -11,11 +11,12 @@ from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import Case, Consent, ConsentPurpose
 from loket_app.domain.consents import is_given
 from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_health import health_of_stays, health_stays
 from loket_app.domain.handover_needs import DOCUMENTS, HEALTH, IDENTIFIERS, NEEDS, NEVER, PURPOSE, SCANS, Withheld
 from loket_app.domain.person import Identifier, Person
 from loket_app.domain.shape import FieldShape, required_of, shape_of
 from loket_app.domain.travel import Cost, CostState, Reimburser, TravelDocument
-from loket_app.domain.wish import Partner, PlanPurpose
+from loket_app.domain.wish import Partner
 
 _SCANS = "attachments"
 
@@ -50,15 +51,16 @@ class Sieve:
         shapes, kept = shape_of(type(record)), {}
         for name, shape in shapes.items():
             if pattern + name != _SCANS:  # they are chosen one by one: see handover_content
-                kept[name] = self._field(getattr(record, name), shape, at + name, pattern + name)
+                kept[name] = self._field(record, shape, at + name, pattern + name)
         required = {name: getattr(record, name) for name in required_of(type(record)) if name in shapes}
         return type(record)(**(required | {name: value for name, value in kept.items() if value is not _GONE}))
 
-    def _field(self, value: Any, shape: FieldShape, path: str, pattern: str) -> Any:
+    def _field(self, record: Any, shape: FieldShape, path: str, pattern: str) -> Any:
+        value = getattr(record, path.rpartition("/")[2])
         if value is NOT_ASKED or (value == () and shape.is_record):
             return _GONE
         if not shape.is_record:
-            return value if self._passes(path, pattern) else _GONE
+            return value if self._passes(record, path, pattern) else _GONE
         if pattern in NEVER or not _needed_below(pattern, self.recipient):
             self._hold_all(value, shape, path, pattern)
             return _GONE
@@ -67,8 +69,8 @@ class Sieve:
         items = (self._record(item, f"{path}/{item.id}/", f"{pattern}/") for item in value if self._item(item, path))
         return tuple(items)
 
-    def _passes(self, path: str, pattern: str) -> bool:
-        why = self._why(pattern)
+    def _passes(self, record: Any, path: str, pattern: str) -> bool:
+        why = self._why(record, pattern)
         if pattern.rpartition("/")[2] in _PLUMBING:
             return why is None
         if why is None:
@@ -77,12 +79,14 @@ class Sieve:
             self.stays.append(Held(path, why))
         return why is None
 
-    def _why(self, pattern: str) -> Withheld | None:
-        """Why a field stays; None when it leaves."""
+    def _why(self, record: Any, pattern: str) -> Withheld | None:
+        """Why a field of a record stays; None when it leaves."""
         if pattern in NEVER:
             return Withheld.NEVER
         if self.recipient not in NEEDS.get(pattern, ()):
             return Withheld.HEALTH if pattern in HEALTH else Withheld.NOT_NEEDED
+        if isinstance(record, Person) and health_of_stays(self.case, self.recipient, record, pattern):
+            return Withheld.HEALTH
         return closed_by(self.case, self.recipient, pattern)
 
     def _item(self, item: Any, path: str) -> bool:
@@ -104,15 +108,14 @@ _GONE: Any = object()
 
 def closed_by(case: Case, recipient: Recipient, pattern: str) -> Withheld | None:
     """Why a place of the table is closed by the case itself; None when it is open."""
+    if health_stays(case, recipient, pattern):
+        return Withheld.HEALTH
     return next((why for where, why in _closed(case, recipient) if lies_in(pattern, where)), None)
 
 
 def _closed(case: Case, recipient: Recipient) -> Iterator[tuple[str, Withheld]]:
     if recipient is Recipient.IOM and known(case.plan.partner) and case.plan.partner is not Partner.IOM:
         yield "plan", Withheld.OTHER_PARTNER  # who follows it is a gap as long as nobody asked, not a no
-    if recipient is Recipient.CARITAS and not _pays_for_care(case.plan.purposes):
-        yield "household/vulnerabilities", Withheld.HEALTH
-        yield "household/vulnerability_notes", Withheld.HEALTH
     if case.contact.message_allowed is True and not is_given(case, ConsentPurpose.MESSAGE):
         yield "contact/message_allowed", Withheld.NO_CONSENT
 
@@ -136,12 +139,13 @@ def why_record_stays(case: Case, recipient: Recipient, item: Any) -> Withheld | 
             return None
 
 
-def why_scan_stays(case: Case, recipient: Recipient, scan: Attachment, leaving: Container[str]) -> Withheld | None:
-    """Why a scan can't be chosen; None when it may leave. `leaving` are the ids of the records that leave."""
+def why_scan_stays(recipient: Recipient, scan: Attachment, leaving: Container[str]) -> Withheld | None:
+    """Why a scan can't be chosen; None when it may leave. `leaving` are the ids of the records that leave.
+
+    A passport photo is a paper of the journey: the consent to photos is about showing them to others.
+    """
     if recipient not in SCANS[scan.kind]:
         return Withheld.HEALTH if scan.kind is AttachmentKind.MEDICAL else Withheld.NOT_NEEDED
-    if scan.kind is AttachmentKind.PHOTO and not is_given(case, ConsentPurpose.PHOTOS):
-        return Withheld.NO_CONSENT
     if not known(scan.about):
         return _unless(recipient is Recipient.IOM)  # what nobody named may hold anything
     return _unless(scan.about in leaving)
@@ -160,11 +164,6 @@ def _is_paid_back_by_iom(cost: Cost) -> bool:
     """As a rule it is IOM (S0 §12); what was refused, or is another's to pay, is not asked of it."""
     others = known(cost.reimbursed_by) and cost.reimbursed_by is not Reimburser.IOM
     return cost.state is not CostState.REFUSED and not others
-
-
-def _pays_for_care(purposes: object) -> bool:
-    """Whether the plan can't be followed without knowing about health."""
-    return isinstance(purposes, tuple) and PlanPurpose.MEDICAL in purposes
 
 
 def _needed_below(pattern: str, recipient: Recipient) -> bool:

@@ -221,7 +221,7 @@ _OF_THE_TALKS: Mapping[str, tuple[str, str]] = {
     "consents/on": NP_("field", "Date"),
     "consents/language": NP_("field", "Explained in"),
     "consents/interpreter": NP_("field", "With an interpreter"),
-    "consents/signed": NP_("field", "Signed"),
+    "consents/signed": NP_("field", "Signed by every adult"),
     "consents/withdrawn_on": NP_("field", "Withdrawn on"),
     "conversations": NP_("field", "Conversations"),
     "conversations/id": NP_("field", "Internal reference"),

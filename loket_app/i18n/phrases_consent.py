@@ -26,17 +26,32 @@ def meaning(purpose: ConsentPurpose) -> str:
     """What a yes means."""
     return {
         ConsentPurpose.PROGRAMME: _(
-            "We keep a file about you and look at what the programme can do for you. You can stop at any moment."
+            "We keep a file about you and look at what the programme can do for you. We ask the Immigration Office to "
+            "give back papers that it keeps. For the tickets Fedasil's booking cell gets who travels (name, birth date, "
+            "sex, nationality), file numbers, travel papers, a phone number, where and when you go, and the help that "
+            "you need on the way, also for a pregnancy. You can stop at any moment."
         ),
         ConsentPurpose.DATA_TO_IOM: _(
-            "IOM gets what it needs for your journey, for your costs and for the support after your return. Nothing else."
+            "IOM gets what it needs for your journey, your costs and the support after your return: who travels, your "
+            "stay and your procedures here, your papers and passport photos, your health and vulnerability, how to "
+            "reach you here and there, your costs with receipts and, if IOM follows it, your plan. What you tell us in "
+            "talks stays with us."
         ),
         ConsentPurpose.DATA_TO_CARITAS: _(
-            "Caritas gets your name, your address there and your plan, to help you with it after your return."
+            "To help you with your plan after your return, Caritas gets the names, birth dates and languages of who "
+            "travels, your address and contact there, the day of departure and your plan with its budget. Of health it "
+            "gets nothing, unless the plan pays for care: then what we noted about who needs that care."
         ),
         ConsentPurpose.MESSAGE: _("By voicemail, text message or letter. Others may hear or see it."),
-        ConsentPurpose.PHOTOS: _("To show others what voluntary return can be."),
+        ConsentPurpose.PHOTOS: _(
+            "To show others what voluntary return can be. This isn't about passport photos: they go to IOM with your papers."
+        ),
     }[purpose]
+
+
+def everybody(adults: int) -> str:
+    """How a household answers; empty where one adult does."""
+    return _("Each adult answers. If one adult says no, the answer is no.") if adults > 1 else ""
 
 
 def after_no(purpose: ConsentPurpose) -> str:

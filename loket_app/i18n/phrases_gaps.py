@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.completeness import without_paper
@@ -11,6 +12,8 @@ from loket_app.i18n import _
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import names_in, place_text
 
+_DUE = "journey/pregnancy_due_on"
+
 
 def gap_words(case: Case, path: str) -> str:
     """A gap below the name of its person: `Passport: valid until`, `Travel document: MIFTARI, …`."""
@@ -18,6 +21,8 @@ def gap_words(case: Case, path: str) -> str:
         return _("Who returns?")
     if path == "documents":
         return _travel_document(case)
+    if path == _DUE and known(value_at(case, path)):
+        return _due_date_of_whom()
     words, paper = field_label(pattern_of(path)), _paper(case, path)
     if paper is None:
         return capital(words)
@@ -26,7 +31,14 @@ def gap_words(case: Case, path: str) -> str:
 
 def gap_line(case: Case, path: str) -> str:
     """A gap that stands alone, with whose it is: `Valid until – Passport, MIFTARI, …`."""
+    if path == _DUE and known(value_at(case, path)):
+        return _due_date_of_whom()
     return _travel_document(case) if path == "documents" else place_text(case, path)
+
+
+def _due_date_of_whom() -> str:
+    """A date is there, and who books can't be told whose: nobody was named, or several, or with another group."""
+    return _("{name}: {text}").format(name=capital(field_label(_DUE)), text=_("of whom?"))
 
 
 def _paper(case: Case, path: str) -> TravelDocument | None:

@@ -16,7 +16,8 @@ from hypothesis import given, settings
 from loket_app.documents.consent import consent_pdf
 from loket_app.domain.case import Case, ConsentPurpose, ConsentState
 from loket_app.i18n import LANGUAGES, using
-from loket_app.i18n.phrases_consent import after_no, meaning, question
+from loket_app.i18n.labels import capital, yes_no
+from loket_app.i18n.phrases_consent import after_no, everybody, meaning, question
 from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON
 from tests.documents.reading import about, page_texts, words
 from tests.strategies import cases
@@ -70,6 +71,19 @@ def test_every_adult_signs_and_a_child_does_not() -> None:
     text = words(sheet(FAMILY))
     assert text.count("Date and signature") == 4  # two parents, the interpreter, the counsellor
     assert "Layla" not in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_adult_has_a_yes_and_a_no_of_their_own_and_one_no_is_a_no(lang: str) -> None:
+    with using(lang):
+        yes, no, rule = capital(yes_no(True)), capital(yes_no(False)), everybody(2)  # noqa: FBT003
+    text = words(sheet(FAMILY, lang))
+    assert rule in text
+    assert "1\u00a0=\u00a0AL-SALAMI" in text or "1 = AL-SALAMI" in text
+    assert text.count(f"1 {yes} {no} 2 {yes} {no}") == len(ConsentPurpose)
+    alone = words(sheet(replace(FAMILY, household=FAMILY.household[:1]), lang))
+    assert rule not in alone
+    assert alone.count(f"{yes} {no}") == len(ConsentPurpose)
 
 
 def test_the_file_says_nothing_of_anybody() -> None:

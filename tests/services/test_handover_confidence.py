@@ -115,6 +115,7 @@ def _withheld(
     for mark, (pattern, path) in marked.where.items():
         other = pattern.startswith("plan/") and recipient is Recipient.IOM and partner is Partner.CARITAS
         health = pattern in HEALTH and recipient is Recipient.CARITAS and PlanPurpose.MEDICAL not in purposes
+        health |= pattern == "journey/escort_why"  # nobody travels along
         stays = not both and path.startswith(("household/person-2/", "documents/paper-2/", "costs/cost-2/"))
         paper = recipient is Recipient.FEDASIL_BOOKING and path.startswith(("documents/paper-2/", "documents/paper-3/"))
         if recipient not in NEEDS.get(pattern, ()) or other or health or stays or paper or _of_others(path, recipient):

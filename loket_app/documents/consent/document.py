@@ -1,4 +1,4 @@
-"""The whole sheet: five questions, each with a box for yes and one for no, who explained them, and who signs."""
+"""The whole sheet: five questions, each with a yes and a no for every adult, who explained them, and who signs."""
 
 from __future__ import annotations
 
@@ -17,15 +17,19 @@ from loket_app.documents.explanation.closing import no_effect
 from loket_app.documents.explanation.sheet import text
 from loket_app.documents.furniture import Running
 from loket_app.documents.signers import signers
+from loket_app.domain.adults import adults
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case, ConsentPurpose
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import household_name
+from loket_app.i18n.phrases import household_name, names_in
+from loket_app.i18n.phrases_consent import everybody
 
-_TEXT: Final = Style(size=10, leading=13.8)
+_TEXT: Final = Style(size=9.5, leading=13)
 _LABEL: Final = replace(_TEXT, colour=QUIET)
 _ONE_PAGE: Final = 450.0
+_TO_SIGN: Final = 28.0
+"""Room for a signature in points: answers and signatures belong on one page."""
 
 
 def consent_pdf(case: Case, lang: str, *, printed_on: date) -> bytes:
@@ -33,7 +37,7 @@ def consent_pdf(case: Case, lang: str, *, printed_on: date) -> bytes:
 
     `lang` is nl, fr, de or en, whatever the screen speaks. Raises ValueError for a language Loket lacks.
     """
-    layout = Layout(top=21 * MM, bottom=18 * MM)
+    layout = Layout(top=19 * MM, bottom=17 * MM)
     with using(lang):
         about = About(_("Your consent") + f" {case.number}", lang)
         return pdf_of(_strips(case, printed_on, layout.width), layout, about, _running(case, printed_on, layout.width))
@@ -45,16 +49,24 @@ def _strips(case: Case, printed_on: date, width: float) -> Iterator[Strip]:
     rights = _(
         "You answer each question apart. You may say no, and you may take back a yes later; nobody asks you why."
     )
-    yield from text(rights, width, _TEXT)
-    yield from text(no_effect(), width, _TEXT)
+    yield from text(f"{rights} {no_effect()}", width, _TEXT)
+    who = [names_in(case)[person.id] for person in adults(case, printed_on)]
+    if len(who) > 1:
+        numbered = (f"{number}\u00a0=\u00a0{name}" for number, name in enumerate(who, 1))
+        yield from text(f"{everybody(len(who))} {', '.join(numbered)}.", width, _TEXT)
     for purpose in ConsentPurpose:
-        yield from asked(purpose, width)
-    yield white(8)
-    places = (
-        *_explained(case, width),
-        *signatures(list(signers(case, printed_on)), _("Date and signature"), width),
-    )
-    yield from kept_together(places, _ONE_PAGE)
+        yield from asked(purpose, width, len(who))
+    yield white(5)
+    yield from kept_together((*_explained(case, width), *_signing(case, printed_on, len(who), width)), _ONE_PAGE)
+
+
+def _signing(case: Case, printed_on: date, adult: int, width: float) -> tuple[Strip, ...]:
+    """The adults stand first, with the number of their boxes where there are several."""
+    people = [
+        (f"{number}. {role}" if 1 < adult >= number else role, name)
+        for number, (role, name) in enumerate(signers(case, printed_on), 1)
+    ]
+    return signatures(people, _("Date and signature"), width, to_sign=_TO_SIGN)
 
 
 def _explained(case: Case, width: float) -> Iterator[Strip]:

@@ -71,12 +71,14 @@ def beside_bar(cell: Cell, width: float, colour: int = ACCENT) -> tuple[Strip, .
     return kept_with_next((*strips, white(7)))
 
 
-def signatures(people: Sequence[tuple[str, str]], date_and_signature: str, width: float) -> tuple[Strip, ...]:
-    """Places to sign, two beside each other: the role, the name, room, a line."""
+def signatures(
+    people: Sequence[tuple[str, str]], date_and_signature: str, width: float, *, to_sign: float = _ROOM_TO_SIGN
+) -> tuple[Strip, ...]:
+    """Places to sign, two beside each other: the role, the name, room (`to_sign` points), a line."""
     room = (width - 2 * GUTTER) / 2
     strips: list[Strip] = []
     for at in range(0, len(people), 2):
-        places = [_place_to_sign(*person, date_and_signature, room) for person in people[at : at + 2]]
+        places = [_place_to_sign(*person, date_and_signature, room, to_sign) for person in people[at : at + 2]]
         height = max(height for _, height in places)
         marks = [
             replace(mark, x=mark.x + number * (room + 2 * GUTTER), top=mark.top + height - own)
@@ -87,9 +89,11 @@ def signatures(people: Sequence[tuple[str, str]], date_and_signature: str, width
     return tuple(strips)
 
 
-def _place_to_sign(role: str, name: str, date_and_signature: str, width: float) -> tuple[list[Mark], float]:
+def _place_to_sign(
+    role: str, name: str, date_and_signature: str, width: float, to_sign: float
+) -> tuple[list[Mark], float]:
     marks: list[Mark] = []
-    top = _stack(marks, (Said(role, SMALL), Said(name, STRONG)), 0, width) + _ROOM_TO_SIGN
+    top = _stack(marks, (Said(role, SMALL), Said(name, STRONG)), 0, width) + to_sign
     marks.append(Rule(0, top, width, colour=DARK_RULE))
     return marks, _stack(marks, (Said(date_and_signature, SMALL),), top + 2, width)
 

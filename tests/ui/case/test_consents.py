@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
-from loket_app.i18n.phrases_consent import after_no, meaning
+from loket_app.i18n.phrases_consent import after_no, everybody, meaning
 from loket_app.services.consents import consent_sheet
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.consent_card import ConsentCard
@@ -61,6 +61,7 @@ def test_a_yes_is_taken_back_by_one_key_and_the_day_it_was_given_stays(
     before = of(page, ConsentPurpose.PROGRAMME)
     shown = card(consents, before)
     assert meaning(ConsentPurpose.PROGRAMME) in lines(shown)
+    assert everybody(2) in lines(shown)
     choose(window, shown, "w")
     now = of(page, ConsentPurpose.PROGRAMME)
     assert (now.state, now.withdrawn_on, now.on) == (ConsentState.WITHDRAWN, NOW.date(), before.on)

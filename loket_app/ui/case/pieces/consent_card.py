@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from loket_app.domain.adults import adults
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Case, Consent, ConsentState
 from loket_app.i18n import _
-from loket_app.i18n.phrases_consent import after_no, details, meaning, question, withdrawal
+from loket_app.i18n.phrases_consent import after_no, details, everybody, meaning, question, withdrawal
 from loket_app.services import consents
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.question_form import QuestionForm
@@ -81,8 +82,9 @@ class ConsentCard(QFrame):
         def help_line() -> str:
             if field.answer() in _NO:
                 return after_no(purpose)
-            yes = meaning(purpose)
-            return yes if field.answer() is ConsentState.GIVEN else f"{yes} {after_no(purpose)}"
+            household = everybody(len(adults(self._editor.case, self._editor.today())))
+            said = (meaning(purpose), "" if field.answer() is ConsentState.GIVEN else after_no(purpose), household)
+            return " ".join(part for part in said if part)
 
         return QuestionRow(field, lambda: question(purpose), help_line)
 

@@ -1,0 +1,59 @@
+"""Of whose health a recipient hears: of nobody more than the task takes (GDPR art. 5.1c, art. 9).
+
+An answer leaves whole or stays: where a group that is no business of the recipient stands beside one that is, both stay.
+"""
+
+from __future__ import annotations
+
+from loket_app.domain.answers import known
+from loket_app.domain.case import Case
+from loket_app.domain.handover import Recipient
+from loket_app.domain.person import Person, Vulnerability
+from loket_app.domain.travel import Escort
+from loket_app.domain.wish import PlanPurpose
+
+GROUPS, GROUPS_NOTES = "household/vulnerabilities", "household/vulnerability_notes"
+IN_CARE = frozenset((Vulnerability.HEALTH, Vulnerability.DISABILITY))
+"""Who a plan that pays for care is about."""
+
+
+def health_stays(case: Case, recipient: Recipient, pattern: str) -> bool:
+    """Whether a place of the table is closed for everybody in this case."""
+    if pattern == "journey/escort_why":
+        return case.journey.escort not in (Escort.MEDICAL, Escort.SOCIAL)
+    if pattern not in (GROUPS, GROUPS_NOTES):
+        return False
+    if recipient is Recipient.CARITAS:
+        return not _pays_for_care(case.plan.purposes)
+    return recipient is Recipient.FEDASIL_BOOKING and not known(case.journey.pregnancy_due_on)
+
+
+def health_of_stays(case: Case, recipient: Recipient, person: Person, pattern: str) -> bool:
+    """Whether it stays of one person, though the place is open: only who needs the care, or is the one who is pregnant."""
+    if pattern not in (GROUPS, GROUPS_NOTES) or recipient is Recipient.IOM:
+        return False
+    groups = groups_of(person)
+    if recipient is Recipient.CARITAS:
+        return not groups or not IN_CARE.issuperset(groups)
+    return groups != (Vulnerability.PREGNANT,) or pregnant(case) != (person,)
+
+
+def pregnant(case: Case) -> tuple[Person, ...]:
+    """The travellers of whom a pregnancy was noted."""
+    travellers = (person for person in case.household if person.travels is not False)
+    return tuple(person for person in travellers if Vulnerability.PREGNANT in groups_of(person))
+
+
+def is_named(case: Case) -> bool:
+    """Whether who books hears with the due date whose it is."""
+    return any(not health_of_stays(case, Recipient.FEDASIL_BOOKING, person, GROUPS) for person in pregnant(case))
+
+
+def groups_of(person: Person) -> tuple[Vulnerability, ...]:
+    """The groups that were named; none when nobody answered."""
+    return person.vulnerabilities if known(person.vulnerabilities) else ()
+
+
+def _pays_for_care(purposes: object) -> bool:
+    """Whether the plan can't be followed without knowing about health."""
+    return isinstance(purposes, tuple) and PlanPurpose.MEDICAL in purposes
