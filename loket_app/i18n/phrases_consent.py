@@ -5,6 +5,8 @@ Plain words (B1), said to the person. What happens after a no stands beside each
 
 from __future__ import annotations
 
+from datetime import date
+
 from loket_app.domain.answers import known
 from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
 from loket_app.i18n import _, formats
@@ -83,6 +85,15 @@ def details(consent: Consent) -> str:
     if known(consent.signed):
         parts.append(_("signed") if consent.signed else _("not signed"))
     return " · ".join(parts)
+
+
+def day_to_come(consent: Consent, today: date) -> str:
+    """The question that a day after today raises; empty when there is none."""
+    days = [day for day in (consent.on, consent.withdrawn_on) if known(day) and day > today]
+    if not days:
+        return ""
+    words = _("{date} is still to come. Check the day: a consent is noted when it was given.")
+    return words.format(date=formats.format_date(days[0], "long"))
 
 
 def withdrawal(consent: Consent) -> str:

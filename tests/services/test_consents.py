@@ -12,6 +12,7 @@ import pytest
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.changes import Change
+from loket_app.domain.consents import is_given
 from loket_app.services.consents import answer, consent_sheet, tell_alike, told_before
 from loket_app.services.editing import CaseEditor
 from tests.at_work import NOW, still_clock
@@ -46,10 +47,21 @@ def test_a_yes_is_taken_back_in_one_act_and_keeps_its_day(editor: CaseEditor) ->
     assert consent(editor.case, "n1") == GIVEN
 
 
-def test_who_agrees_again_has_not_withdrawn(editor: CaseEditor) -> None:
+def test_a_yes_after_a_withdrawal_is_a_consent_of_its_own_to_be_signed_anew(editor: CaseEditor) -> None:
     answer(editor, GIVEN, ConsentState.WITHDRAWN)
-    answer(editor, consent(editor.case, "n1"), ConsentState.GIVEN)
-    assert consent(editor.case, "n1") == GIVEN
+    withdrawn = consent(editor.case, "n1")
+    answer(editor, withdrawn, ConsentState.GIVEN)
+    *_before, again = editor.case.consents
+    assert (
+        consent(editor.case, "n1") == withdrawn == replace(GIVEN, state=ConsentState.WITHDRAWN, withdrawn_on=NOW.date())
+    )
+    assert again == Consent(again.id, ConsentPurpose.PROGRAMME, ConsentState.GIVEN)
+    assert is_given(editor.case, ConsentPurpose.PROGRAMME)
+    assert told_before(editor.case, again) is None
+    answer(editor, withdrawn, ConsentState.GIVEN)  # the old one says no more: it was followed
+    assert editor.case.consents[-1] == again
+    editor.undo()
+    assert not is_given(editor.case, ConsentPurpose.PROGRAMME)
 
 
 @pytest.mark.parametrize("state", [ConsentState.GIVEN, ConsentState.DECLINED, UNKNOWN])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,33 @@ def test_a_yes_is_taken_back_by_one_key_and_the_day_it_was_given_stays(
     page.undo()
     settle(window)
     assert of(page, ConsentPurpose.PROGRAMME) == before
+
+
+def test_a_yes_after_a_withdrawal_gets_a_card_of_its_own(
+    window: MainWindow, page: CasePage, consents: ConsentsPiece
+) -> None:
+    first = of(page, ConsentPurpose.PROGRAMME)
+    choose(window, card(consents, first), "w")
+    choose(window, card(consents, first), "g")
+    again = page.editor.case.consents[-1]
+    assert (again.purpose, again.state, again.signed) == (ConsentPurpose.PROGRAMME, ConsentState.GIVEN, NOT_ASKED)
+    assert card(consents, first).row.field.answer() is ConsentState.WITHDRAWN
+    assert card(consents, again).row.field.answer() is ConsentState.GIVEN
+    assert card(consents, again).alike.isHidden()
+
+
+def test_a_day_that_is_still_to_come_is_asked_about(
+    window: MainWindow, page: CasePage, consents: ConsentsPiece
+) -> None:
+    given = of(page, ConsentPurpose.PROGRAMME)
+    shown = card(consents, given)
+    assert shown.asked.isHidden()
+    page.editor.set(f"consents/{given.id}/on", date(2062, 5, 12))
+    settle(window)
+    assert not shown.asked.isHidden()
+    page.editor.set(f"consents/{given.id}/on", NOW.date())
+    settle(window)
+    assert shown.asked.isHidden()
 
 
 def test_a_consent_that_was_never_put_is_asked_and_told_like_the_other(

@@ -9,7 +9,7 @@ from loket_app.domain.adults import adults
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Case, Consent, ConsentState
 from loket_app.i18n import _
-from loket_app.i18n.phrases_consent import after_no, details, everybody, meaning, question, withdrawal
+from loket_app.i18n.phrases_consent import after_no, day_to_come, details, everybody, meaning, question, withdrawal
 from loket_app.services import consents
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.question_form import QuestionForm
@@ -17,6 +17,7 @@ from loket_app.ui.case.scan_list import ScanList
 from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.kit.folding import Folding
+from loket_app.ui.kit.inline_message import InlineMessage
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, mark
 
@@ -38,11 +39,12 @@ class ConsentCard(QFrame):
         self.told = Folding(self._told_words, self._make_details, "row")
         self.alike = LongButton("link")
         self.alike.clicked.connect(self._tell_alike)
+        self.asked = InlineMessage()
         layout = QVBoxLayout(self)
         grid = current().size.grid
         layout.setContentsMargins(grid * 2, grid, grid * 2, grid)
         layout.setSpacing(grid // 2)
-        for part in (self.row, self.alike, self.told):
+        for part in (self.row, self.alike, self.asked, self.told):
             layout.addWidget(part)
         self.show_case(editor.case)
 
@@ -56,6 +58,7 @@ class ConsentCard(QFrame):
         if other is not None:
             words = _("As with the other consent: {details}").format(details=details(other))
             self.alike.setText(words.replace("&", "&&"))
+        self._ask_about_the_day()
         self.told.setVisible(isinstance(consent.state, ConsentState))
         self.told.refresh()
         for form in self._forms:
@@ -90,8 +93,16 @@ class ConsentCard(QFrame):
 
     def _answered(self, state: object) -> None:
         consents.answer(self._editor, self._consent, state)  # type: ignore[arg-type]  # the field is of that enum
+        self.show_case(self._editor.case)  # a yes that is a consent of its own leaves this one as it was
         if not details(self._consent) and self.alike.isHidden() and not self.told.isHidden():
             self.told.set_open(opened=True)
+
+    def _ask_about_the_day(self) -> None:
+        consent, today = self._consent, self._editor.today()
+        if day_to_come(consent, today):
+            self.asked.say("warn", lambda: day_to_come(consent, today))
+        else:
+            self.asked.hide()
 
     def _tell_alike(self) -> None:
         other = consents.told_before(self._editor.case, self._consent)
