@@ -78,7 +78,15 @@ def full_case() -> Case:
             Cost(
                 "cost-1", CostKind.PHOTOS, "person-1", "four photos", Money.of("12.50"), state=CostState.PAID_BY_CLIENT
             ),
-            Cost("cost-2", CostKind.PHOTOS, "person-2", amount=Money.of("12.50"), note="SECRET note"),
+            Cost(
+                "cost-2",
+                CostKind.PHOTOS,
+                "person-2",
+                amount=Money.of("12.50"),
+                spent_on=date(2026, 3, 2),
+                state=CostState.APPROVED,
+                note="SECRET note",
+            ),
         ),
         journey=Journey(
             Transport.PLANE,

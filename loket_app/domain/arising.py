@@ -8,7 +8,7 @@ from typing import Any
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
-from loket_app.domain.costs import twins_of
+from loket_app.domain.costs import settles, twins_of
 from loket_app.domain.handover import DepartureResult
 from loket_app.domain.person import Sex
 from loket_app.domain.shape import pattern_of
@@ -54,7 +54,7 @@ _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
     "costs/rate_source": _in_other_money,
     "costs/receipt_number": lambda _case, cost: cost.receipt is True,
     "costs/receipt_missing_why": lambda _case, cost: cost.receipt is False,
-    "costs/separate_receipt": lambda case, cost: next(twins_of(case, cost.id), None) is not None,
+    "costs/separate_receipt": lambda case, cost: any(settles(pair, cost) for pair in twins_of(case, cost.id)),
     "costs/reimbursed_by": lambda _case, cost: cost.state in _PAID_BACK,
     "costs/reimbursed_on": lambda _case, cost: cost.state is CostState.REIMBURSED,
     "costs/refused_why": lambda _case, cost: cost.state is CostState.REFUSED,

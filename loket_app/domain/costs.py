@@ -12,10 +12,10 @@ from enum import Enum
 from itertools import combinations
 from typing import TypeVar
 
-from loket_app.domain.answers import Missing, known, or_none
+from loket_app.domain.answers import known, or_none
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Case
-from loket_app.domain.money import CENT, LIMIT, ZERO, Money
+from loket_app.domain.money import CENT, DESK_LIMIT, LIMIT, Money
 from loket_app.domain.travel import Cost, CostState, Reimburser
 
 K = TypeVar("K")
@@ -37,7 +37,13 @@ def sum_of(costs: Iterable[Cost]) -> CostSum:
     """Add up costs."""
     costs = list(costs)
     amounts = [cost.amount for cost in costs if known(cost.amount)]
-    return CostSum(sum(amounts, ZERO), len(costs), len(costs) - len(amounts))
+    return CostSum(_together(amounts), len(costs), len(costs) - len(amounts))
+
+
+def _together(amounts: Iterable[Money]) -> Money:
+    """Amounts of before `DESK_LIMIT` may add up to more than Money holds: then the most that it does, never a fault."""
+    most = LIMIT - CENT
+    return Money(max(-most, min(most, sum((amount.euro for amount in amounts), Decimal(0)))))
 
 
 def sums_by(costs: Sequence[Cost], key: Callable[[Cost], K]) -> dict[K, CostSum]:
@@ -62,8 +68,17 @@ def people_of(case: Case) -> tuple[str, ...]:
 
 
 def outstanding(costs: Iterable[Cost]) -> tuple[Cost, ...]:
-    """What was spent and waits to be paid back; what is only planned, paid back or refused is not."""
-    return tuple(cost for cost in costs if cost.state in _OUTSTANDING)
+    """What was spent and waits to be paid back; what is only planned or promised, paid back or refused is not."""
+    return tuple(cost for cost in costs if cost.state in _OUTSTANDING and not _is_promised(cost))
+
+
+def promised(costs: Iterable[Cost]) -> tuple[Cost, ...]:
+    """What was approved, and of which neither a day nor a receipt says that anybody paid it."""
+    return tuple(filter(_is_promised, costs))
+
+
+def _is_promised(cost: Cost) -> bool:
+    return cost.state is CostState.APPROVED and not known(cost.spent_on) and cost.receipt is not True
 
 
 def counted(costs: Iterable[Cost]) -> tuple[Cost, ...]:
@@ -76,10 +91,16 @@ def refused(costs: Iterable[Cost]) -> tuple[Cost, ...]:
     return tuple(cost for cost in costs if cost.state is CostState.REFUSED)
 
 
-def asked_of_iom(costs: Iterable[Cost]) -> tuple[Cost, ...]:
-    """What waits to be paid back by IOM: as a rule all of it (S0 §12), except what is another's to pay."""
+def asked_of_iom(case: Case) -> tuple[Cost, ...]:
+    """What waits to be paid back by IOM: as a rule all of it (S0 §12), except what is another's to pay.
+
+    The list and the application have the same costs: of who travels, and of the household.
+    """
+    travellers = {"", *(person.id for person in case.household if person.travels is not False)}
     return tuple(
-        cost for cost in outstanding(costs) if not known(cost.reimbursed_by) or cost.reimbursed_by is Reimburser.IOM
+        cost
+        for cost in outstanding(case.costs)
+        if for_whom(cost) in travellers and (not known(cost.reimbursed_by) or cost.reimbursed_by is Reimburser.IOM)
     )
 
 
@@ -92,7 +113,13 @@ def in_euro(cost: Cost) -> Money | None:
     if paid is None or rate is None or rate <= 0 or paid < 0:
         return None
     euro = _EXACT.divide(paid, rate)
-    return Money(_cents(euro)) if euro < LIMIT - 1 else None
+    return Money(_cents(euro)) if euro < DESK_LIMIT - 1 else None
+
+
+def contradicts_rate(cost: Cost) -> bool:
+    """Whether the amount in euro is another one than the rate gives."""
+    euro = in_euro(cost)
+    return euro is not None and known(cost.amount) and cost.amount != euro
 
 
 def _cents(euro: Decimal) -> Decimal:
@@ -109,7 +136,7 @@ class Likeness(Enum):
 
 @dataclass(frozen=True)
 class Twins:
-    """Two costs, by id, that may be one receipt. Only asked about: two tram tickets are alike too."""
+    """Two costs, by id in the order in which they were noted, that may be one receipt. Only asked about: two tram tickets are alike too."""
 
     first: str
     second: str
@@ -118,6 +145,11 @@ class Twins:
     def other(self, cost_id: str) -> str:
         """The other one of the two."""
         return self.second if cost_id == self.first else self.first
+
+
+def settles(pair: Twins, cost: Cost) -> bool:
+    """Whether that cost being another receipt would answer the question: one number or scan only of the later of the two."""
+    return pair.by is Likeness.SAME or pair.second == cost.id
 
 
 def twins(case: Case) -> tuple[Twins, ...]:
@@ -137,16 +169,19 @@ def twins_of(case: Case, cost_id: str) -> Iterator[Twins]:
 
 
 def _likeness(one: Cost, two: Cost, scans: dict[str, set[str]]) -> Likeness | None:
-    """Nothing is asked of two costs when somebody looked and said of either that it is another receipt."""
-    if one.separate_receipt is True or two.separate_receipt is True:
-        return None
+    """Two costs in the order in which they were noted.
+
+    One number or one scan is settled by the later one alone, of which somebody said that it is another receipt than those
+    before it; what only looks alike by either.
+    """
     number = _number(one)
     if number and number == _number(two):
-        return Likeness.NUMBER
+        return Likeness.NUMBER if two.separate_receipt is not True else None
     if scans.get(one.id, set()) & scans.get(two.id, set()):
-        return Likeness.SCAN
-    seen = _seen(one)
-    return Likeness.SAME if seen is not None and seen == _seen(two) and not _told_apart(one, two) else None
+        return Likeness.SCAN if two.separate_receipt is not True else None
+    if one.separate_receipt is True or two.separate_receipt is True or _told_apart(one, two):
+        return None
+    return Likeness.SAME if _looks_alike(one, two) else None
 
 
 def _number(cost: Cost) -> str:
@@ -154,10 +189,19 @@ def _number(cost: Cost) -> str:
     return "".join(sign for sign in (or_none(cost.receipt_number) or "").upper() if sign.isalnum())
 
 
-def _seen(cost: Cost) -> tuple[object, ...] | None:
-    """What two costs of one receipt have in common; None as long as something of it is missing."""
-    seen = (cost.amount, cost.spent_on, cost.kind)
-    return None if any(isinstance(answer, Missing) for answer in seen) else (*seen, for_whom(cost))
+def _looks_alike(one: Cost, two: Cost) -> bool:
+    """What two costs of one receipt have in common; not as long as something of it is missing."""
+    days = known(one.spent_on) and one.spent_on == two.spent_on
+    kinds = known(one.kind) and one.kind is two.kind
+    return days and kinds and for_whom(one) == for_whom(two) and _one_sum(one, two)
+
+
+def _one_sum(one: Cost, two: Cost) -> bool:
+    """As it was paid: in the other currency where both say it, for one of them may have no amount in euro yet."""
+    paid = [(cost.currency, cost.foreign_amount) for cost in (one, two)]
+    if all(known(part) for each in paid for part in each):
+        return paid[0] == paid[1]
+    return known(one.amount) and one.amount == two.amount
 
 
 def _told_apart(one: Cost, two: Cost) -> bool:

@@ -10,12 +10,13 @@ from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import Case, Consent, ConsentPurpose
 from loket_app.domain.consents import is_given
+from loket_app.domain.costs import asked_of_iom
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_health import health_of_stays, health_stays
 from loket_app.domain.handover_needs import DOCUMENTS, HEALTH, IDENTIFIERS, NEEDS, NEVER, PURPOSE, SCANS, Withheld
 from loket_app.domain.person import Identifier, Person
 from loket_app.domain.shape import FieldShape, required_of, shape_of
-from loket_app.domain.travel import Cost, CostState, Reimburser, TravelDocument
+from loket_app.domain.travel import Cost, TravelDocument
 from loket_app.domain.wish import Partner
 
 _SCANS = "attachments"
@@ -132,7 +133,7 @@ def why_record_stays(case: Case, recipient: Recipient, item: Any) -> Withheld | 
             return _of_somebody(case, item.person) or _unless(kind_leaves)
         case Cost():
             of_whom = _of_somebody(case, item.person) if known(item.person) else None
-            return of_whom or _unless(_is_paid_back_by_iom(item))
+            return of_whom or _unless(item in asked_of_iom(case))
         case Consent():
             return _unless(item.purpose in (ConsentPurpose.PROGRAMME, PURPOSE[recipient]))
         case _:
@@ -158,12 +159,6 @@ def _of_somebody(case: Case, person_id: str) -> Withheld | None:
 
 def _unless(leaves: bool) -> Withheld | None:  # noqa: FBT001  a truth is all that there is to say
     return None if leaves else Withheld.NOT_NEEDED
-
-
-def _is_paid_back_by_iom(cost: Cost) -> bool:
-    """As a rule it is IOM (S0 §12); what was refused, or is another's to pay, is not asked of it."""
-    others = known(cost.reimbursed_by) and cost.reimbursed_by is not Reimburser.IOM
-    return cost.state is not CostState.REFUSED and not others
 
 
 def _needed_below(pattern: str, recipient: Recipient) -> bool:

@@ -8,7 +8,11 @@ from decimal import Decimal
 
 CENT = Decimal("0.01")
 LIMIT = Decimal(10) ** 15
-"""Amounts stay below, so that their cents fit into 64 bits and every sum of them is exact."""
+"""Amounts and their sums stay below, so that their cents fit into 64 bits and every sum of them is exact."""
+
+DESK_LIMIT = Decimal(10) ** 9
+"""What is typed or read stays below, as in the tables of rules: nine figures before the comma are more than any desk pays,
+and a million of them still make a sum."""
 
 _TEXT = re.compile(r"-?\d+(\.\d{1,2})?", re.ASCII)
 
@@ -31,9 +35,14 @@ class Money:
 
     @classmethod
     def of(cls, euro: int | str | Decimal) -> Money:
-        """From a whole number of euro or a decimal text such as `12.50`. Raises ValueError for any other text."""
+        """From a whole number of euro or a decimal text such as `12.50`.
+
+        Raises ValueError for any other text, and from `DESK_LIMIT` on.
+        """
         if isinstance(euro, str) and not _TEXT.fullmatch(euro):
             raise ValueError(f"not an amount: {euro!r}")
+        if abs(Decimal(euro)) >= DESK_LIMIT:
+            raise ValueError(f"more than any desk pays: {euro}")
         return cls(Decimal(euro))
 
     @classmethod

@@ -15,11 +15,11 @@ from typing import Any, Final
 
 from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.domain.case import Case
-from loket_app.domain.costs import CostSum, counted, for_whom, people_of, refused, sum_of, sums_by
+from loket_app.domain.costs import CostSum, counted, for_whom, people_of, promised, refused, sum_of, sums_by
 from loket_app.domain.money import Money
 from loket_app.i18n import _, using
 from loket_app.i18n.labels import capital, field_label, label, yes_no
-from loket_app.i18n.phrases_costs import whose_cost
+from loket_app.i18n.phrases_costs import promised_text, rate_mark, whose_cost
 
 _FIELDS: Final = (
     *(
@@ -59,12 +59,12 @@ def costs_xlsx(case: Case, lang: str) -> bytes:
 
 
 def _head() -> list[str]:
-    return [capital(field_label(f"costs/{name}")) for name in _FIELDS]
+    return [*(capital(field_label(f"costs/{name}")) for name in _FIELDS), _("To check")]
 
 
 def _costs(case: Case) -> Iterator[list[Any]]:
     for cost in case.costs:
-        yield [whose_cost(case, for_whom(cost)), *(getattr(cost, name) for name in _FIELDS[1:])]
+        yield [whose_cost(case, for_whom(cost)), *(getattr(cost, name) for name in _FIELDS[1:]), rate_mark(cost)]
 
 
 def _sums(case: Case) -> Iterator[list[Any]]:
@@ -77,6 +77,8 @@ def _sums(case: Case) -> Iterator[list[Any]]:
         yield _sum(capital(field_label("costs/kind")), capital(label(kind)), found)
     for whose in (whose for whose in people_of(case) if whose in by_person):
         yield _sum(capital(field_label("costs/person")), whose_cost(case, whose), by_person[whose])
+    if promised(case.costs):
+        yield _sum(promised_text(), "", sum_of(promised(case.costs)))
     if refused(case.costs):
         yield _sum(_("Refused, not counted"), "", sum_of(refused(case.costs)))
 

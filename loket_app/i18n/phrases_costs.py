@@ -5,7 +5,7 @@ from __future__ import annotations
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
-from loket_app.domain.costs import CostSum, Twins, in_euro
+from loket_app.domain.costs import CostSum, Twins, contradicts_rate, in_euro
 from loket_app.domain.travel import Cost
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
@@ -22,6 +22,30 @@ def sum_text(found: CostSum) -> str:
         return words
     rest = ngettext("{count} without an amount", "{count} without an amount", found.without_amount)
     return f"{words} ({rest.format(count=found.without_amount)})"
+
+
+def asked_text() -> str:
+    """What the list and the application for IOM call the costs that wait for it."""
+    return _("Costs to be paid back by IOM")
+
+
+def promised_text() -> str:
+    """What was approved and nobody is known to have paid."""
+    return _("Approved, without a day or a receipt yet")
+
+
+def rate_mark(cost: Cost) -> str:
+    """A mark beside an amount in euro that is not what its rate gives; else empty."""
+    return _("does not follow from the rate") if contradicts_rate(cost) else ""
+
+
+def rate_warning(cost: Cost) -> str:
+    """The same as a sentence, at the field; else empty."""
+    if not contradicts_rate(cost):
+        return ""
+    return _("The amount in euro, {amount}, does not follow from the rate.").format(
+        amount=formats.format_money(cost.amount) if known(cost.amount) else ""
+    )
 
 
 def whose_cost(case: Case, person: str) -> str:

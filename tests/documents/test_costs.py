@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 
 from loket_app.documents.costs import Kind, costs_pdf
-from loket_app.domain.case import Case
+from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.money import Money
 from loket_app.domain.travel import Cost, CostKind, CostState, Reimburser
 from loket_app.i18n import LANGUAGES
@@ -103,6 +103,36 @@ def test_with_nothing_left_to_claim_nobody_declares_anything() -> None:
     text = words(printed(settled, Kind.STATEMENT))
     assert "Nothing is asked back with this statement." in text
     assert "declares" not in text
+
+
+def test_what_nobody_is_known_to_have_paid_is_named_apart_and_not_declared() -> None:
+    promise = Cost("k8", CostKind.TRANSLATION, "p1", amount=Money.of("40.00"), state=CostState.APPROVED)
+    text = words(printed(replace(CASE, costs=(*COSTS, promise)), Kind.STATEMENT))
+    assert "Approved, without a day or a receipt yet 40,00 €" in text
+    assert "the costs still to be paid back, 100,01 €, were made for the return" in text
+    assert "Not declared as made: what was approved without a day or a receipt, 40,00 €." in text
+    alone = words(printed(replace(CASE, costs=(promise,)), Kind.STATEMENT))
+    assert "Nothing is asked back with this statement." in alone
+    assert "Not declared as made" not in words(printed(CASE, Kind.STATEMENT))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_an_amount_that_the_rate_does_not_give_is_marked(kind: Kind) -> None:
+    assert "does not follow from the rate" not in words(printed(CASE, kind))
+    other = replace(COSTS[-2], foreign_amount=Decimal(131200))
+    assert "does not follow from the rate" in words(printed(replace(CASE, costs=(other,)), kind))
+
+
+def test_the_list_leaves_out_who_stays_and_says_when_there_is_no_consent() -> None:
+    stays = tuple(replace(person, travels=False) if person.id == "p1" else person for person in CASE.household)
+    assert "100,01" not in words(printed(replace(CASE, household=stays), Kind.LIST))
+    agreed = Consent("x", ConsentPurpose.DATA_TO_IOM, ConsentState.GIVEN)
+    warning = "There is no consent to give data to IOM: this list stays at the desk."
+    assert warning not in words(printed(replace(CASE, consents=(agreed,)), Kind.LIST))
+    for consents in ((), (replace(agreed, state=ConsentState.WITHDRAWN),)):
+        case = replace(CASE, consents=consents)
+        assert warning in words(printed(case, Kind.LIST))
+        assert warning not in words(printed(case, Kind.STATEMENT))
 
 
 def test_every_adult_signs_the_statement() -> None:

@@ -15,17 +15,20 @@ from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.costs import (
     CostSum,
     Likeness,
+    contradicts_rate,
     counted,
     for_whom,
     in_euro,
     outstanding,
     people_of,
+    promised,
     refused,
+    settles,
     sum_of,
     sums_by,
     twins,
 )
-from loket_app.domain.money import ZERO, Money
+from loket_app.domain.money import LIMIT, ZERO, Money
 from loket_app.domain.travel import Cost, CostKind, CostState
 from tests.documents.cases import EMPTY, FAMILY
 
@@ -85,13 +88,64 @@ def test_what_is_counted_and_what_was_refused_are_all_of_it(costs: list[Cost]) -
 def test_a_receipt_that_somebody_looked_at_is_asked_about_no_more() -> None:
     one, two = Cost("a", receipt_number="17"), Cost("b", receipt_number="17")
     assert twins(replace(FAMILY, costs=(one, two)))
-    for pair in ((one, replace(two, separate_receipt=True)), (replace(one, separate_receipt=True), two)):
-        assert twins(replace(FAMILY, costs=pair)) == ()
+    assert twins(replace(FAMILY, costs=(one, replace(two, separate_receipt=True)))) == ()
+    assert twins(replace(FAMILY, costs=(replace(one, separate_receipt=True), two)))  # the later one was never looked at
     assert twins(replace(FAMILY, costs=(one, replace(two, separate_receipt=False))))
 
 
+def test_a_receipt_once_called_another_is_still_compared_with_every_later_one() -> None:
+    a, b, d = Cost("a", receipt_number="X-1"), Cost("b", receipt_number="x1", separate_receipt=True), Cost("d")
+    d = replace(d, receipt_number="X1")
+    found = [(pair.first, pair.second) for pair in twins(replace(FAMILY, costs=(a, b, d)))]
+    assert found == [("a", "d"), ("b", "d")]
+    assert twins(replace(FAMILY, costs=(a, b, replace(d, separate_receipt=True)))) == ()
+
+
+def test_who_only_looks_alike_is_settled_by_either() -> None:
+    other = replace(TAXI, id="b")
+    for pair in ((replace(TAXI, separate_receipt=True), other), (TAXI, replace(other, separate_receipt=True))):
+        assert twins(replace(EMPTY, costs=pair)) == ()
+
+
+def test_the_question_stands_at_the_cost_that_can_answer_it() -> None:
+    one, two = Cost("a", receipt_number="X-1"), Cost("b", receipt_number="X-1")
+    (pair,) = twins(replace(EMPTY, costs=(one, two)))
+    assert (settles(pair, one), settles(pair, two)) == (False, True)
+    (pair,) = twins(replace(EMPTY, costs=(TAXI, replace(TAXI, id="b"))))
+    assert settles(pair, TAXI)
+
+
+def test_two_equal_receipts_in_another_currency_are_noticed_without_euro() -> None:
+    paid = replace(TAXI, amount=NOT_ASKED, currency="USD", foreign_amount=Decimal(100))
+    assert twins(replace(EMPTY, costs=(paid, replace(paid, id="b"))))
+    assert twins(replace(EMPTY, costs=(paid, replace(paid, id="b", amount=Money.of(90)))))
+    assert not twins(replace(EMPTY, costs=(paid, replace(paid, id="b", currency="CAD"))))
+    assert not twins(replace(EMPTY, costs=(paid, replace(paid, id="b", foreign_amount=UNKNOWN))))
+
+
+def test_what_was_approved_and_nobody_is_known_to_have_paid_does_not_wait_to_be_paid_back() -> None:
+    bare = Cost("a", state=CostState.APPROVED)
+    assert (outstanding([bare]), promised([bare])) == ((), (bare,))
+    for made in (replace(bare, spent_on=date(2026, 4, 2)), replace(bare, receipt=True)):
+        assert (outstanding([made]), promised([made])) == ((made,), ())
+
+
+def test_an_amount_that_the_rate_does_not_give_is_noticed() -> None:
+    cost = Cost("a", amount=Money.of("90.91"), currency="USD", foreign_amount=Decimal(100), rate=Decimal("1.1"))
+    assert not contradicts_rate(cost)
+    assert contradicts_rate(replace(cost, foreign_amount=Decimal(200)))
+    assert not contradicts_rate(replace(cost, amount=NOT_ASKED, foreign_amount=Decimal(200)))
+    assert not contradicts_rate(replace(cost, rate=NOT_ASKED, foreign_amount=Decimal(200)))
+
+
+def test_sums_of_amounts_from_before_the_limit_are_no_fault() -> None:
+    huge = Money(LIMIT - Decimal("0.01"))
+    found = sum_of([Cost("a", amount=huge), Cost("b", amount=huge)])
+    assert (found.amount, found.costs) == (huge, 2)
+
+
 def test_what_waits_to_be_paid_back_was_spent_and_is_not_settled() -> None:
-    costs = [Cost(state.value, state=state) for state in CostState] + [Cost("none")]
+    costs = [Cost(state.value, state=state, receipt=True) for state in CostState] + [Cost("none")]
     assert [cost.id for cost in outstanding(costs)] == ["paid_by_client", "approved"]
 
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loket_app.domain.money import LIMIT, ZERO, Money
+from loket_app.domain.money import DESK_LIMIT, LIMIT, ZERO, Money
 
 amounts = st.integers(-(10**12), 10**12).map(Money.cents)
 
 
-@given(st.integers(-(10**16), 10**16))
+@given(st.integers(-(10**11) + 1, 10**11 - 1))
 def test_cents_come_back(cents: int) -> None:
     assert Money.cents(cents).in_cents == cents
     assert Money.of(str(Money.cents(cents))) == Money.cents(cents)
@@ -48,6 +48,13 @@ def test_other_texts_are_refused(text: str) -> None:
 def test_what_is_no_amount_of_cents_is_refused(euro: str) -> None:
     with pytest.raises(ValueError):
         Money(Decimal(euro))
+
+
+@pytest.mark.parametrize("euro", ["1000000000", "-1000000000.00", "999999999999999.99", "9999999999999999"])
+def test_what_is_read_stays_below_what_a_desk_pays(euro: str) -> None:
+    assert Money.of("999999999.99").euro < DESK_LIMIT
+    with pytest.raises(ValueError):
+        Money.of(euro)
 
 
 def test_a_float_is_never_money() -> None:

@@ -69,6 +69,13 @@ def test_text_stays_text(text: str) -> None:
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
+def test_an_amount_that_the_rate_does_not_give_is_marked() -> None:
+    cost = Cost("k", amount=Money.of("90.91"), currency="USD", foreign_amount=Decimal(200), rate=Decimal("1.1"))
+    assert by_title(replace(FAMILY, costs=(cost,)))["To check"].value == "does not follow from the rate"
+    right = replace(cost, foreign_amount=Decimal(100))
+    assert by_title(replace(FAMILY, costs=(right,)))["To check"].value is None
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_sums_add_up(lang: str) -> None:
     whole, *parts = rows(FAMILY, lang, sheet=1)[1:]

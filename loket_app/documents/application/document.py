@@ -25,6 +25,7 @@ from loket_app.domain.handover_content import Content
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_corrections import difference_place, difference_sides
+from loket_app.i18n.phrases_costs import asked_text
 from loket_app.i18n.phrases_gaps import gap_line
 from loket_app.i18n.phrases_scans import scan_texts
 
@@ -58,9 +59,12 @@ def _strips(file: OnPaper, content: Content, version: Version, gaps: Sequence[Ga
     yield from _changes(file, content, version)
     yield from people(file)
     yield from places(file)
-    for found, section in ((file.case.documents, documents), (file.case.costs, costs), (file.case.consents, consents)):
-        if found:
-            yield from section(file)
+    if file.case.documents:
+        yield from documents(file)
+    if file.case.costs:
+        yield from costs(file, asked_text())
+    if file.case.consents:
+        yield from consents(file)
     yield from _enclosed(file, content)
     yield from _gaps(file, gaps)
     yield from _signing(file)

@@ -8,16 +8,18 @@ from enum import Enum
 
 from loket_app.documents.costs.table import Sheet, by_person, signing, sums
 from loket_app.documents.engine.blocks import paragraph, title
-from loket_app.documents.engine.look import SMALL, Said
+from loket_app.documents.engine.look import SMALL, STRONG, Said
 from loket_app.documents.engine.pages import About, Layout, pdf_of
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.furniture import Running
 from loket_app.documents.summary.closing import FREE_NUMBER
-from loket_app.domain.case import Case
+from loket_app.domain.case import Case, ConsentPurpose
+from loket_app.domain.completeness import has_consent
 from loket_app.domain.costs import asked_of_iom
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import household_name
+from loket_app.i18n.phrases_costs import asked_text
 
 
 class Kind(Enum):
@@ -31,7 +33,7 @@ def costs_pdf(case: Case, lang: str, kind: Kind, *, printed_on: date) -> bytes:
     """One of the two papers as a PDF, equal bytes for equal input. Raises ValueError for a language Loket lacks."""
     layout = Layout()
     with using(lang):
-        found = case.costs if kind is Kind.STATEMENT else asked_of_iom(case.costs)
+        found = case.costs if kind is Kind.STATEMENT else asked_of_iom(case)
         sheet = Sheet(case, found, layout.width)
         name = _title(kind)
         return pdf_of(
@@ -40,11 +42,14 @@ def costs_pdf(case: Case, lang: str, kind: Kind, *, printed_on: date) -> bytes:
 
 
 def _title(kind: Kind) -> str:
-    return _("Cost statement") if kind is Kind.STATEMENT else _("Costs to be paid back by IOM")
+    return _("Cost statement") if kind is Kind.STATEMENT else asked_text()
 
 
 def _strips(sheet: Sheet, kind: Kind, printed_on: date) -> Iterator[Strip]:
     yield from title(_title(kind), sheet.width)
+    if kind is Kind.LIST and has_consent(sheet.case, ConsentPurpose.DATA_TO_IOM) is not True:
+        words = _("There is no consent to give data to IOM: this list stays at the desk.")
+        yield from paragraph(Said(words, STRONG), sheet.width)
     about = (household_name(sheet.case), _("case {number}").format(number=sheet.case.number))
     yield from paragraph(Said(" · ".join(about), SMALL), sheet.width, after=10)
     if not sheet.costs:

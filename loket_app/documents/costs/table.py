@@ -15,11 +15,11 @@ from loket_app.documents.signers import signers
 from loket_app.documents.summary.file import day, lines, missing, small
 from loket_app.domain.answers import Missing, known
 from loket_app.domain.case import Case
-from loket_app.domain.costs import counted, for_whom, outstanding, people_of, refused, sum_of, sums_by
+from loket_app.domain.costs import counted, for_whom, outstanding, people_of, promised, refused, sum_of, sums_by
 from loket_app.domain.travel import Cost, CostState
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, field_label, label
-from loket_app.i18n.phrases_costs import rate_text, sum_text, whose_cost
+from loket_app.i18n.phrases_costs import promised_text, rate_mark, rate_text, sum_text, whose_cost
 
 _ONE_PAGE = 450.0
 
@@ -36,8 +36,13 @@ class Sheet:
 def sums(sheet: Sheet, *, claimed_alone: bool) -> Iterator[Strip]:
     """What was asked back, paid back or planned, each by itself; they add up. What was refused stands outside the sum."""
     claimed = _sum(_("Still to be paid back"), outstanding(sheet.costs), total=True)
-    rows = [claimed] if claimed_alone else [*_by_state(sheet.costs), claimed]
+    rows = [claimed] if claimed_alone else [*_by_state(sheet.costs), *_promised(sheet.costs), claimed]
     yield from table((Column(64), Column(36, align=Align.RIGHT)), rows, sheet.width)
+
+
+def _promised(costs: tuple[Cost, ...]) -> Iterator[Row]:
+    if promised(costs):
+        yield _sum(promised_text(), promised(costs))
 
 
 def _by_state(costs: tuple[Cost, ...]) -> Iterator[Row]:
@@ -91,7 +96,9 @@ def _row(cost: Cost) -> Row:
 
 def _amount(cost: Cost) -> Cell:
     told = missing(cost.amount) if isinstance(cost.amount, Missing) else Said(formats.format_money(cost.amount))
-    return lines(told, Said(_("not counted"), SMALL) if cost.state is CostState.REFUSED else None)
+    return lines(
+        told, small(rate_mark(cost)), Said(_("not counted"), SMALL) if cost.state is CostState.REFUSED else None
+    )
 
 
 def _state(cost: Cost) -> str:
@@ -113,14 +120,21 @@ def signing(sheet: Sheet, on: date) -> Iterator[Strip]:
     """Every adult and the counsellor. They answer for what is asked back, not for what was planned, paid or refused."""
     strips = (
         *heading(_("Signatures"), sheet.width),
-        *introduction(_declaration(outstanding(sheet.costs)), sheet.width),
+        *introduction(_declaration(sheet.costs), sheet.width),
         Strip(6, glued=True),
         *signatures(list(signers(sheet.case, on)), _("Date and signature"), sheet.width),
     )
     yield from kept_together(strips, _ONE_PAGE)
 
 
-def _declaration(claimed: tuple[Cost, ...]) -> str:
+def _declaration(costs: tuple[Cost, ...]) -> str:
+    """Of what was approved and nobody is known to have paid, nobody declares that it was made."""
+    claimed, apart = outstanding(costs), promised(costs)
+    words = _("Not declared as made: what was approved without a day or a receipt, {amount}.") if apart else ""
+    return f"{_claim(claimed)} {words.format(amount=sum_text(sum_of(apart)))}".strip()
+
+
+def _claim(claimed: tuple[Cost, ...]) -> str:
     if not claimed:
         return _("Nothing is asked back with this statement. Who signs has seen it.")
     words = _(

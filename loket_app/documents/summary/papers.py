@@ -17,6 +17,7 @@ from loket_app.domain.costs import CostSum, counted, sum_of, sums_by
 from loket_app.domain.travel import Cost, CostState, TravelDocument
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
+from loket_app.i18n.phrases_costs import rate_mark
 
 
 def documents(file: OnPaper) -> Iterator[Strip]:
@@ -52,9 +53,9 @@ def _paper(file: OnPaper, paper: TravelDocument) -> Row:
     )
 
 
-def costs(file: OnPaper) -> Iterator[Strip]:
-    """Costs made for the return, with their sum."""
-    yield from heading(capital(field_label("costs")), file.width)
+def costs(file: OnPaper, title: str = "") -> Iterator[Strip]:
+    """Costs made for the return, with their sum, under that title."""
+    yield from heading(title or capital(field_label("costs")), file.width)
     if not file.case.costs:
         yield from paragraph(Said(_("No costs noted yet."), SMALL), file.width)
         return
@@ -80,7 +81,7 @@ def _cost(file: OnPaper, cost: Cost) -> Row:
             file.whose(cost.person) if known(cost.person) else _("the household"),
             lines(Said(capital(kind.text), kind.style), small(cost.description), small(cost.note)),
             lines(first(file.answer(at + "state")), small(receipt, capital(field_label("costs/receipt")))),
-            file.answer(at + "amount"),
+            lines(first(file.answer(at + "amount")), small(rate_mark(cost))),
         )
     )
 

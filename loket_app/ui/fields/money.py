@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from loket_app.domain.money import CENT, LIMIT, Money
+from loket_app.domain.money import CENT, DESK_LIMIT, Money
 from loket_app.i18n import _, formats
 from loket_app.ui import style
 from loket_app.ui.fields.base import Note
@@ -30,7 +30,7 @@ class MoneyField(TypedField):
             raise NotReadable(_("Type an amount in euro, such as 12,50 or 1.234,50.")) from error
         if amount < 0:
             raise NotReadable(_("An amount is never less than nothing: leave the minus out."))
-        if amount > LIMIT:
+        if amount >= DESK_LIMIT:
             raise NotReadable(_("That is more than any cost or budget: check the figure."))
         if amount != amount.quantize(CENT):
             raise NotReadable(_("Type euro and cents, with two figures behind the comma: 12,50."))

@@ -63,6 +63,15 @@ def test_a_question_comes_when_it_arises_and_stays_as_long_as_it_has_an_answer(o
     assert row(page, "costs/k1/reimbursed_on").isHidden()
 
 
+def test_an_amount_that_no_longer_follows_from_the_rate_is_warned_of(opening: Opening) -> None:
+    paid = replace(VISA, foreign_amount=Decimal(65600), amount=Money.of("100.01"))
+    _window, page = shown(opening, replace(FAMILY, costs=(paid,)))
+    notes = child(page, CostNotes)
+    assert "does not follow" not in words(notes)
+    page.editor.set("costs/k1/foreign_amount", Decimal(131200))
+    assert "The amount in euro, 100,01\u00a0€, does not follow from the rate." in words(notes)
+
+
 def test_the_euro_of_another_currency_is_offered_and_never_filled_in(opening: Opening) -> None:
     window, page = shown(opening, replace(FAMILY, costs=(VISA,)))
     notes = child(page, CostNotes)
@@ -114,9 +123,12 @@ def test_the_question_of_the_same_receipt_can_be_put_to_rest(opening: Opening) -
     window, page = shown(opening, replace(FAMILY, costs=costs))
     notes = child(page, CostNotes)
     assert notes.twin.isVisible()
-    asked = row(page, "costs/k1/separate_receipt")
+    assert row(page, "costs/k1/separate_receipt").isHidden()  # one number is settled by the later of the two
+    page.reveal("costs/k2")
+    settle(window)
+    asked = row(page, "costs/k2/separate_receipt")
     assert asked.isVisible()
-    page.editor.set("costs/k1/separate_receipt", value=True)
+    page.editor.set("costs/k2/separate_receipt", value=True)
     settle(window)
     assert notes.twin.isHidden()
     assert asked.isVisible()  # so that it can be taken back

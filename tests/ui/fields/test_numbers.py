@@ -46,7 +46,15 @@ def test_amounts_as_they_are_typed(page: Page, typed: str, amount: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "advice"),
-    [("-5", "less than nothing"), ("12,345", "two figures"), ("much", "such as 12,50"), ("1,2,3", "such as 12,50")],
+    [
+        ("-5", "less than nothing"),
+        ("12,345", "two figures"),
+        ("much", "such as 12,50"),
+        ("1,2,3", "such as 12,50"),
+        ("1000000000", "more than any cost"),
+        ("1000000000000000", "more than any cost"),
+        ("9" * 40, "more than any cost"),
+    ],
 )
 def test_other_amounts_are_asked_again(page: Page, typed: str, advice: str) -> None:
     field = page.put(MoneyField())

@@ -10,7 +10,7 @@ from loket_app.domain.changes import value_at
 from loket_app.domain.costs import in_euro, twins_of
 from loket_app.domain.travel import Cost
 from loket_app.i18n import _, formats
-from loket_app.i18n.phrases_costs import offer_text, rate_gaps, twin_text
+from loket_app.i18n.phrases_costs import offer_text, rate_gaps, rate_warning, twin_text
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.kit.inline_message import InlineMessage
 from loket_app.ui.style import current
@@ -47,12 +47,13 @@ class CostNotes(QWidget):
             self._say_twin()
         self.setVisible(any(now))
 
-    def _euro_words(self, cost: Cost) -> tuple[str, str]:
+    def _euro_words(self, cost: Cost) -> tuple[str, str, str]:
         euro = in_euro(cost)
         action = ""
         if euro is not None and euro != cost.amount:
             action = _("Fill in {amount}").format(amount=formats.format_money(euro))
-        return " ".join(part for part in (offer_text(cost), rate_gaps(cost)) if part), action
+        parts = (offer_text(cost), rate_warning(cost), rate_gaps(cost))
+        return " ".join(part for part in parts if part), action, rate_warning(cost)
 
     def _twin_words(self, case: Case, cost: Cost) -> str:
         pair = next(twins_of(case, cost.id), None)
@@ -60,14 +61,14 @@ class CostNotes(QWidget):
         return twin_text(case, pair, cost.id) if pair else ""
 
     def _say_euro(self) -> None:
-        words, action = self._said[:2]
+        words, action, warning = self._said[:3]
         if words:
-            self.offer.say("info", lambda: words, (lambda: action) if action else None)
+            self.offer.say("warn" if warning else "info", lambda: words, (lambda: action) if action else None)
         else:
             self.offer.hide()
 
     def _say_twin(self) -> None:
-        words = self._said[2]
+        words = self._said[3]
         if words:
             self.twin.say("warn", lambda: words, lambda: _("Look at it"))
         else:

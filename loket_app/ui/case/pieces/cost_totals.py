@@ -8,10 +8,20 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
-from loket_app.domain.costs import CostSum, counted, for_whom, outstanding, people_of, refused, sum_of, sums_by
+from loket_app.domain.costs import (
+    CostSum,
+    counted,
+    for_whom,
+    outstanding,
+    people_of,
+    promised,
+    refused,
+    sum_of,
+    sums_by,
+)
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_costs import sum_text, whose_cost
+from loket_app.i18n.phrases_costs import promised_text, sum_text, whose_cost
 from loket_app.ui.style import current, mark, tabular
 from loket_app.ui.words import Text
 
@@ -58,6 +68,8 @@ class CostTotalsPiece(QWidget):
                     _row(grid, name, sum_text(found))
         if refused(case.costs):
             _row(grid, _("Refused, not counted"), sum_text(sum_of(refused(case.costs))), "muted")
+        if promised(case.costs):
+            _row(grid, promised_text(), sum_text(sum_of(promised(case.costs))), "muted")
         waiting = outstanding(case.costs)
         if waiting:
             _row(grid, _("Still to be paid back"), sum_text(sum_of(waiting)), "strong")
