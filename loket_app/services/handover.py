@@ -339,7 +339,22 @@ def read_package(package: bytes, key: SecretKey | Passphrase) -> Package:
     from loket_app.exchange.handover.reader import read  # noqa: PLC0415  late, as above
 
     opened = read(package, key)
+    _demand_pages(opened.files)
     return Package(opened.manifest, opened.content, opened.files)
+
+
+def _demand_pages(files: Mapping[str, bytes]) -> None:
+    """Raises Refused unless the application is a PDF with pages: what can't be shown is not whole."""
+    from loket_app.documents.preview import page_count  # noqa: PLC0415  late: PDFium is loaded by it
+    from loket_app.exchange.handover.envelope import damaged  # noqa: PLC0415  late, as above
+    from loket_app.exchange.handover.limits import PRINT  # noqa: PLC0415  the same
+
+    try:
+        pages = page_count(files[PRINT])
+    except ValueError:
+        pages = 0
+    if not pages:
+        raise damaged(_("{name} is no PDF that can be read.").format(name=PRINT))
 
 
 def correction(case: Case, old: Handover, *, scans: Collection[str] = ()) -> tuple[Difference, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loket_app.documents.preview import PageImage, page_count, render_page, render_pages
+from loket_app.documents.preview import PageImage, page_count, render_fitting, render_page, render_pages
 from loket_app.documents.protection import protect
 
-__all__ = ["PageImage", "page_count", "protect", "render_page", "render_pages"]
+__all__ = ["PageImage", "page_count", "protect", "render_fitting", "render_page", "render_pages"]

@@ -6,6 +6,7 @@ import io
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 
 import pikepdf
 import pytest
@@ -13,9 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
+from loket_app.documents.preview import render_page
 from loket_app.documents.scans import media_type_of
 from loket_app.exchange.bare import Bare, NotBare, bare
 from loket_app.exchange.bare.jpeg import bare_jpeg
+from loket_app.exchange.bare.jpx import bare_jpx
 from tests import scans, telling_scans
 from tests.documents.reading import words
 from tests.telling_scans import WORD, chunk, segment
@@ -122,6 +125,113 @@ def test_an_earlier_version_inside_a_pdf_does_not_leave() -> None:
         out = io.BytesIO()
         document.save(out, fix_metadata_version=False)
     assert WORD not in bare(before[: before.index(b"%%EOF") + 6] + out.getvalue(), PDF).content
+
+
+def _annotated(*notes: dict[str, Any]) -> bytes:
+    """A page with notes on it, and a file that tells of itself wherever a maker can."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(scans.pdf("paspoort"))) as document:
+        page, name = document.pages[0].obj, pikepdf.Name
+        made = [document.make_indirect(pikepdf.Dictionary(Type=name.Annot, Rect=[9, 9, 60, 60], **n)) for n in notes]
+        page.Annots = document.make_indirect(pikepdf.Array(made))
+        page.Custom = pikepdf.String("SECRET of a page")
+        root = document.Root
+        root.PageLabels = pikepdf.Dictionary(Nums=[0, pikepdf.Dictionary(P="SECRET label")])
+        root.Custom = document.make_indirect(pikepdf.Dictionary(Who="SECRET maker"))
+        root.OpenAction = pikepdf.Dictionary(S=name.JavaScript, JS="SECRET")
+        layer = document.make_indirect(pikepdf.Dictionary(Type=name.OCG, Name="SECRET layer"))
+        root.OCProperties = pikepdf.Dictionary(OCGs=[layer], D=pikepdf.Dictionary(Creator="SECRET creator"))
+        with document.open_outline() as outline:
+            outline.root.append(pikepdf.OutlineItem("SECRET title", 0))
+        document.save(out, compress_streams=False, fix_metadata_version=False)
+    return out.getvalue()
+
+
+def _open_text(content: bytes) -> bytes:
+    """The whole file with nothing packed."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        objects = pikepdf.ObjectStreamMode.disable
+        document.save(out, qdf=True, compress_streams=False, object_stream_mode=objects, fix_metadata_version=False)
+    return out.getvalue()
+
+
+def test_a_pdf_leaves_without_notes_links_programs_and_labels() -> None:
+    name = pikepdf.Name
+    actions = (
+        pikepdf.Dictionary(S=name.URI, URI="file:SECRET"),
+        pikepdf.Dictionary(S=name.Launch, F="SECRET.exe"),
+        pikepdf.Dictionary(S=name.JavaScript, JS="app.alert('SECRET')"),
+    )
+    links: list[dict[str, Any]] = [{"Subtype": name.Link, "A": action} for action in actions]
+    note: dict[str, Any] = {"Subtype": name.Text, "T": "SECRET author", "M": "D:2026 SECRET", "Contents": "SECRET note"}
+    before = _annotated(note, *links)
+    after = bare(before, PDF).content
+    assert _open_text(before).count(WORD) > 9
+    assert WORD not in _open_text(after)
+    assert words(after) == words(before)
+
+
+def test_a_stamp_stays_on_its_page_without_who_set_it() -> None:
+    with pikepdf.open(io.BytesIO(scans.pdf("paspoort"))) as document:
+        look = pikepdf.Stream(document, b"0 0 1 rg 0 0 50 50 re f")
+        look.Type, look.Subtype, look.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 50, 50]
+        page = document.pages[0].obj
+        looks = pikepdf.Dictionary(N=document.make_indirect(look))
+        stamp = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp, Rect=[9, 9, 60, 60], F=4)
+        stamp.AP, stamp.T = looks, pikepdf.String("SECRET author")
+        page.Annots = pikepdf.Array([document.make_indirect(stamp)])
+        out = io.BytesIO()
+        document.save(out, fix_metadata_version=False)
+    after = bare(out.getvalue(), PDF).content
+    assert WORD not in _open_text(after)
+    assert render_page(after, 0, 72) == render_page(out.getvalue(), 0, 72)
+    assert render_page(after, 0, 72) != render_page(scans.pdf("paspoort"), 0, 72)
+
+
+def _box(kind: bytes, body: bytes) -> bytes:
+    return (len(body) + 8).to_bytes(4, "big") + kind + body
+
+
+@pytest.mark.parametrize("boxed", [True, False])
+def test_a_jpeg_2000_keeps_its_picture_and_tells_nothing(*, boxed: bool) -> None:
+    out = io.BytesIO()
+    telling_scans.photograph().save(out, "JPEG2000", no_jp2=not boxed)
+    plain = out.getvalue()
+    at = plain.index(b"\xff\x4f\xff\x51") + 2
+    size = at + 2 + int.from_bytes(plain[at + 2 : at + 4], "big")
+    remark = b"\xff\x64\x00\x0a\x00\x01SECRET"
+    telling = plain[:size] + remark + plain[size:]
+    if boxed:
+        box = at - 10
+        long = (int.from_bytes(plain[box : box + 4], "big") or len(plain) - box) + len(remark)
+        telling = telling[:box] + long.to_bytes(4, "big") + telling[box + 4 :] + _box(b"uuid", bytes(16) + WORD)
+    assert _decoded(telling).tobytes() == _decoded(plain).tobytes()
+    after = bare_jpx(telling)
+    assert WORD not in after
+    assert _decoded(after).tobytes() == _decoded(plain).tobytes()
+    for cut in (0, 5, 30, at, size):
+        with pytest.raises(NotBare):
+            bare_jpx(plain[:cut])
+
+
+def test_a_jpeg_2000_in_a_pdf_tells_nothing() -> None:
+    picture = io.BytesIO()
+    telling_scans.photograph().save(picture, "JPEG2000")
+    with pikepdf.open(io.BytesIO(_TELLING[PDF])) as document:
+        content = picture.getvalue() + _box(b"xml ", b"<x>SECRET</x>")
+        document.pages[0].Resources.XObject.Plain.write(content, filter=pikepdf.Name.JPXDecode)
+        out = io.BytesIO()
+        document.save(out, fix_metadata_version=False)
+    assert WORD in out.getvalue()
+    assert WORD not in _open_text(bare(out.getvalue(), PDF).content)
+
+
+def test_half_a_photograph_is_refused() -> None:
+    whole = bare(_TELLING[JPEG], JPEG).content
+    for cut in (len(whole) - 2, len(whole) - 20):
+        with pytest.raises(NotBare):
+            bare(whole[:cut], JPEG)
 
 
 def test_a_digital_seal_is_not_broken() -> None:

@@ -42,10 +42,11 @@ def bare_jpeg(content: bytes, turn: int = 1) -> bytes:
 
 def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     """Each marker with its body, and with the picture data behind it when it begins a scan; to the end of the picture."""
-    at, seen = len(_START), False
+    at, seen, ended = len(_START), False, False
     while found := _MARKER.search(content, at):
         code = found[1][0]
         if code == _END_MARK:
+            ended = True
             break
         body = _body(content, found.end())
         at = found.end() + 2 + len(body)
@@ -55,6 +56,8 @@ def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
         at = end
     if not seen:
         raise NotBare("no picture")
+    if not ended:
+        raise NotBare("cut off")  # half a photograph of a passport helps nobody
 
 
 def _next(content: bytes, at: int) -> int:

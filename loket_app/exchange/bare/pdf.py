@@ -7,21 +7,36 @@ from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from loket_app.domain.attachment import LARGEST_SCAN
 from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.jpeg import bare_jpeg
+from loket_app.exchange.bare.jpx import bare_jpx
 
 if TYPE_CHECKING:
     import pikepdf
 
-_TELLING = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb")
-_UNSEEN = ("/EmbeddedFiles", "/EF", "/AF", "/JavaScript", "/OpenAction", "/AA")
+_ROOT = frozenset(("/Type", "/Pages", "/Version", "/OCProperties"))
+"""What of the whole file is needed to draw its pages; its layers are, for they say what is hidden."""
+_PAGE = frozenset(
+    (
+        *("/Type", "/Parent", "/Resources", "/Contents", "/Group", "/Rotate", "/UserUnit"),
+        *("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"),
+    )
+)
+"""What of a page draws it: no notes, links, programs, labels, nor what a maker adds under a name of its own."""
+
+_TELLING = (
+    *("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/OPI", "/Measure", "/PtData", "/Alternates"),
+    *("/CreatorInfo", "/Creator"),
+)
+_UNSEEN = ("/EmbeddedFiles", "/EF", "/AF", "/JavaScript", "/JS", "/OpenAction", "/AA")
 """Files and programs inside it: who chose the scan saw its pages alone."""
 
-_JPEG = "/DCTDecode"
+_JPEG, _JPEG_2000 = "/DCTDecode", "/JPXDecode"
+_BARING: dict[str, Callable[[bytes], bytes]] = {_JPEG: bare_jpeg, _JPEG_2000: bare_jpx}
 _AS_TEXT = ("/ASCII85Decode", "/A85", "/ASCIIHexDecode", "/AHx")
 _PACKED = ("/FlateDecode", "/Fl")
 
@@ -40,7 +55,7 @@ def bare_pdf(content: bytes) -> bytes:
     with _opened(content) as document:
         try:
             return _bare(document)
-        except (pikepdf.PdfError, ValueError, TypeError, KeyError, zlib.error):
+        except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, zlib.error):
             raise NotBare("PDF") from None
 
 
@@ -54,16 +69,34 @@ def _opened(content: bytes) -> pikepdf.Pdf:
 
 
 def _bare(document: pikepdf.Pdf) -> bytes:
+    _draw_notes(document)
+    _keep(document.Root, _ROOT)
+    for page in document.pages:
+        _keep(page.obj, _PAGE)
     for record in _records(document):
         for name in (*_TELLING, *_UNSEEN):
             if name in record:
                 del record[name]
         if record.get("/Subtype") == "/Image":
             _strip_picture(document, record)
+        if record.get("/Type") == "/OCG":
+            record["/Name"] = ""  # a layer must have a name
     del document.docinfo
     out = io.BytesIO()
     document.save(out, deterministic_id=True, fix_metadata_version=False)
     return out.getvalue()
+
+
+def _draw_notes(document: pikepdf.Pdf) -> None:
+    """Have a stamp, a note or a filled field become part of its page as the screen shows it, without who wrote it."""
+    if "/AcroForm" in document.Root:
+        document.generate_appearance_streams()
+    document.flatten_annotations("screen")
+
+
+def _keep(record: Any, names: frozenset[str]) -> None:
+    for name in [name for name in record.keys() if name not in names]:  # noqa: SIM118  a record of pikepdf is no dict
+        del record[name]
 
 
 def _records(document: pikepdf.Pdf) -> Iterator[Any]:
@@ -82,16 +115,17 @@ def _records(document: pikepdf.Pdf) -> Iterator[Any]:
 
 
 def _strip_picture(document: pikepdf.Pdf, picture: Any) -> None:
-    """A photograph in a PDF is a whole JPEG, with all that the camera wrote in it."""
+    """A photograph in a PDF is a whole JPEG or JPEG 2000, with all that the camera wrote in it."""
     import pikepdf  # noqa: PLC0415  late, as above
 
     filters = [str(name) for name in _listed(picture.get("/Filter"))]
-    if filters[-1:] != [_JPEG]:
+    if not filters or filters[-1] not in _BARING:
         return
     content = picture.read_raw_bytes()
     for name in filters[:-1]:
         content = _unwrapped(document, content, name)
-    picture.write(bare_jpeg(content), filter=pikepdf.Name(_JPEG), decode_parms=_of_jpeg(picture))
+    kept = _BARING[filters[-1]](content)
+    picture.write(kept, filter=pikepdf.Name(filters[-1]), decode_parms=_of_jpeg(picture))
 
 
 def _of_jpeg(picture: Any) -> Any:

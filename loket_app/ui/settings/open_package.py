@@ -11,16 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from loket_app.i18n import _
 from loket_app.services.handover import Package, Passphrase, Refused, SecretKey, read_package, secret_key
-from loket_app.services.printing import render_pages
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.secret_field import SecretField
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.kit.inline_message import InlineMessage
+from loket_app.ui.settings.package_pages import PackagePages
 from loket_app.ui.style import current
-from loket_app.ui.summary.page_view import PageView
-from loket_app.ui.summary.paper import DPI
 from loket_app.ui.words import Text
 
 _LARGEST = 512 * 1024 * 1024
@@ -36,13 +34,14 @@ class OpenPackage(QWidget):
         self.secret = SecretField(self)
         self.open = Button(lambda: _("Open a package"), "plain", "document")
         self.with_key = Button(lambda: _("Open it with a key file"), "quiet")
-        self.told, self.pages = InlineMessage(), PageView()
+        self.told, self.pages = InlineMessage(), PackagePages()
         self._package: Package | None = None
         self._facts = Text(self._fact_words)
         self._lay_out()
 
     def read(self, package: Path, key: SecretKey | Passphrase) -> None:
         """Open a package beside the screen and show it; a passphrase takes some seconds on purpose."""
+        self._forget()
         self.told.say("info", lambda: _("Opening the package …"))
         pool = ThreadPoolExecutor(1, thread_name_prefix="package")
         done = pool.submit(_opened, package, key)
@@ -62,8 +61,8 @@ class OpenPackage(QWidget):
         row.add(self.with_key)
         for part in (row, self.told, self._facts, self.pages):
             column.addWidget(part)
-        for part in (self._facts, self.pages):
-            part.hide()
+        self._facts.hide()
+        self.pages.failed.connect(lambda: self.told.say("warn", _not_drawn))
         self.open.clicked.connect(self._open)
         self.with_key.clicked.connect(self._open_with_key)
 
@@ -102,13 +101,17 @@ class OpenPackage(QWidget):
         self.secret.set_text("")
         self.told.say("ok", lambda: _("Opened: every part is whole."))
         self._facts.refresh()
-        for part in (self._facts, self.pages):
-            part.show()
-        scale = self.devicePixelRatioF()
-        printed = next((content for name, content in package.files.items() if name.endswith(".pdf")), b"")
-        self.pages.show_pages(tuple(render_pages(printed, round(DPI * scale))) if printed else (), scale)
+        self._facts.show()
+        self.pages.show_pdf(package.files["application.pdf"])
+
+    def _forget(self) -> None:
+        """Nothing of one package stands below what is said of another."""
+        self._package = None
+        self._facts.hide()
+        self.pages.clear()
 
     def _refuse(self, error: BaseException) -> None:
+        self._forget()
         if not isinstance(error, Refused):
             our_fault(error)
             return
@@ -117,6 +120,10 @@ class OpenPackage(QWidget):
 
     def _fact_words(self) -> str:
         return "\n".join(_facts(self._package)) if self._package is not None else ""
+
+
+def _not_drawn() -> str:
+    return _("Not every page of it can be shown. Every part is as it was sent: ask the sender what the pages hold.")
 
 
 def _facts(package: Package) -> list[str]:

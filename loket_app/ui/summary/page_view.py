@@ -37,6 +37,12 @@ class PageView(QWidget):
             label.setPixmap(_picture(page, scale))
             label.setAccessibleName(_("Page {page} of {pages}").format(page=number, pages=len(pages)))
 
+    def add_page(self, page: PageImage, pages: int, scale: float) -> None:
+        """Show one page more below the others, of so many that there are."""
+        self._pages.append(self._sheet())
+        self._pages[-1].setPixmap(_picture(page, scale))
+        self._pages[-1].setAccessibleName(_("Page {page} of {pages}").format(page=len(self._pages), pages=pages))
+
     def page_count(self) -> int:
         """How many pages are shown."""
         return len(self._pages)

@@ -208,3 +208,19 @@ def test_a_package_that_came_in_is_opened_here_too(opening: Opening, tmp_path: P
     part = child(shown, OpenPackage)
     part.read(tmp_path / "gone.age", Passphrase("x" * 24))
     until(lambda: "can't be read" in part.told._words())
+
+
+def test_a_correction_begins_with_the_scans_that_left_last_time(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, page = page_of(opening, READY)
+    paper, _receipt = with_scans(window, page)
+    with_key(window)
+    shown = form(window)
+    shown.preview.scans.choose((paper,))
+    save_at(tmp_path / "one.age", monkeypatch)
+    made(window, shown)
+    shown.preview.scans.choose(())  # as after a start anew
+    shown.correct(handovers(page)[0])
+    assert shown.preview.chosen() == {paper}
+    assert shown.preview.differs.text() == "Nothing differs from that version."
