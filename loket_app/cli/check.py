@@ -16,6 +16,7 @@ from loket_app.domain.tables import Figure, Row, Rule
 from loket_app.i18n import _, phrases
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases_advice import other_sources_lines, question_sentence, referral_subject, referral_text
+from loket_app.i18n.phrases_layer import shipped_only_text
 from loket_app.services.casefile import advise_case, read_case, rule_tables
 
 
@@ -51,6 +52,7 @@ def _lines(case: Case, advice: Advice, questions: Sequence[Settling]) -> Printed
     yield from _referral(case, advice)
     yield 0, ""
     yield 0, phrases.estimate_note(advice.tables_version, advice.tables_dated)
+    yield 0, shipped_only_text()
 
 
 def _members(case: Case, advice: Advice) -> Printed:

@@ -36,7 +36,7 @@ def as_json(case: Case, advice: Advice, questions: Iterable[Settling]) -> dict[s
         "support": _money(case, Nature.KIND, advice.support, advice.support_total),
         "questions": [_question(case, settling) for settling in questions],
         "referral": _referral(refer(case, advice)),
-        "tables": {"version": advice.tables_version, "dated": plain(advice.tables_dated)},
+        "tables": {"version": advice.tables_version, "dated": plain(advice.tables_dated), "desk_figures": False},
         "note": phrases.estimate_note(advice.tables_version, advice.tables_dated),
     }
 

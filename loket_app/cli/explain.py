@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from loket_app.cli import output
 from loket_app.i18n import _, language
+from loket_app.i18n.phrases_layer import shipped_only_text
 from loket_app.services.casefile import read_case
 from loket_app.services.documents import demand_free, save
 from loket_app.services.explanation import explanation
@@ -18,4 +19,5 @@ def run(chosen: Namespace) -> int:
     case = read_case(chosen.case)
     save(chosen.out, explanation(case, language(), names=chosen.names), force=chosen.force)
     output.line(_("Written: {path}").format(path=chosen.out))
+    output.line(shipped_only_text())
     return 0

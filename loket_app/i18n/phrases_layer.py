@@ -31,6 +31,11 @@ def decided_text(entry: Entry) -> str:
     return words.format(name=entry.proposed_by, date=on, second=entry.confirmed_by, day=day)
 
 
+def shipped_only_text() -> str:
+    """What the command line counts with: a case file comes without the store of a desk."""
+    return _("Worked out with the tables of Loket alone: what desks entered themselves is not in it.")
+
+
 def text_flaw(text: str) -> str:
     """Why a text can't be kept; empty when it can."""
     if not text.strip():

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from loket_app.services.desk_profile import counsellor_name, save_counsellor_name
 from loket_app.services.entrance import Opened
+from loket_app.services.entrance_problems import LoginStands
 from loket_app.storage.store import Store
 
 R = TypeVar("R")
@@ -23,8 +24,9 @@ class Submit(Protocol):
 class Colleagues:
     """The people of one store. Adding and removing derive keys, which takes its time: not on the screen's thread."""
 
-    def __init__(self, opened: Opened, submit: Submit) -> None:
-        self._opened, self._submit = opened, submit
+    def __init__(self, opened: Opened, submit: Submit, acted: Callable[[], Iterable[str]] = tuple) -> None:
+        """`acted` gives the logins under which somebody did something to the desk's own figures."""
+        self._opened, self._submit, self._acted = opened, submit, acted
         self._names: dict[str, str] = {}
 
     def load(self, store: Store, more: Iterable[str] = ()) -> None:
@@ -48,7 +50,14 @@ class Colleagues:
         return self._names
 
     def add(self, own: str, login: str, name: str, passphrase: str) -> None:
-        """Let somebody in. Raises WrongPassphrase, BadLogin, LoginTaken, WeakPassphrase, and what a disk can do."""
+        """Let somebody in. A login that stands with a figure stays with who had it.
+
+        Raises WrongPassphrase, BadLogin, LoginTaken, LoginStands, WeakPassphrase, and what a disk can do.
+        """
+        wanted = login.strip().casefold()
+        former = {each.casefold() for each in self._acted()} - {each.casefold() for each in self.logins}
+        if wanted in former:
+            raise LoginStands(login=login.strip())
         self._opened.add_colleague(own, login, passphrase, (name,))
         kept = self._opened.logins[-1]
         self._names[kept] = name.strip() or kept

@@ -239,6 +239,17 @@ class LoginTaken(EntranceProblem):
     _remedy = N_("Take another login name.")
 
 
+class LoginStands(EntranceProblem):
+    """Somebody who left entered or confirmed figures under that name: it stays theirs."""
+
+    exit_code = 2
+    _title = N_("That name was somebody else's")
+    _what = N_(
+        "Figures of this desk were entered or confirmed as {login}, by somebody who can't unlock Loket any more."
+    )
+    _remedy = N_("Take another login name.")
+
+
 class NotOneself(EntranceProblem):
     """Nobody shuts the door on oneself: the last one could leave nobody inside."""
 

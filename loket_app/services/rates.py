@@ -101,7 +101,7 @@ class _Book:
             reach=len(held) if group or figure.countries else None,
             own_figures=self._own_figures(figure) if now and not figure.informative else (),
             found=found,
-            stale_since=_stale_since(figure.rows, self._today),
+            stale_since=_stale_since(_lasting(figure.rows, self._today), self._today),
             without=self._below.without(figure, now, self._day),
         )
 
@@ -109,7 +109,7 @@ class _Book:
         return RowView(
             row,
             current,
-            _stale_since([row], self._today),
+            _stale_since(_lasting([row], self._today), self._today),
             here=bool(row.source.desk) and row.source.desk == self._below.desk,
             replaced=self._below.replaced(figure, row),
             whole=self._below.whole(figure, row),
@@ -229,6 +229,11 @@ def _stale_since(told: Iterable[Row | Rule | CountryGroup], today: date) -> date
     return min((source.checked_on for source in sources if is_stale(source, today)), default=None)
 
 
+def _lasting(rows: Iterable[Row], today: date) -> tuple[Row, ...]:
+    """The rows for departures that still come: nobody has to look at what is over."""
+    return tuple(row for row in rows if row.period.end is None or row.period.end >= today)
+
+
 def _sources(told: Row | Rule | CountryGroup) -> list[Source]:
     return [told.source, *(other.source for other in told.other_sources)]
 
@@ -258,7 +263,7 @@ def _rule_sections(views: Sequence[RuleView]) -> tuple[RuleSection, ...]:
 
 
 def _totals(tables: RuleTables, today: date) -> Totals:
-    told: list[Sequence[Row | Rule | CountryGroup]] = [figure.rows for figure in tables.figures]
+    told: list[Sequence[Row | Rule | CountryGroup]] = [_lasting(figure.rows, today) for figure in tables.figures]
     told += [[rule] for rule in tables.rules]
     told += [[group] for group in tables.groups]
     stale = sum(_stale_since(each, today) is not None for each in told)

@@ -23,6 +23,7 @@ from loket_app.rules import load_tables
 from loket_app.services.complaints import Complaint
 from loket_app.services.desk import Desk
 from loket_app.services.entrance import open_store
+from loket_app.services.entrance_problems import LoginStands
 from tests.at_work import LOGIN, PASSPHRASE, make_profile, still_clock, unlock
 from tests.domain.layers import BUDGET, proposal
 
@@ -333,3 +334,15 @@ def test_a_value_for_a_country_counts_only_while_the_country_is_in_the_group(
     desk = entered(as_who, figure="premium-visa-required-adult", countries=("CM",), euro=777)
     figure = next(each for each in desk.tables.figures if each.narrows)
     assert (figure.group, figure.countries) == ("visa-required", ("CM",))
+
+
+def test_a_login_that_stands_with_a_figure_is_never_given_to_somebody_else(as_who: AsWho) -> None:
+    entered(as_who)
+    desk = as_who(LOGIN)
+    desk.people.remove(PASSPHRASE, SECOND)
+    with pytest.raises(LoginStands) as refused:
+        desk.people.add(PASSPHRASE, "bd", "Bea Dams", OTHER)
+    assert "entered or confirmed as bd" in refused.value.what
+    assert SECOND not in desk.people.logins
+    desk.people.add(PASSPHRASE, "BD2", "Bea Dams", OTHER)
+    assert "BD2" in desk.people.logins

@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loket_app.domain.laid_over import lay_over
 from loket_app.domain.tables import Confidence, LocalText, OtherSource, RuleTables, Source, Topic
 from loket_app.i18n import set_language
 from loket_app.i18n.names import countries
 from loket_app.rules import load_tables
 from loket_app.services.rates import YEARS_AHEAD, is_stale, rates
 from loket_app.services.rates_views import FigureView, GroupView, Rates
+from tests.domain.layers import CELL, confirmed, proposal
 
 SHIPPED = load_tables()
 TODAY = SHIPPED.dated
@@ -212,17 +214,32 @@ def test_a_check_is_a_year_old_on_its_birthday(checked: date, today: date, expec
 
 def test_the_one_that_was_not_checked_is_found() -> None:
     old = date(2025, 11, 20)
-    view = shown(tables=_checked_on("budget-brazil-adult", 0, old))
+    view = shown(tables=_checked_on("budget-brazil-adult", 1, old))
     assert view.totals.stale == 1
     stale = [each for each in figures(view).values() if each.stale_since]
     assert [(each.figure.id, each.stale_since) for each in stale] == [("budget-brazil-adult", old)]
-    assert [row.stale_since for row in stale[0].rows] == [None, old]
+    assert [row.stale_since for row in stale[0].rows] == [old, None]
+
+
+def test_what_is_over_need_not_be_looked_at_again() -> None:
+    view = shown(tables=_checked_on("budget-brazil-adult", 0, date(2020, 1, 1)))
+    assert view.totals.stale == 0
+    assert [row.stale_since for row in figures(view)["budget-brazil-adult"].rows] == [None, None]
+
+
+def test_todays_value_that_somebody_confirms_makes_the_figure_fresh_again() -> None:
+    tables = _checked_on("budget-visa-required", 0, date(2020, 1, 1))
+    assert shown(tables=tables).totals.stale == 1
+    said = proposal(start=TODAY, source=replace(CELL, checked_on=TODAY))
+    assert shown(tables=lay_over(tables, [confirmed(said)])).totals.stale == 0
 
 
 def test_today_and_not_the_chosen_date_decides_what_is_old() -> None:
     assert shown(day=date(2034, 1, 1)).totals.stale == 0
     late = shown(today=TODAY.replace(year=TODAY.year + 1))
-    assert late.totals.stale == late.totals.figures + late.totals.rules + late.totals.groups
+    over = sum(all(row.period.end for row in figure.rows) for figure in SHIPPED.figures)
+    assert over > 0
+    assert late.totals.stale == late.totals.figures - over + late.totals.rules + late.totals.groups
     assert all(each.stale_since for section in late.rules for each in section.rules)
     assert all(each.stale_since for each in late.groups)
 

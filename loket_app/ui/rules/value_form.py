@@ -145,7 +145,7 @@ class ValueForm(Spoken):
             "end": self._end_error(),
             "countries": self.countries.error(),
             "title": text_flaw(self.title.text()),
-            "published": _error(self.published, needed=False),
+            "published": _error(self.published, needed=False) or self._too_soon(),
             "link": link_flaw(self.link.text().strip()),
             "sure": "" if self.sure.currentIndex() >= 0 else needed,
             "reason": text_flaw(self.reason.text()),
@@ -169,6 +169,10 @@ class ValueForm(Spoken):
         if not wrong and isinstance(start, date) and end is not None and end < start:
             return _("The last day lies before the first one.")
         return wrong
+
+    def _too_soon(self) -> str:
+        day = _day(self.published)
+        return _("This day is still to come.") if day is not None and day > self._today else ""
 
     def _proposal(self) -> Proposal:
         kind = self._kind

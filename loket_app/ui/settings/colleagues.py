@@ -34,7 +34,15 @@ class ColleaguesForm(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(current().size.grid)
-        for part in (Text(_why, "muted"), self._list, self.taking, self.add, self.problem, self.done):
+        for part in (
+            Text(_why, "muted"),
+            Text(_guards, "muted"),
+            self._list,
+            self.taking,
+            self.add,
+            self.problem,
+            self.done,
+        ):
             self._layout.addWidget(part)
         self.taking.hide()
         self.done.hide()
@@ -113,6 +121,12 @@ class ColleaguesForm(QWidget):
 
     def _done_words(self) -> str:
         return self._said
+
+
+def _guards() -> str:
+    return _(
+        "That catches a slip. It does not stop one person who holds two passphrases: let in only people whom you know."
+    )
 
 
 def _why() -> str:

@@ -76,6 +76,7 @@ def test_whatever_the_form_hands_over_is_read_again_as_it_was(
         ("title", "x" * 2001, "It is longer than 2"),
         ("reason", "a\u202eb", "It holds a sign that is not text."),
         ("reason", "\u00a0", "An answer is needed here."),
+        ("published", "1/1/2031", "This day is still to come."),
         ("high", "1234567890", "That is more than any cost or budget: check the figure."),
         ("link", "mailto:an@example.org", "An address begins with https:// or http://."),
     ],
@@ -83,4 +84,4 @@ def test_whatever_the_form_hands_over_is_read_again_as_it_was(
 def test_what_cant_be_kept_is_said_under_its_line(form: ValueForm, line: str, text: str, words: str) -> None:
     assert fill(form, **{line: text}) == []
     assert any(label.text().startswith(words) for label in form.findChildren(QLabel) if label.isVisible())
-    assert len(fill(form, link="")) == 1
+    assert len(fill(form, link="", published="")) == 1
