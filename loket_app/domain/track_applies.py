@@ -14,7 +14,7 @@ from loket_app.domain.track_parts import Applies, Phase
 def applies(facts: TrackFacts) -> tuple[Applies, tuple[str, ...]]:
     """The answer, and the paths of what is missing for it. A known no settles it, whatever else is missing."""
     minor, minor_needs = _unaccompanied(facts)
-    reception = True if facts.arrival.on else or_none(facts.case.stay.in_reception)
+    reception = _in_reception(facts)
     if minor:
         return Applies.NO_MINOR, ()
     if reception is False:
@@ -22,9 +22,16 @@ def applies(facts: TrackFacts) -> tuple[Applies, tuple[str, ...]]:
     if facts.requested is False:
         return Applies.NO_REQUEST, ()
     needs = minor_needs
-    needs += () if reception else ("stay/in_reception",)
+    needs += () if reception else ("stay/otp_end" if facts.left_unsaid else "stay/in_reception",)
     needs += () if facts.requested else ("stay/category",)
     return (Applies.UNKNOWN, needs) if needs else (Applies.YES, ())
+
+
+def _in_reception(facts: TrackFacts) -> bool | None:
+    """Who arrived in an open return place is in reception; who is said to be out of it again may have left (S3)."""
+    if facts.left_unsaid:
+        return None
+    return True if facts.arrival.on else or_none(facts.case.stay.in_reception)
 
 
 def phase(facts: TrackFacts) -> Phase:

@@ -26,7 +26,7 @@ from loket_app.domain.track_parts import HELD
 
 @dataclass(frozen=True)
 class Fact:
-    """Where a day stands, and the day; `also` are paths that are missing besides."""
+    """Where a day stands, and the day; `also` are paths that are missing besides. Without a path nothing would tell it."""
 
     path: str
     on: date | None
@@ -35,7 +35,7 @@ class Fact:
     @property
     def needs(self) -> tuple[str, ...]:
         """What is missing; empty when nothing is."""
-        return self.also if self.on else (*self.also, self.path)
+        return self.also if self.on or not self.path else (*self.also, self.path)
 
 
 @dataclass(frozen=True)
@@ -128,6 +128,11 @@ class TrackFacts:
         return self.arrival.on is not None and self.arrival.on <= self.on
 
     @property
+    def left_unsaid(self) -> bool:
+        """Whether somebody arrived and is said to be out of reception, while no end of the stay is written."""
+        return self.arrived and self.case.stay.in_reception is False and self.ended_on is None
+
+    @property
     def refusal(self) -> Decision | None:
         """The negative decision that counts most: the final one, if there is one."""
         return self.final or self.negative
@@ -203,8 +208,12 @@ class TrackFacts:
         held = self.held(moment, since)
         if held:
             return Fact(f"conversations/{held[0].id}/on", or_none(held[0].on))
-        undated = sorted(c.id for c in self.case.conversations if c.moment is moment and not known(c.on))
-        return Fact(f"conversations/{undated[0]}/on" if undated else HELD + moment.value, None)
+        return Fact(self.undated(moment) or HELD + moment.value, None)
+
+    def undated(self, moment: KeyMoment) -> str:
+        """Where the day of a conversation of that moment is missing; empty where none is."""
+        found = sorted(each.id for each in self.case.conversations if each.moment is moment and not known(each.on))
+        return f"conversations/{found[0]}/on" if found else ""
 
     @property
     def _departed(self) -> Fact | None:

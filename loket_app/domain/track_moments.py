@@ -11,7 +11,7 @@ from loket_app.domain.answers import known, or_none
 from loket_app.domain.conversation import Conversation, KeyMoment
 from loket_app.domain.stay import EndOfStay
 from loket_app.domain.track_facts import notified
-from loket_app.domain.track_parts import Deadline, FromFact, Moment, MomentState, Phase
+from loket_app.domain.track_parts import PASSED_BY, Deadline, FromFact, Moment, MomentState, Phase
 from loket_app.domain.track_rules import MomentRule, TermRow
 from loket_app.domain.track_terms import Terms
 
@@ -25,6 +25,8 @@ _HELD_FIRST: Final = (
     FromFact.OTP_ICAM_INTAKE_HELD,
     FromFact.OTP_OUTTAKE_HELD,
 )
+_ARRIVED: Final = ("stay/otp_arrived_on",)
+_AIDED: Final = (Phase.FINAL_REFUSAL, Phase.OPEN_RETURN_PLACE)
 _REFUSES: Final = ("stay/refuses_to_leave",)
 _GONE: Final = (EndOfStay.LEFT, EndOfStay.SUBSEQUENT_REQUEST, EndOfStay.PERMIT, EndOfStay.RETURNED)
 
@@ -51,7 +53,10 @@ class Moments:
         if rule.moment in _REFUSAL and self._place_open:
             deadline = replace(deadline, on=None, needs=("stay/open_return_place",))
         state = MomentState.DONE if held else self._state(rule, row, deadline)
-        if rule.moment is KeyMoment.OTP_ICAM_HEARING and state is MomentState.NOT_COMPUTABLE:
+        undated = "" if held else self.terms.facts.undated(rule.moment)
+        if undated and (state not in PASSED_BY or self._over(rule.phase)):
+            state, deadline = MomentState.NOT_COMPUTABLE, replace(deadline, on=None, needs=(undated,))
+        elif rule.moment is KeyMoment.OTP_ICAM_HEARING and state is MomentState.NOT_COMPUTABLE:
             deadline = replace(deadline, needs=_REFUSES)
         return Moment(
             moment=rule.moment,
@@ -67,10 +72,29 @@ class Moments:
 
     def _opened(self, moment: KeyMoment, deadline: Deadline) -> Deadline:
         """The outtake may be held once the options were discussed; its term runs back from the end of the aid."""
+        if moment is KeyMoment.OTP_ICAM_HEARING:
+            return self._from_the_end(deadline)
         if moment is not KeyMoment.OTP_OUTTAKE:
             return deadline
+        deadline = self._after_arrival(deadline)
         options = self.terms.facts.held_fact(KeyMoment.OTP_OPTIONS, self.terms.since(KeyMoment.OTP_OPTIONS))
         return replace(deadline, opens_on=options.on)
+
+    def _from_the_end(self, deadline: Deadline) -> Deadline:
+        """The hearing comes after the real end: that of the stay, where the granting stopped before its last day."""
+        ended = self.terms.facts.ended_on
+        if ended is None or ended.on is None or (deadline.from_on and deadline.from_on <= ended.on):
+            return deadline
+        return replace(deadline, from_fact=ended.path, from_on=ended.on, opens_on=ended.on, needs=())
+
+    def _after_arrival(self, deadline: Deadline) -> Deadline:
+        """Nobody is late for a last day before the arrival, or while none is known."""
+        arrived, last = self.terms.facts.arrival.on, deadline.on
+        if last and arrived and last < arrived:
+            return replace(deadline, on=None, too_soon=last)
+        if last and arrived is None and last < self.terms.facts.on:
+            return replace(deadline, on=None, needs=_ARRIVED)
+        return deadline
 
     def _asked(self, moment: KeyMoment) -> bool:
         facts = self.terms.facts
@@ -108,13 +132,20 @@ class Moments:
         if _ORDER.index(self.phase) > _ORDER.index(rule.phase):
             return MomentState.NOT_HELD if self._ran_out(rule.phase, deadline) else MomentState.NOT_NEEDED
         on = self.terms.facts.on
-        if deadline.on and deadline.on < on:
+        late = deadline.on is not None and deadline.on < on
+        if self._over(rule.phase):
+            return MomentState.NOT_HELD if late else MomentState.NOT_NEEDED
+        if late:
             return MomentState.LATE
         if deadline.needs:
             return MomentState.NOT_COMPUTABLE
         if deadline.on != on and self._waits(rule.moment, row, deadline):
             return MomentState.COMING
         return MomentState.DUE
+
+    def _over(self, phase: Phase) -> bool:
+        """Whether the aid has ended for certain: the track runs until then, and what was not held is not recorded."""
+        return phase in _AIDED and self.phase in _AIDED and self.terms.aid_over_on is not None
 
     def _ran_out(self, phase: Phase, deadline: Deadline) -> bool:
         """Whether the last day was over before the next phase began. One that began on the last day passed it by."""

@@ -128,6 +128,15 @@ class OddKind(Enum):
     CLOSED_UNWRITTEN = "closed_unwritten"
     REFUSAL_ANNULLED = "refusal_annulled"
     HAS_STAY = "has_stay"
+    AID_OVER = "aid_over"
+    LEFT_RECEPTION = "left_reception"
+    LONG_AGO = "long_ago"
+    REQUEST_AFTER_DECISION = "request_after_decision"
+    FINAL_WITH_APPEAL = "final_with_appeal"
+    CONVERSATION_OUT_OF_ORDER = "conversation_out_of_order"
+    CONVERSATION_AFTER_END = "conversation_after_end"
+    AGREED_IN_CONVERSATION = "agreed_in_conversation"
+    NO_COOPERATION_NOTED = "no_cooperation_noted"
 
 
 @dataclass(frozen=True)
@@ -136,7 +145,8 @@ class Deadline:
 
     `count` units from the day `from_on` of the fact `from_fact`, of the kind `counted_from`; negative before it. `opens_on` is the first day on which
     it can be done. `on` is None where the rule gives no term, or where `needs` names what is missing. `rule` is the id of
-    the rule; empty when no rule that we know applied on that day.
+    the rule; empty when no rule that we know applied on that day. `too_soon` is the last day where it lies before the
+    arrival: nobody could keep it.
     """
 
     on: date | None = None
@@ -148,6 +158,7 @@ class Deadline:
     needs: tuple[str, ...] = ()
     rule: str = ""
     counted_from: FromFact | None = None
+    too_soon: date | None = None
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from loket_app.domain.answers import known, or_none
-from loket_app.domain.changes import value_at
+from loket_app.domain.answers import known
 from loket_app.domain.stay import Authority, Decision, EndOfStay, LeaveOrder, OpenReturnPlace
+from loket_app.domain.track_applies import applies, phase
 from loket_app.domain.track_decisions import day_path, is_final, other_procedures
 from loket_app.domain.track_facts import TrackFacts, notified
-from loket_app.domain.track_parts import OddKind, Question
+from loket_app.domain.track_odd_days import odd_days, of_appeals, of_requests
+from loket_app.domain.track_odd_talks import noted, of_conversations
+from loket_app.domain.track_parts import Applies, OddKind, Phase, Question
 from loket_app.domain.track_rounds import Rounds
 from loket_app.domain.track_starts import has_undated
 from loket_app.domain.track_terms import Terms
@@ -22,7 +24,7 @@ def questions(terms: Terms, before: Sequence[Terms], found: Rounds) -> tuple[Que
     """Everything odd, in the order of the places: of each round what does not fit together, of the last one what is open."""
     odd = [question for each in (*before, terms) for question in _of_round(each)]
     odd += [*_open(terms), *_between(terms.facts, before, found)]
-    odd += _in_the_future(TrackFacts(found.case, terms.facts.on))
+    odd += odd_days(found.case, terms.facts.on)
     return tuple(sorted(set(odd), key=lambda each: (each.path, each.kind.value, each.other)))
 
 
@@ -34,11 +36,12 @@ def _of_round(terms: Terms) -> Iterator[Question]:
     for order in stay.orders:
         yield from _of_order(order)
     yield from (*_two_final(facts), *_by_dvz(facts), *_of_arrival(facts), *_of_agreement(facts))
-    yield from _too_early(terms)
+    yield from (*of_requests(facts), *of_appeals(facts), *of_conversations(terms))
 
 
 def _open(terms: Terms) -> Iterator[Question]:
     yield from (*_of_hearing(terms.facts), *_of_the_council(terms.facts), *_at_odds(terms.facts))
+    yield from (*_over(terms), *noted(terms.facts))
     yield from _after_aid(terms)
 
 
@@ -129,10 +132,22 @@ def _of_the_council(facts: TrackFacts) -> Iterator[Question]:
 
 def _at_odds(facts: TrackFacts) -> Iterator[Question]:
     """What is said of the person now and what was decided."""
+    if facts.left_unsaid:
+        yield Question("stay/in_reception", OddKind.LEFT_RECEPTION, _ARRIVED)
     if facts.closed_unwritten:
         yield Question(facts.closed_unwritten, OddKind.CLOSED_UNWRITTEN)
     if facts.has_stay and facts.refusal and facts.ended_on is None:
         yield Question("stay/category", OddKind.HAS_STAY, day_path(facts.refusal))
+
+
+def _over(terms: Terms) -> Iterator[Question]:
+    """Once the right to aid ended: whether somebody lives there still, and how the stay ended."""
+    facts = terms.facts
+    over = terms.aid_over_on is not None and phase(facts) in (Phase.FINAL_REFUSAL, Phase.OPEN_RETURN_PLACE)
+    answered = known(facts.case.stay.refuses_to_leave) or facts.leaves or facts.left_unsaid
+    if over and not answered and applies(facts)[0] in (Applies.YES, Applies.UNKNOWN):
+        place = "stay/otp_end" if facts.arrived else "stay/in_reception"
+        yield Question(place, OddKind.AID_OVER, terms.aid_ends.from_fact)
 
 
 def _day_of(decision: Decision | None) -> str:
@@ -176,21 +191,3 @@ def _of_agreement(facts: TrackFacts) -> Iterator[Question]:
         yield Question(_AGREED, OddKind.AGREED_ON_WITHOUT_AGREEMENT, "stay/otp_agrees")
     if not known(stay.otp_agrees) and known(stay.otp_agreed_on):
         yield Question("stay/otp_agrees", OddKind.AGREED_ON_ALONE, _AGREED)
-
-
-def _in_the_future(facts: TrackFacts) -> Iterator[Question]:
-    stay = facts.case.stay
-    told = [f"stay/decisions/{each.id}/{name}" for each in stay.decisions for name in ("decided_on", "notified_on")]
-    told += [f"stay/orders/{order.id}/notified_on" for order in stay.orders]
-    told += [f"conversations/{conversation.id}/on" for conversation in facts.case.conversations]
-    for path in (*told, _ARRIVED, _AGREED, _ENDED):
-        if _before(facts.on, value_at(facts.case, path)):
-            yield Question(path, OddKind.IN_THE_FUTURE)
-
-
-def _too_early(terms: Terms) -> Iterator[Question]:
-    for conversation in terms.facts.case.conversations:
-        moment = or_none(conversation.moment)
-        since = terms.since(moment) if moment else None
-        if _before(conversation.on, since):
-            yield Question(f"conversations/{conversation.id}/on", OddKind.CONVERSATION_TOO_EARLY)

@@ -109,15 +109,35 @@ class Terms:
         base, extended = self.aid_after_refusal, self.aid_in_otp
         if extended is None or self._agreement_open(extended):
             return base or self._unruled
-        if base is None or base.on is None or extended.on is None:
+        if base is None or base.on is None:
             return extended
+        if extended.on is None or self._agreed_late(base, extended):
+            return base
         return max(base, extended, key=lambda each: each.on or date.min)
 
     @property
     def aid_may_end(self) -> Deadline | None:
-        """The end that an agreement would give, while nobody knows whether there is one."""
+        """The end that an agreement would give, while nobody knows whether there is one, or whether it came in time."""
         extended = None if self._annulled else self.aid_in_otp
-        return extended if extended and self._agreement_open(extended) else None
+        if extended is None or self._agreement_open(extended):
+            return extended
+        return extended if self.aid_ends is self.aid_after_refusal and self._is_later(extended) else None
+
+    @property
+    def aid_over_on(self) -> date | None:
+        """The last day of the aid, once that is behind whatever was agreed; None otherwise."""
+        ends = [self.aid_ends.on, *([self.aid_may_end.on] if self.aid_may_end else [])]
+        days = [day for day in ends if day and day < self.facts.on]
+        return max(days) if len(days) == len(ends) else None
+
+    def _is_later(self, extended: Deadline) -> bool:
+        certain = self.aid_ends.on
+        return extended.on is None or certain is None or certain < extended.on
+
+    def _agreed_late(self, base: Deadline, extended: Deadline) -> bool:
+        """Whether the agreement came after the right had ended: what it gives then, no source says."""
+        agreed = or_none(self.facts.case.stay.otp_agreed_on)
+        return bool(base.on and agreed and base.on < agreed and self._by_agreement(extended))
 
     @cached_property
     def aid_after_refusal(self) -> Deadline | None:
@@ -150,8 +170,15 @@ class Terms:
         """The end of the aid as what another term runs from; where no rule gives one, the place could."""
         aid = self.aid_ends
         if aid.on is None and not aid.needs:
-            return Fact("stay/otp_agrees" if self.facts.arrival.on else "stay/otp_arrived_on", None)
+            return Fact(self._would_tell, None)
         return Fact(aid.from_fact, aid.on, tuple(need for need in aid.needs if need != aid.from_fact))
+
+    @property
+    def _would_tell(self) -> str:
+        """What could still give an end where the refusal gives none; empty when all of it was answered."""
+        if self.facts.arrival.on is None:
+            return "stay/otp_arrived_on"
+        return "" if known(self.facts.case.stay.otp_agrees) else "stay/otp_agrees"
 
     def _agreement_open(self, extended: Deadline) -> bool:
         return self._by_agreement(extended) and not known(self.facts.case.stay.otp_agrees)

@@ -120,6 +120,27 @@ TRACK_ENGINE: LabelTable = {
         parts.OddKind.REFUSAL_ANNULLED: NP_(
             "odd", "The refusal before this place was annulled. Does the person still live there?"
         ),
+        parts.OddKind.AID_OVER: NP_("odd", "The right to material aid has ended. Does the person still live there?"),
+        parts.OddKind.LEFT_RECEPTION: NP_(
+            "odd", "Arrived in an open return place, and no longer in reception. Did the person leave?"
+        ),
+        parts.OddKind.LONG_AGO: NP_("odd", "This date is very long ago. Is the year right?"),
+        parts.OddKind.REQUEST_AFTER_DECISION: NP_("odd", "The request is later than a decision on it. Is that right?"),
+        parts.OddKind.FINAL_WITH_APPEAL: NP_(
+            "odd", "A final refusal, but a suspensive appeal was lodged against it. Is it final?"
+        ),
+        parts.OddKind.CONVERSATION_OUT_OF_ORDER: NP_(
+            "odd", "The conversation that comes before this one is not recorded before it. Is it missing?"
+        ),
+        parts.OddKind.CONVERSATION_AFTER_END: NP_(
+            "odd", "This conversation is after the end of the stay. Is that right?"
+        ),
+        parts.OddKind.AGREED_IN_CONVERSATION: NP_(
+            "odd", "A conversation says that the person agrees with the track. Shall that count?"
+        ),
+        parts.OddKind.NO_COOPERATION_NOTED: NP_(
+            "odd", "A conversation says that the person does not cooperate. Did that end the stay?"
+        ),
         parts.OddKind.HAS_STAY: NP_(
             "odd", "There is a right to stay, and a negative decision is noted. So nothing is asked for. Is that right?"
         ),

@@ -50,7 +50,11 @@ def deadline_text(deadline: Deadline) -> str:
         return _("no term")
     if deadline.count is None:
         return _("{after}, no term of its own").format(after=_after(deadline))
-    return _counted(deadline).format(count=abs(deadline.count), what=_what(deadline))
+    said = _counted(deadline).format(count=abs(deadline.count), what=_what(deadline))
+    if deadline.too_soon is None:
+        return said
+    before = _("that last day, {date}, was before the arrival").format(date=formats.format_date(deadline.too_soon))
+    return f"{said} · {before}"
 
 
 def last_day_text(deadline: Deadline) -> str:
@@ -91,12 +95,20 @@ def fact_text(case: Case, path: str) -> str:
     """The name of a fact that a deadline hangs on, a conversation that was not held among them."""
     if path.startswith(HELD):
         return _("the day of “{moment}”").format(moment=label(KeyMoment(path.removeprefix(HELD))))
-    if path.startswith("conversations/"):
-        conversation = value_at(case, path.rpartition("/")[0])
-        if isinstance(conversation, Conversation) and isinstance(conversation.moment, KeyMoment):
-            return _("the day of “{moment}”").format(moment=label(conversation.moment))
+    talk = _talk_text(case, path)
+    if talk:
+        return _("the day of “{moment}”").format(moment=talk)
     whose = _whose(case, path)
     return f"{place_text(case, path)} – {whose}" if whose else place_text(case, path)
+
+
+def _talk_text(case: Case, path: str) -> str:
+    """Which key moment the conversation of a path is about; empty for anything else."""
+    if not path.startswith("conversations/"):
+        return ""
+    conversation = value_at(case, path.rpartition("/")[0])
+    about = conversation.moment if isinstance(conversation, Conversation) else None
+    return label(about) if isinstance(about, KeyMoment) else ""
 
 
 def _whose(case: Case, path: str) -> str:
@@ -153,28 +165,38 @@ def aid_text(case: Case, found: Track, days: FreeDays | None = None) -> str:
 
     With `days` a last day on which offices are closed is pointed out.
     """
-    ends, may_end = found.aid_ends, found.aid_may_end
+    ends = found.aid_ends
     if ends.on is None:
-        return needs_text(case, ends.needs) or deadline_text(ends)
+        missing = needs_text(case, ends.needs) or deadline_text(ends)
+        return " · ".join(part for part in (missing, _later_text(case, found)) if part)
     parts = (formats.format_date(ends.on), free_term_text(ends, days), deadline_text(ends))
-    said = " · ".join(part for part in parts if part)
-    if may_end is None or may_end.on is None or may_end.on <= ends.on:
-        return said
-    later = _("with agreement to the return track: {date}").format(date=formats.format_date(may_end.on))
-    return f"{said} · {later}"
+    return " · ".join(part for part in (*parts, _later_text(case, found)) if part)
+
+
+def _later_text(case: Case, found: Track) -> str:
+    """The later end that an agreement gives or would give; empty where there is none."""
+    ends, may_end = found.aid_ends, found.aid_may_end
+    if may_end is None or (may_end.on and ends.on and may_end.on <= ends.on):
+        return ""
+    if may_end.on:
+        return _("with agreement to the return track: {date}").format(date=formats.format_date(may_end.on))
+    named = ", ".join(fact_text(case, path) for path in may_end.needs if path not in ends.needs)
+    return _("may become later: needs {what}").format(what=named) if named else ""
 
 
 def question_text(case: Case, question: Question) -> str:
     """What looks odd, with the other fact that it does not fit with. A date says which one it is."""
     if question.kind is OddKind.IN_THE_FUTURE:
-        return _("“{what}” is in the future. Is that right?").format(what=fact_text(case, question.path))
+        what = _talk_text(case, question.path) or fact_text(case, question.path)
+        return _("“{what}” is in the future. Is that right?").format(what=what)
     if not question.other:
         return label(question.kind)
     try:
         value = value_at(case, question.other)
     except NoSuchPlace:
         return label(question.kind)
-    return f"{label(question.kind)} ({place_text(case, question.other)}: {answer_text(case, question.other, value)})"
+    named = place_text if question.other.startswith("stay/decisions/") else fact_text
+    return f"{label(question.kind)} ({named(case, question.other)}: {answer_text(case, question.other, value)})"
 
 
 def rule_source(rules: TrackRules, deadline: Deadline) -> str:

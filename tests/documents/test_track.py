@@ -143,3 +143,25 @@ def test_a_journey_on_a_sunday_needs_no_care() -> None:
     said = words(my_dates(case, "en", MONDAY))
     assert "Your journey" in said
     assert "Take care" not in said
+
+
+def test_the_day_after_the_right_ended_it_says_so_calmly_and_whom_to_ask() -> None:
+    case = in_otp(day(-31), day(-40), otp_agrees=True)
+    said = words(my_dates(case, "en", MONDAY))
+    assert "Your right to reception ended on 22 November 2026. Ask your social worker what you can do now." in said
+    assert "no date that we know of" not in said
+    assert "not in our notes yet" not in said
+    assert "Your right to reception ended" not in words(my_dates(case, "en", day(-1)))
+
+
+def test_between_the_end_of_the_right_and_the_journey_it_says_whom_to_ask() -> None:
+    ask = "Ask your social worker where you can stay until you leave."
+    case = in_otp(day(-20), day(-30), otp_agrees=True)
+    later, sooner = Departure(leaves_on=day(20)), Departure(leaves_on=day(5))
+    assert ask in words(my_dates(replace(case, departure=later), "en", MONDAY))
+    assert ask in words(my_dates(replace(case, departure=later), "en", day(15)))
+    assert ask not in words(my_dates(replace(case, departure=sooner), "en", MONDAY))
+
+
+def test_an_arrival_on_the_day_of_the_refusal_promises_no_more_days() -> None:
+    assert "more days" not in words(my_dates(in_otp(day(-7), day(-7)), "en", MONDAY))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case
-from loket_app.domain.conversation import KeyMoment, Stance
+from loket_app.domain.conversation import AfterConversation, KeyMoment, Stance
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation, Vulnerability
@@ -261,7 +261,7 @@ ODD = {
         day(-20), day(-30), otp_end=EndOfStay.SUBSEQUENT_REQUEST, otp_ended_on=day(-2)
     ),
     OddKind.LATER_REQUEST_PENDING: in_otp(
-        day(-40), day(-50), procedures=(asked(2, ProcedureKind.SUBSEQUENT_PROTECTION, day(-30)),)
+        day(-20), day(-25), procedures=(asked(2, ProcedureKind.SUBSEQUENT_PROTECTION, day(-10)),)
     ),
     OddKind.PLACE_OF_EARLIER_STAY: again(),
     OddKind.ARRIVAL_AFTER_AID: in_otp(day(-9), day(-40)),
@@ -275,6 +275,28 @@ ODD = {
     OddKind.AGREED_ON_WITHOUT_AGREEMENT: in_otp(day(-9), day(-12), otp_agrees=False, otp_agreed_on=day(-8)),
     OddKind.ENDED_BEFORE_ARRIVAL: in_otp(day(-9), day(-12), otp_ended_on=day(-10)),
     OddKind.LEAVE_BY_BEFORE_NOTIFICATION: resident(orders=(LeaveOrder("o", day(-2), day(-3)),)),
+    OddKind.AID_OVER: resident(decisions=(rejected(day(-40)),), open_return_place=OpenReturnPlace.NONE),
+    OddKind.LEFT_RECEPTION: in_otp(day(-9), day(-12), in_reception=False),
+    OddKind.LONG_AGO: resident(orders=(LeaveOrder("o", date(1026, 11, 2), day(20)),)),
+    OddKind.REQUEST_AFTER_DECISION: resident(
+        decisions=(refused(day(-9)),), procedures=(asked(1, ProcedureKind.PROTECTION, day(-8)),)
+    ),
+    OddKind.FINAL_WITH_APPEAL: resident(decisions=(refused(day(-9), final=True, appeal_lodged=True),)),
+    OddKind.CONVERSATION_OUT_OF_ORDER: replace(
+        in_otp(day(-9), day(-12)), conversations=(talk(KeyMoment.OTP_ICAM_INTAKE, day(-2)),)
+    ),
+    OddKind.CONVERSATION_AFTER_END: replace(
+        in_otp(day(-20), day(-30), otp_end=EndOfStay.LEFT, otp_ended_on=day(-9)),
+        conversations=(talk(KeyMoment.OTP_INTAKE, day(-2)),),
+    ),
+    OddKind.AGREED_IN_CONVERSATION: replace(
+        in_otp(day(-9), day(-12)),
+        conversations=(talk(KeyMoment.OTP_INTAKE, day(-7), decided=AfterConversation.AGREES_WITH_TRACK),),
+    ),
+    OddKind.NO_COOPERATION_NOTED: replace(
+        in_otp(day(-9), day(-12)),
+        conversations=(talk(KeyMoment.OTP_INTAKE, day(-7), decided=AfterConversation.NO_COOPERATION),),
+    ),
     OddKind.CLOSED_UNWRITTEN: resident(category=StayCategory.REJECTED, procedures=()),
     OddKind.REFUSAL_ANNULLED: in_otp(
         day(-9),
@@ -358,13 +380,14 @@ def test_any_case_has_a_track_and_no_term_in_working_days_ends_on_a_day_off(case
 def test_a_later_notification_or_arrival_never_gives_an_earlier_term(
     arrived: date, notified: date, later: int, agrees: object
 ) -> None:
-    def terms(arrived: date, notified: date) -> list[date]:
+    def terms(arrived: date, notified: date) -> dict[str, date]:
         case = in_otp(arrived, notified, otp_agrees=agrees, decisions=(rejected(notified),))
         found = track_of(case, date(2033, 1, 1))
-        return [on for on in (found.aid_ends.on, *(moment.deadline.on for moment in found.moments)) if on]
+        told = {"aid": found.aid_ends.on, **{each.moment.value: each.deadline.on for each in found.moments}}
+        return {name: on for name, on in told.items() if on}
 
     first = terms(arrived, notified)
     shift = timedelta(days=later)
     for second in (terms(arrived, notified + shift), terms(arrived + shift, notified)):
-        assert len(first) == len(second)
-        assert all(one <= other for one, other in zip(first, second, strict=True))
+        assert {*first} ^ {*second} <= {KeyMoment.OTP_OUTTAKE.value}  # none while its last day is before the arrival
+        assert all(first[name] <= second[name] for name in first.keys() & second.keys())

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.handover import Departure, DepartureResult
-from loket_app.domain.stay import Authority, Decision, Outcome, Procedure, ProcedureKind, StayCategory
-from loket_app.domain.track_parts import Deadline, MomentState, OddKind, Phase, Track
+from loket_app.domain.stay import Authority, Decision, EndOfStay, Outcome, Procedure, ProcedureKind, StayCategory
+from loket_app.domain.track_parts import Applies, Deadline, MomentState, OddKind, Phase, Track
 from loket_app.services.track import track_of
 from tests.strategies import cases
 from tests.track_cases import MONDAY, asked, day, in_otp, refused, rejected, resident, talk
@@ -164,6 +164,71 @@ def test_on_its_last_day_the_outtake_is_due() -> None:
     case = replace(case, conversations=(talk(KeyMoment.OTP_INTAKE, date(2026, 11, 18)),))
     assert state(track_of(case, date(2026, 12, 10)), KeyMoment.OTP_OUTTAKE) is MomentState.COMING
     assert state(track_of(case, date(2026, 12, 11)), KeyMoment.OTP_OUTTAKE) is MomentState.DUE
+
+
+def test_who_is_said_to_be_out_of_reception_after_an_arrival_is_asked_about() -> None:
+    case = in_otp(day(-9), day(-12), in_reception=False)
+    found = track_of(case, MONDAY)
+    assert (found.applies, found.applies_needs) == (Applies.UNKNOWN, ("stay/otp_end",))
+    assert [(each.kind, each.path) for each in found.questions] == [(OddKind.LEFT_RECEPTION, "stay/in_reception")]
+    left = replace(case, stay=replace(case.stay, otp_end=EndOfStay.LEFT, otp_ended_on=day(-2)))
+    found = track_of(left, MONDAY)
+    assert (found.applies, found.phase, found.questions) == (Applies.YES, Phase.ENDED, ())
+
+
+def test_a_conversation_without_its_day_is_asked_for_its_day() -> None:
+    undated = replace(talk(KeyMoment.OTP_INTAKE, day(0)), on=NOT_ASKED)
+    for on in (MONDAY, day(6), day(25)):
+        found = track_of(replace(in_otp(day(-2), day(-9)), conversations=(undated,)), on)
+        moment = found.moment(KeyMoment.OTP_INTAKE)
+        assert moment is not None
+        assert (moment.state, moment.deadline.on) == (MomentState.NOT_COMPUTABLE, None)
+        assert moment.deadline.needs == ("conversations/talk-otp_intake/on",)
+
+
+@pytest.mark.parametrize("answer", [{"refuses_to_leave": True}, {"refuses_to_leave": False}])
+def test_once_it_is_said_who_still_lives_there_the_end_of_the_aid_asks_no_more(answer: dict[str, Any]) -> None:
+    over = in_otp(day(-40), day(-50), otp_agrees=True)
+    assert kinds(track_of(over, MONDAY)) == [OddKind.AID_OVER]
+    assert track_of(replace(over, stay=replace(over.stay, **answer)), MONDAY).questions == ()
+    assert track_of(replace(over, departure=Departure(leaves_on=day(9))), MONDAY).questions == ()
+
+
+def test_the_hearing_counts_from_the_end_of_the_granting() -> None:
+    case = in_otp(
+        day(-20),
+        day(-30),
+        otp_agrees=True,
+        otp_end=EndOfStay.NO_COOPERATION,
+        otp_ended_on=day(-3),
+        refuses_to_leave=True,
+    )
+    moment = track_of(case, MONDAY).moment(KeyMoment.OTP_ICAM_HEARING)
+    assert moment is not None
+    assert (moment.state, moment.deadline.from_fact) == (MomentState.DUE, "stay/otp_ended_on")
+    assert moment.deadline.from_on == day(-3)
+
+
+def test_an_agreement_that_came_too_late_tells_both_days() -> None:
+    case = in_otp(day(-20), day(-40), otp_agrees=True, otp_agreed_on=day(-9))
+    found = track_of(case, MONDAY)
+    assert found.aid_may_end is not None
+    assert (found.aid_ends.on, found.aid_may_end.on) == (day(-10), day(10))
+
+
+def test_a_conversation_before_the_one_that_comes_first_is_asked_about() -> None:
+    talks = (talk(KeyMoment.OTP_ICAM_INTAKE, day(-6)), talk(KeyMoment.OTP_INTAKE, day(-5)))
+    found = track_of(replace(in_otp(day(-9), day(-12)), conversations=talks), MONDAY)
+    assert kinds(found) == [OddKind.CONVERSATION_OUT_OF_ORDER]
+    in_turn = (talks[1], replace(talks[0], on=day(-5)))
+    assert track_of(replace(in_otp(day(-9), day(-12)), conversations=in_turn), MONDAY).questions == ()
+
+
+@pytest.mark.parametrize("told", [{"procedures": (asked(1, ProcedureKind.PROTECTION, day(2)),)}, {}])
+def test_a_request_or_a_departure_to_come_is_asked_about(told: dict[str, Any]) -> None:
+    left = Departure(result=DepartureResult.DEPARTED, departed_on=day(2))
+    case = resident(**told) if told else replace(resident(), departure=left)
+    assert kinds(track_of(case, MONDAY)) == [OddKind.IN_THE_FUTURE]
 
 
 SHIFTS = st.one_of(st.none(), st.integers(-60, 20))

@@ -154,10 +154,11 @@ def test_the_outtake_comes_after_the_options_and_is_late_whatever_was_held() -> 
 def test_what_has_no_term_of_its_own_is_never_late(which: KeyMoment) -> None:
     arrived = D(2026, 11, 16)
     case = in_otp(arrived, arrived - 7 * DAY, otp_agrees=True)
-    assert moment(case, which, D(2027, 6, 1)).state is MomentState.COMING
+    on = D(2026, 12, 16)
+    assert moment(case, which, on).state is MomentState.COMING
     earlier = (KeyMoment.OTP_INTAKE, KeyMoment.OTP_ICAM_INTAKE, KeyMoment.OTP_OUTTAKE)
     case = replace(case, conversations=tuple(talk(each, arrived + DAY) for each in earlier))
-    found = moment(case, which, D(2027, 6, 1))
+    found = moment(case, which, on)
     assert (found.state, found.deadline.on, found.deadline.count) == (MomentState.DUE, None, None)
 
 
@@ -185,7 +186,10 @@ def test_aid_without_its_facts_says_what_it_needs() -> None:
     found = track_of(in_otp(None, None), D(2026, 11, 23)).aid_ends
     assert (found.on, found.needs) == (None, ("stay/decisions/rvv/notified_on",))
     agreed = track_of(in_otp(None, D(2026, 11, 2), otp_agrees=True), D(2026, 11, 23)).aid_ends
-    assert (agreed.on, agreed.needs) == (None, ("stay/otp_arrived_on",))
+    assert (agreed.on, agreed.needs) == (D(2026, 12, 2), ())
+    later = track_of(in_otp(None, D(2026, 11, 2), otp_agrees=True), D(2026, 11, 23)).aid_may_end
+    assert later is not None
+    assert (later.on, later.needs) == (None, ("stay/otp_arrived_on",))
     outtake = moment(in_otp(None, None), KeyMoment.OTP_OUTTAKE, D(2026, 11, 23))
     assert (outtake.state, outtake.deadline.needs) == (
         MomentState.NOT_COMPUTABLE,
@@ -198,7 +202,7 @@ def test_the_three_conversations_without_a_place_follow_each_other_without_a_ter
         decisions=(rejected(D(2026, 11, 2)),), open_return_place=OpenReturnPlace.NONE, category=StayCategory.REJECTED
     )
     three = (KeyMoment.REFUSAL_FIRST, KeyMoment.REFUSAL_SECOND, KeyMoment.REFUSAL_THIRD)
-    on = D(2027, 3, 1)
+    on = D(2026, 12, 2)
     seen = []
     for done in range(3):
         case = replace(case, conversations=tuple(talk(each, D(2026, 11, 3 + n)) for n, each in enumerate(three[:done])))

@@ -155,3 +155,27 @@ def test_a_later_request_is_named_and_an_end_that_nobody_tells_says_so() -> None
         told = replace(case, stay=replace(pending, open_return_place=OpenReturnPlace.NONE))
         said = aid_text(told, track_of(told, MONDAY))
     assert said == "geen bron zegt tot wanneer er na een volgend verzoek materiële hulp is"
+
+
+def test_what_an_agreement_gives_is_told_where_no_other_end_is_known() -> None:
+    case = in_otp(date(2024, 6, 28), date(2024, 6, 26))
+    with using("en"):
+        said = aid_text(case, track_of(case, date(2024, 6, 29)))
+        agreed = in_otp(None, day(-7), otp_agrees=True)
+        later = aid_text(agreed, track_of(agreed, MONDAY))
+    assert said == "no rule is known for that day · with agreement to the return track: Sun, 28 Jul 2024"
+    assert later.endswith("may become later: needs Arrival in the open return place")
+
+
+def test_an_outtake_that_could_not_be_held_says_when_its_last_day_was() -> None:
+    case = in_otp(date(2026, 11, 30), date(2026, 11, 2), otp_agrees=False)
+    with using("en"):
+        said = moment_text(case, _moment(case, KeyMoment.OTP_OUTTAKE, date(2026, 11, 30)))
+    assert said.endswith("that last day, Fri, 27 Nov 2026, was before the arrival")
+
+
+def test_a_conversation_in_the_future_is_named_without_quotes_in_quotes() -> None:
+    case = replace(in_otp(day(-2), day(-9)), conversations=(talk(KeyMoment.OTP_INTAKE, day(3)),))
+    with using("en"):
+        (question,) = track_of(case, MONDAY).questions
+        assert question_text(case, question).count("“") == 1

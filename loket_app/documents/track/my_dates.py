@@ -59,8 +59,12 @@ def _strips(case: Case, found: Track, width: float, days: FreeDays, calling: Ite
 
 def _dates(case: Case, found: Track, width: float, days: FreeDays) -> Iterator[Strip]:
     items = plain.items(case, found, days)
-    if not items:
+    over = plain.ended(found)
+    if over:
+        yield from text(over, width, LEAD)
+    if not items and not over:
         yield from text(_("There is no date that we know of today. Ask us whenever you like."), width, LEAD)
+    if not items:
         return
     yield from text(_("This is what comes, as far as we know today."), width)
     for item in items:

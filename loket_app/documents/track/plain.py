@@ -10,8 +10,8 @@ from typing import Final
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, KeyMoment
-from loket_app.domain.track_parts import EventKind, Moment, MomentState, Phase, Track
-from loket_app.i18n import N_, _, language
+from loket_app.domain.track_parts import Event, EventKind, Moment, MomentState, Phase, Track
+from loket_app.i18n import N_, _, formats, language
 from loket_app.i18n.phrases_days import FreeDays
 
 MOMENTS: Final = {
@@ -87,8 +87,7 @@ def _still_come(found: Track) -> Iterator[Moment]:
 
 def _after_the_aid(found: Track, moment: Moment) -> bool:
     """The track runs until the material aid ends; only who refuses to leave is heard after it (S3)."""
-    ends = [each.on for each in (found.aid_ends, found.aid_may_end) if each is not None]
-    over = all(on is not None and on < found.on for on in ends)
+    over = all(on is not None and on < found.on for on in _ends(found))
     return over and moment.phase in _UNTIL_THE_AID_ENDS and moment.moment is not KeyMoment.OTP_ICAM_HEARING
 
 
@@ -111,7 +110,30 @@ def _events(found: Track, days: FreeDays) -> Iterator[Item]:
     for event in found.events:
         if event.kind in _EVENTS and event.on >= found.on:
             off = _day_off(event.on, days) if event.kind in _LAST_DAYS else ()
-            yield Item(event.on, _(_EVENTS[event.kind]), more=(*off, *_with_agreement(found, event.kind)))
+            more = (*off, *_with_agreement(found, event.kind), *_until_the_journey(found, event))
+            yield Item(event.on, _(_EVENTS[event.kind]), more=more)
+
+
+def ended(found: Track) -> str:
+    """That the right to reception has ended, said calmly; empty while it lasts or when nobody knows."""
+    days = _ends(found)
+    over = bool(days) and all(on is not None and on < found.on for on in days)
+    if not over or found.phase not in _UNTIL_THE_AID_ENDS:
+        return ""
+    last = formats.format_date(max(on for on in days if on), "long")
+    return _("Your right to reception ended on {date}. Ask your social worker what you can do now.").format(date=last)
+
+
+def _ends(found: Track) -> list[date | None]:
+    return [each.on for each in (found.aid_ends, found.aid_may_end) if each is not None]
+
+
+def _until_the_journey(found: Track, event: Event) -> tuple[str, ...]:
+    """Between the end of the right and the journey: a question to ask, for nobody can promise a bed here."""
+    journeys = [each.on for each in found.events if each.kind is EventKind.DEPARTURE]
+    before = event.kind is EventKind.AID_ENDS and any(event.on < on for on in journeys)
+    after = event.kind is EventKind.DEPARTURE and bool(ended(found))
+    return (_("Ask your social worker where you can stay until you leave."),) if before or after else ()
 
 
 def _day_off(day: date, days: FreeDays) -> tuple[str, ...]:
@@ -127,7 +149,8 @@ def _day_off(day: date, days: FreeDays) -> tuple[str, ...]:
 def _with_agreement(found: Track, kind: EventKind) -> tuple[str, ...]:
     """That taking part in the track gives more days is something that the person must know."""
     later = found.aid_may_end
-    if kind is not EventKind.AID_ENDS or later is None or later.on is None:
+    certain = found.aid_ends.on
+    if kind is not EventKind.AID_ENDS or later is None or later.on is None or (certain and later.on <= certain):
         return ()
     return (_("Do you take part in the return track? Then you may get more days. Ask your social worker."),)
 

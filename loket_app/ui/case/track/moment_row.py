@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.track_parts import HELD, Moment
-from loket_app.i18n import _, phrases
+from loket_app.i18n import _
 from loket_app.i18n.labels import label
-from loket_app.i18n.phrases_track import deadline_text, free_moment_text
+from loket_app.i18n.phrases_track import deadline_text, fact_text, free_moment_text
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui.case.track.looks import STATES
 from loket_app.ui.case.track.words import moment_line
@@ -67,4 +67,4 @@ def need_text(case: Case, path: str) -> str:
     """What a missing fact is called."""
     if path.startswith(HELD):
         return label(KeyMoment(path.removeprefix(HELD)))
-    return phrases.place_text(case, path)
+    return fact_text(case, path)
