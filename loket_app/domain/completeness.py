@@ -14,11 +14,12 @@ from enum import Enum
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case, ConsentPurpose, ConsentState
 from loket_app.domain.changes import value_at
-from loket_app.domain.consents import consent_to
+from loket_app.domain.consents import consent_to, is_given, last_consent
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_health import groups_of, is_named
 from loket_app.domain.handover_needs import DOCUMENTS, NEEDS, PURPOSE
 from loket_app.domain.handover_sieve import closed_by
+from loket_app.domain.partial_date import age_range
 from loket_app.domain.person import Person, Vulnerability
 from loket_app.domain.travel import DocumentState, TravelDocument
 
@@ -54,12 +55,17 @@ PER_PERSON: Mapping[str, Matters] = {
     "given_names": Matters.IDENTITY,
     "family_name": Matters.IDENTITY,
     "sex": Matters.IDENTITY,
+    "birth_name": Matters.IDENTITY,
+    "aliases": Matters.IDENTITY,
     "birth_date": Matters.IDENTITY,
     "birth_place": Matters.IDENTITY,
     "birth_country": Matters.IDENTITY,
     "nationalities": Matters.IDENTITY,
     "civil_status": Matters.DECISION,
     "entry_date": Matters.DECISION,
+    "returned_before": Matters.DECISION,
+    "languages": Matters.REACH,
+    "interpreter": Matters.REACH,
     "vulnerabilities": Matters.CARE,
     "fitness": Matters.CARE,
 }
@@ -91,6 +97,10 @@ PER_PLAN: Mapping[str, Matters] = {
 }
 """For who follows the reintegration plan; IOM asks the rest of it once it is known that IOM does."""
 
+_ASKED_WHETHER_MARRIED = 16
+"""Years of age from which civil status is asked."""
+
+_OF_A_CONSENT = ("on", "language", "signed")
 _IN_HAND = (DocumentState.HAS, DocumentState.RECEIVED, DocumentState.HELD_BY_DVZ)
 _OF_A_PAPER = ("number", "valid_until", "original_at")
 """What IOM asks of a travel document that exists: its number, until when it is valid, where it is."""
@@ -108,7 +118,7 @@ def gaps_for(case: Case, recipient: Recipient) -> tuple[Gap, ...]:
 
 def all_gaps(case: Case) -> tuple[Gap, ...]:
     """Every gap, people first, each with the recipients to whom it matters."""
-    found = (*_people(case), *_whole(case), *_papers(case), *_consents(case))
+    found = (*_people(case), *_whole(case), *_under_way(case), *_papers(case), *_consents(case))
     return tuple(gap for gap in found if gap.recipients)
 
 
@@ -133,10 +143,16 @@ def _people(case: Case) -> Iterator[Gap]:
     for person in _travellers(case):
         spared = {"family_name"} if person.one_name_only else set()
         spared |= {"nationalities"} if person.stateless is True else set()
+        spared |= {"civil_status"} if _is_young(case, person) else set()
         for name, why in PER_PERSON.items():
             if name not in spared and getattr(person, name) is NOT_ASKED:
                 whom = _who_needs(case, f"household/{name}")
                 yield Gap(f"household/{person.id}/{name}", why, whom, person.id)
+
+
+def _is_young(case: Case, person: Person) -> bool:
+    """Of a child nobody asks whether it is married: surely under 16 when the file was opened."""
+    return known(person.birth_date) and age_range(person.birth_date, case.opened_on)[1] < _ASKED_WHETHER_MARRIED
 
 
 def _whole(case: Case) -> Iterator[Gap]:
@@ -188,6 +204,28 @@ def _consents(case: Case) -> Iterator[Gap]:
     """A handover needs the informed consent of the person (GDPR art. 9)."""
     whom = tuple(who for who in Recipient if has_consent(case, PURPOSE[who]) is None)
     yield Gap("consents", Matters.CONSENT, whom)
+    for purpose in dict.fromkeys(PURPOSE.values()):
+        told = tuple(who for who in Recipient if purpose in (PURPOSE[who], ConsentPurpose.PROGRAMME))
+        yield from (Gap(path, Matters.CONSENT, told) for path in _of_a_consent(case, purpose))
+
+
+def _of_a_consent(case: Case, purpose: ConsentPurpose) -> Iterator[str]:
+    """When it was given, in which language, and signed by every adult: a consent without them can't be shown."""
+    consent = last_consent(case, purpose)
+    if consent is not None and is_given(case, purpose):
+        yield from (f"consents/{consent.id}/{name}" for name in _OF_A_CONSENT if getattr(consent, name) is NOT_ASKED)
+
+
+def _under_way(case: Case) -> Iterator[Gap]:
+    """How a procedure ended, and whether an appeal runs."""
+    for procedure in case.stay.procedures:
+        if procedure.outcome is NOT_ASKED:
+            path = f"stay/procedures/{procedure.id}/outcome"
+            yield Gap(path, Matters.DECISION, _who_needs(case, "stay/procedures/outcome"))
+    for decision in case.stay.decisions:
+        if decision.appeal_lodged is NOT_ASKED:
+            path = f"stay/decisions/{decision.id}/appeal_lodged"
+            yield Gap(path, Matters.DECISION, _who_needs(case, "stay/decisions/appeal_lodged"))
 
 
 def has_consent(case: Case, purpose: ConsentPurpose) -> bool | None:

@@ -11,8 +11,10 @@ import pytest
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, Desk
 from loket_app.domain.completeness import PER_CASE, PER_PERSON, gaps, has_consent
+from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.shape import shape_at
+from loket_app.domain.stay import Decision, Procedure, Stay
 from loket_app.domain.travel import DocumentKind, DocumentState, TravelDocument
 
 
@@ -86,6 +88,40 @@ def test_the_last_consent_counts(states: tuple[Any, ...], expected: bool | None)
     case = case_of(APPLICANT, consents=(*consents, other))
     assert has_consent(case, ConsentPurpose.DATA_TO_IOM) is expected
     assert ("consents" in gaps(case)) is (expected is None)
+
+
+@pytest.mark.parametrize(("year", "asked"), [(2026, False), (2011, False), (2010, True), (1990, True)])
+def test_a_child_is_not_asked_whether_it_is_married(year: int, asked: bool) -> None:  # noqa: FBT001  # as above
+    child = Person("q", Relation.CHILD, birth_date=PartialDate(year, 11, 21))
+    assert ("household/q/civil_status" in gaps(case_of(APPLICANT, child))) is asked
+
+
+def test_a_child_whose_age_is_not_sure_is_asked() -> None:
+    assert "household/q/civil_status" in gaps(case_of(APPLICANT, Person("q", Relation.CHILD)))
+    about = Person("q", Relation.CHILD, birth_date=PartialDate(2010))
+    assert "household/q/civil_status" in gaps(case_of(APPLICANT, about))
+
+
+def test_a_consent_that_was_given_has_a_day_a_language_and_signatures() -> None:
+    given = Consent("x", ConsentPurpose.DATA_TO_IOM, ConsentState.GIVEN)
+    missed = {"consents/x/on", "consents/x/language", "consents/x/signed"}
+    assert missed <= set(gaps(case_of(APPLICANT, consents=(given,))))
+    whole = replace(given, on=date(2026, 11, 1), language=UNKNOWN, signed=False)
+    assert not missed & set(gaps(case_of(APPLICANT, consents=(whole,))))
+    declined = replace(given, state=ConsentState.DECLINED)
+    assert not missed & set(gaps(case_of(APPLICANT, consents=(declined,))))
+    photos = Consent("x", ConsentPurpose.PHOTOS, ConsentState.GIVEN)
+    assert not missed & set(gaps(case_of(APPLICANT, consents=(photos,))))
+
+
+def test_what_is_under_way_is_asked_until_it_has_an_answer() -> None:
+    open_ones = Stay(procedures=(Procedure("a"),), decisions=(Decision("b"),))
+    found = gaps(case_of(APPLICANT, stay=open_ones))
+    assert {"stay/procedures/a/outcome", "stay/decisions/b/appeal_lodged"} <= set(found)
+    answered = Stay(procedures=(Procedure("a", outcome=UNKNOWN),), decisions=(Decision("b", appeal_lodged=False),))
+    assert not {"stay/procedures/a/outcome", "stay/decisions/b/appeal_lodged"} & set(
+        gaps(case_of(APPLICANT, stay=answered))
+    )
 
 
 def test_of_a_paper_that_the_immigration_office_keeps_nobody_asks_where_it_is() -> None:

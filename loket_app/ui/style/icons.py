@@ -69,7 +69,10 @@ class _Engine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002  Qt's own signature
         role = "muted" if mode == QIcon.Mode.Disabled else self._role
-        return pixmap(self._name, role, min(size.width(), size.height()), scale)
+        edge = min(size.width(), size.height())
+        return (
+            pixmap(self._name, role, edge, scale) if edge > 0 else QPixmap()
+        )  # a row that has no room yet is painted too
 
     def clone(self) -> QIconEngine:
         copy = _Engine(self._name, self._role)
