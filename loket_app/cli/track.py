@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loket_app.cli import output
 from loket_app.cli.track_json import as_json
 from loket_app.domain.case import Case
-from loket_app.domain.track import Applies, Moment, OddKind, Phase, Track
+from loket_app.domain.track import Applies, Moment, Phase, Track
 from loket_app.i18n import _, formats, phrases
 from loket_app.i18n import phrases_track as words
 from loket_app.i18n.labels import capital, label
@@ -74,5 +74,5 @@ def _questions(case: Case, found: Track) -> Printed:
         yield 0, ""
         yield 0, _("To look at again")
     for question in found.questions:
-        asked = label(question.kind) if question.kind is OddKind.IN_THE_FUTURE else words.question_text(case, question)
-        yield 2, said(words.fact_text(case, question.path), asked)
+        asked = label(question.kind) if question.kind in words.NAMED else words.question_text(case, question)
+        yield 2, said(capital(words.fact_text(case, question.path)), asked)

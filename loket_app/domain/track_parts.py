@@ -113,6 +113,7 @@ class OddKind(Enum):
     REQUEST_MISSING = "request_missing"
     LATER_REQUEST_MISSING = "later_request_missing"
     LATER_REQUEST_PENDING = "later_request_pending"
+    LATER_REQUEST_DECIDED = "later_request_decided"
     PLACE_OF_EARLIER_STAY = "place_of_earlier_stay"
     ARRIVAL_BEFORE_NOTIFICATION = "arrival_before_notification"
     ARRIVAL_WITHOUT_REFUSAL = "arrival_without_refusal"

@@ -60,7 +60,7 @@ def _between(facts: TrackFacts, before: Sequence[Terms], found: Rounds) -> Itera
     if found.elsewhere and facts.final:
         yield Question("stay/open_return_place", OddKind.PLACE_OF_EARLIER_STAY, found.elsewhere)
     elif found.elsewhere and before[-1].facts.in_otp and before[-1].facts.ended_on is None:
-        yield Question("stay/otp_end", OddKind.LATER_REQUEST_PENDING, start.path)
+        yield Question("stay/otp_end", OddKind.LATER_REQUEST_DECIDED, start.path)
 
 
 def _before(one: object, other: object) -> bool:

@@ -81,6 +81,9 @@ TRACK_ENGINE: LabelTable = {
             "odd",
             "A later request is pending. Did it end the stay in the open return place? Until you say so, the terms go on.",
         ),
+        parts.OddKind.LATER_REQUEST_DECIDED: NP_(
+            "odd", "There was a decision on a later request. Did that request end the stay in the open return place?"
+        ),
         parts.OddKind.PLACE_OF_EARLIER_STAY: NP_(
             "odd", "These answers are about an earlier stay and no longer count. Is there an open return place now?"
         ),
@@ -127,7 +130,7 @@ TRACK_ENGINE: LabelTable = {
         parts.OddKind.LONG_AGO: NP_("odd", "This date is very long ago. Is the year right?"),
         parts.OddKind.REQUEST_AFTER_DECISION: NP_("odd", "The request is later than a decision on it. Is that right?"),
         parts.OddKind.FINAL_WITH_APPEAL: NP_(
-            "odd", "A final refusal, but a suspensive appeal was lodged against it. Is it final?"
+            "odd", "A final refusal, but an appeal was lodged against it. Is it final?"
         ),
         parts.OddKind.CONVERSATION_OUT_OF_ORDER: NP_(
             "odd", "The conversation that comes before this one is not recorded before it. Is it missing?"

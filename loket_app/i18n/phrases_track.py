@@ -24,8 +24,9 @@ from loket_app.domain.track_parts import (
 )
 from loket_app.domain.track_rules import TrackRules
 from loket_app.i18n import _, formats, ngettext
-from loket_app.i18n.labels import label
+from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import answer_text, place_text, source_text
+from loket_app.i18n.phrases_advice import said
 from loket_app.i18n.phrases_days import FreeDays, free_term_text
 
 STATE_SIGNS: Final = {
@@ -39,6 +40,9 @@ STATE_SIGNS: Final = {
 }
 """A sign for each state, so that colour never speaks alone."""
 
+NAMED: Final = (OddKind.IN_THE_FUTURE, OddKind.LONG_AGO)
+"""Questions whose words name the date itself."""
+
 _AHEAD: Final = frozenset({MomentState.DUE, MomentState.COMING})
 
 
@@ -50,11 +54,11 @@ def deadline_text(deadline: Deadline) -> str:
         return _("no term")
     if deadline.count is None:
         return _("{after}, no term of its own").format(after=_after(deadline))
-    said = _counted(deadline).format(count=abs(deadline.count), what=_what(deadline))
+    term = _counted(deadline).format(count=abs(deadline.count), what=_what(deadline))
     if deadline.too_soon is None:
-        return said
+        return term
     before = _("that last day, {date}, was before the arrival").format(date=formats.format_date(deadline.too_soon))
-    return f"{said} · {before}"
+    return f"{term} · {before}"
 
 
 def last_day_text(deadline: Deadline) -> str:
@@ -184,11 +188,21 @@ def _later_text(case: Case, found: Track) -> str:
     return _("may become later: needs {what}").format(what=named) if named else ""
 
 
+def asked_text(case: Case, question: Question) -> str:
+    """The question where it stands alone: with the decision, the request or the conversation that it is about."""
+    asked = question_text(case, question)
+    which = "" if question.kind in NAMED else _talk_text(case, question.path) or _whose(case, question.path)
+    return said(capital(which), asked) if which else asked
+
+
 def question_text(case: Case, question: Question) -> str:
     """What looks odd, with the other fact that it does not fit with. A date says which one it is."""
     if question.kind is OddKind.IN_THE_FUTURE:
         what = _talk_text(case, question.path) or fact_text(case, question.path)
         return _("“{what}” is in the future. Is that right?").format(what=what)
+    if question.kind is OddKind.LONG_AGO:
+        what = _talk_text(case, question.path) or fact_text(case, question.path)
+        return _("“{what}” is very long ago. Is the year right?").format(what=what)
     if not question.other:
         return label(question.kind)
     try:

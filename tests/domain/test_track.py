@@ -263,6 +263,12 @@ ODD = {
     OddKind.LATER_REQUEST_PENDING: in_otp(
         day(-20), day(-25), procedures=(asked(2, ProcedureKind.SUBSEQUENT_PROTECTION, day(-10)),)
     ),
+    OddKind.LATER_REQUEST_DECIDED: in_otp(
+        day(-20),
+        None,
+        decisions=(rejected(day(-25)), refused(day(-2))),
+        procedures=(asked(2, ProcedureKind.SUBSEQUENT_PROTECTION, day(-10)),),
+    ),
     OddKind.PLACE_OF_EARLIER_STAY: again(),
     OddKind.ARRIVAL_AFTER_AID: in_otp(day(-9), day(-40)),
     OddKind.AGREED_AFTER_AID: in_otp(day(-20), day(-40), otp_agrees=True, otp_agreed_on=day(-9)),

@@ -11,7 +11,7 @@ from loket_app.domain.answers import UNKNOWN
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.person import Vulnerability
-from loket_app.domain.stay import OpenReturnPlace, ProcedureKind
+from loket_app.domain.stay import LeaveOrder, OpenReturnPlace, ProcedureKind
 from loket_app.domain.track_parts import Moment, MomentState
 from loket_app.i18n import LANGUAGES, using
 from loket_app.i18n.labels import label
@@ -19,6 +19,7 @@ from loket_app.i18n.phrases_track import (
     STATE_SIGNS,
     aid_text,
     applies_text,
+    asked_text,
     deadline_text,
     fact_text,
     moment_text,
@@ -179,3 +180,15 @@ def test_a_conversation_in_the_future_is_named_without_quotes_in_quotes() -> Non
     with using("en"):
         (question,) = track_of(case, MONDAY).questions
         assert question_text(case, question).count("“") == 1
+
+
+def test_a_question_that_stands_alone_names_what_it_is_about() -> None:
+    talks = (talk(KeyMoment.OTP_ICAM_INTAKE, day(-2)),)
+    early = replace(in_otp(day(-9), day(-12)), conversations=talks)
+    long_ago = resident(orders=(LeaveOrder("o", date(1026, 11, 2), day(20)),))
+    two = resident(decisions=(refused(day(-9), decided_on=day(-8)), rejected(day(-2))))
+    with using("en"):
+        said = [asked_text(case, track_of(case, MONDAY).questions[0]) for case in (early, long_ago, two)]
+    assert said[0].startswith("ICAM intake: The conversation that comes before this one")
+    assert said[1] == "“Date of notification” is very long ago. Is the year right?"
+    assert said[2].startswith("CGRS, Sat, 14 Nov 2026: Notified before")

@@ -14,7 +14,7 @@ from loket_app.domain.track_parts import HELD, Moment, OddKind, Phase, Track
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_advice import said
-from loket_app.i18n.phrases_track import aid_text, applies_text, question_text
+from loket_app.i18n.phrases_track import aid_text, applies_text, asked_text
 from loket_app.services.desk import Desk
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of
@@ -127,7 +127,7 @@ class TrackPiece(QWidget):
         for path in dict.fromkeys(filter(None, (*track.applies_needs, *track.aid_ends.needs))):
             layout.addWidget(self._link(_("Missing: {what}").format(what=need_text(case, path)), path))
         for question in track.questions:
-            layout.addWidget(self._link(f"▲ {question_text(case, question)}", question.path))
+            layout.addWidget(self._link(f"▲ {asked_text(case, question)}", question.path))
             if question.kind is OddKind.PLACE_OF_EARLIER_STAY:
                 layout.addWidget(self._anew())
         moments = MomentList(case, track)
