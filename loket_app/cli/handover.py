@@ -5,10 +5,12 @@ from __future__ import annotations
 import getpass
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from loket_app.cli import handover_answers, handover_scans, passphrase
-from loket_app.domain.handover import Recipient
+from loket_app.cli import handover_answers, handover_scans, output, passphrase
+from loket_app.domain.case import Case
+from loket_app.domain.handover import Handover, Recipient
 from loket_app.i18n import language
 from loket_app.i18n.phrases_handover import stops_remedy, stops_text
 from loket_app.services import handover
@@ -31,11 +33,20 @@ def _make(chosen: Namespace) -> int:
         demand_free(chosen.out)
     key = _lock(chosen)
     recipient = _RECIPIENTS[chosen.to]
-    attached = handover_scans.attach(read_case(chosen.case), chosen.attach, _who())
+    attached = handover_scans.attach(_numbered(chosen, recipient), chosen.attach, _who())
     handover_scans.demand_leaving(attached, recipient)
     made = _made(chosen.case, attached, recipient, key)
     save(chosen.out, made.package, force=chosen.force)
     return handover_answers.tell(chosen, handover_answers.made(made, chosen.out, attached.case))
+
+
+def _numbered(chosen: Namespace, recipient: Recipient) -> Case:
+    """The case, with the package that went before it when the file knows nothing of that: a number is given once."""
+    case = read_case(chosen.case)
+    if not chosen.version_after:
+        return case
+    before = Handover("before", recipient, version=chosen.version_after)
+    return replace(case, handovers=(*case.handovers, before))
 
 
 def _made(
@@ -78,8 +89,20 @@ def _open(chosen: Namespace) -> int:
 
 def _check(chosen: Namespace) -> int:
     key = _opener(chosen)
-    found = {file: open_file(file, key) for file in chosen.packages}
-    return handover_answers.tell(chosen, handover_answers.checked(found))
+    found: dict[Path, handover.Package] = {}
+    bad: list[Complaint] = []
+    for file in chosen.packages:
+        try:
+            found[file] = open_file(file, key)
+        except Complaint as complaint_of_it:
+            bad.append(complaint_of_it)
+    if found:
+        handover_answers.tell(chosen, handover_answers.checked(found))
+    for each in bad[:-1]:
+        output.complain(each.one_line)
+    if bad:
+        raise bad[-1]
+    return 0
 
 
 def _who() -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from loket_app.cli import output
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.completeness import gaps_for
-from loket_app.domain.handover import Recipient
+from loket_app.domain.handover import Handover, Recipient
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import place_text
@@ -48,11 +48,16 @@ def made(made: Made, target: Path, case: Case) -> Answer:
         (0, _("Written: {path}").format(path=target)),
         (0, _("For {recipient}, version {number}").format(recipient=label(recipient), number=record.version)),
         (0, f"SHA-256: {record.checksum}"),
+        (0, _("The case file does not remember it: make the next one with {option}.").format(option=_after(record))),
         *((0, sealed_text(scan)) for scan in made.sealed),
         *_missing([f"{gap_line(case, gap.path)} – {label(gap.why)}" for gap in gaps]),
     )
     facts = {"recipient": recipient.value, "version": record.version, "sha256": record.checksum}
     return Answer(lines, {"written": str(target), **facts, "gaps": [gap.path for gap in gaps]})
+
+
+def _after(record: Handover) -> str:
+    return f"--version-after {record.version}"
 
 
 def opened(package: Package, written: Sequence[Path]) -> Answer:

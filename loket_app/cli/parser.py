@@ -20,6 +20,7 @@ _FIRST_TRACK, _LAST_TRACK = 2012, 2099
 """Years of which somebody may ask where a case stood on the return track, or will stand."""
 
 RECIPIENTS = ("iom", "fedasil", "caritas")
+_MOST_VERSIONS = 10_000
 SCHEMAS = ("case", "handover", "manifest")
 
 _EXITS = N_(
@@ -129,6 +130,8 @@ def _handover(handover: argparse.ArgumentParser) -> None:
     make.add_argument("-o", "--out", type=Path, required=True, metavar=_("FILE"), help=_("the file to write"))
     words = _("scans to add, each with the paper, cost or person that it belongs to: passport=scan.jpg, or by its id")
     make.add_argument("--attach", nargs="+", default=[], metavar=_("RECORD=SCAN"), help=words)
+    words = _("the number of the last package for this receiver, when the case file does not hold it; 0: none")
+    make.add_argument("--version-after", type=_count, default=0, metavar=_("NUMBER"), help=words)
     _force(make)
     opening = _add(actions, "open", _("open a package: tell what it holds, or write its files to a folder"))
     opening.add_argument("package", type=Path, metavar=_("FILE"), help=_("the package"))
@@ -141,6 +144,14 @@ def _handover(handover: argparse.ArgumentParser) -> None:
         _passphrase_file(key)
     for action in (make, opening, check):
         _json(action)
+
+
+def _count(text: str) -> int:
+    """A whole number from 0. Raises ValueError, which the parser tells."""
+    number = int(text)
+    if not 0 <= number < _MOST_VERSIONS:
+        raise ValueError
+    return number
 
 
 def _passphrase_file(group: Any) -> None:

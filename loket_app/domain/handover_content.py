@@ -32,6 +32,7 @@ class StopKind(Enum):
     CONSENT_WITHDRAWN = "consent_withdrawn"
     OTHER_PARTNER = "other_partner"
     VERDICT = "verdict"
+    NOBODY_TRAVELS = "nobody_travels"
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,20 @@ ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
 
 def stops(case: Case, recipient: Recipient, advice: Advice | None = None) -> tuple[Stop, ...]:
     """Why nothing may be handed over; empty when it may. With an advice, also when its verdict closes the way."""
-    return (*_choice(case), *_consents(case, recipient), *_partner(case, recipient), *_verdict(advice))
+    return (
+        *_travellers(case),
+        *_choice(case),
+        *_consents(case, recipient),
+        *_partner(case, recipient),
+        *_verdict(advice),
+    )
+
+
+def _travellers(case: Case) -> Iterator[Stop]:
+    """An application is somebody's: where nobody travels there is nothing to hand over."""
+    if all(person.travels is False for person in case.household):
+        first = next(iter(case.household), None)
+        yield Stop(StopKind.NOBODY_TRAVELS, f"household/{first.id}/travels" if first else "household")
 
 
 def _choice(case: Case) -> Iterator[Stop]:

@@ -28,6 +28,7 @@ HANDOVER: LabelTable = {
         StopKind.CONSENT_WITHDRAWN: NP_("stop", "the consent was withdrawn"),
         StopKind.OTHER_PARTNER: NP_("stop", "IOM follows this plan, not Caritas"),
         StopKind.VERDICT: NP_("stop", "the advice closes this way"),
+        StopKind.NOBODY_TRAVELS: NP_("stop", "nobody travels"),
     },
     Matters: {
         Matters.IDENTITY: NP_("matters", "ticket and papers must name the same person"),

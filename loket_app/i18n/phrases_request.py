@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case, display_name
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_content import stops
+from loket_app.domain.handover_content import StopKind, stops
 from loket_app.domain.paper_rules import Request
 from loket_app.domain.person import IdentifierKind, Person
 from loket_app.domain.travel import DocumentState, TravelDocument
@@ -53,7 +53,8 @@ def not_ready(case: Case, *, names: bool) -> str:
 
     It says that a return is being prepared: that is asked for by the person alone, as taking part is (S0 §1).
     """
-    found = stops(case, Recipient.FEDASIL_BOOKING)
+    asked = stops(case, Recipient.FEDASIL_BOOKING)
+    found = tuple(stop for stop in asked if stop.kind is not StopKind.NOBODY_TRAVELS)  # said of the papers below
     if found:
         words = _("This request is not ready: {why}.").format(why="; ".join(map(stop_text, found)))
         return f"{words} {stops_remedy(found)}"

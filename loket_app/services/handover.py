@@ -29,6 +29,7 @@ from loket_app.exchange.handover.keys import (
     public_key,
     secret_key,
 )
+from loket_app.exchange.handover.limits import LARGEST_PACKAGE
 from loket_app.i18n import _, using
 from loket_app.services.about import version
 from loket_app.services.casefile import advise_case
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from loket_app.exchange.handover.manifest import Corrected, Manifest
 
 __all__ = [
+    "LARGEST_PACKAGE",
     "Content",
     "Difference",
     "Enclosed",

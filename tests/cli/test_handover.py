@@ -15,7 +15,7 @@ from loket_app.exchange.casefile import write_case
 from tests import telling_scans
 from tests.cli.conftest import Loket, tree
 from tests.handover_cases import full_case, with_consents
-from tests.handover_packages import Pair, new_pair
+from tests.handover_packages import Pair, Parts, new_pair
 
 PAIR = new_pair()
 
@@ -70,6 +70,38 @@ def test_check_tells_that_it_is_whole(package: Path, identity: Path, loket: Loke
     said = loket("handover", "check", package, "--identity", identity)
     assert said.code == 0
     assert "whole and unchanged Nothing is missing." in " ".join(said.out.split())
+
+
+def test_check_tells_of_each_file(tmp_path: Path, package: Path, identity: Path, loket: Loket) -> None:
+    cut, empty = tmp_path / "cut.loket.age", tmp_path / "empty.loket.age"
+    cut.write_bytes(package.read_bytes()[:-50])
+    empty.touch()
+    said = loket("handover", "check", cut, package, empty, "--identity", identity)
+    assert said.code == 2
+    assert [name in said.err for name in ("cut.loket.age", "empty.loket.age")] == [True, True]
+    assert said.err.count("\n") == 2
+    assert "whole and unchanged" in " ".join(said.out.split())
+
+
+def test_an_application_that_is_no_pdf_is_not_whole(tmp_path: Path, loket: Loket) -> None:
+    parts, key, file = Parts(), tmp_path / "parts.txt", tmp_path / "no-pdf.loket.age"
+    key.write_text(parts.pair.secret.text, encoding="utf-8")
+    file.write_bytes(parts.locked())
+    said = loket("handover", "check", file, "--identity", key)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert "application.pdf is no PDF" in said.err
+
+
+def test_the_next_package_of_a_file_says_how_it_gets_the_next_number(
+    tmp_path: Path, case_file: Path, loket: Loket
+) -> None:
+    make = ("handover", "make", case_file, "--to", "iom", "--recipient", PAIR.public.text)
+    first = loket(*make, "-o", tmp_path / "one")
+    assert "--version-after 1" in first.out
+    second = loket(*make, "-o", tmp_path / "two", "--version-after", 1)
+    assert "version 2" in second.out
+    wrong = loket(*make, "-o", tmp_path / "three", "--version-after", -1)
+    assert (wrong.code, wrong.out, wrong.err.count("\n")) == (2, "", 1)
 
 
 def test_one_json_document(tmp_path: Path, case_file: Path, package: Path, identity: Path, loket: Loket) -> None:

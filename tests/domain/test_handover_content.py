@@ -45,6 +45,17 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
 
 
+@pytest.mark.parametrize("recipient", RECIPIENTS)
+def test_where_nobody_travels_nothing_is_handed_over(recipient: Recipient) -> None:
+    case = full_case()
+    home = tuple(replace(person, travels=False) for person in case.household)
+    for household, path in ((), "household"), (home, f"household/{home[0].id}/travels"):
+        alone = replace(case, household=household)
+        assert [(stop.kind, stop.path) for stop in stops(alone, recipient)] == [(StopKind.NOBODY_TRAVELS, path)]
+    unsaid = replace(case, household=(replace(home[0], travels=NOT_ASKED),))
+    assert stops(unsaid, recipient) == ()
+
+
 def test_the_table_names_fields_of_a_case_and_no_lists() -> None:
     assert all(not shape_at(pattern).is_record for pattern in NEEDS)
     assert all(shape_at(pattern) for pattern in (*NEVER, *HEALTH))

@@ -22,6 +22,7 @@ from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_changes import differences
 from loket_app.domain.handover_content import content, leaving
+from loket_app.domain.person import Person, Relation
 from loket_app.domain.wish import Partner
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.handover import data, envelope, reader, writer
@@ -41,7 +42,9 @@ _GIVEN = tuple(Consent(f"given-{n}", purpose, ConsentState.GIVEN) for n, purpose
 def may_leave(case: Case) -> Case:
     """The case with all that a handover needs said yes to."""
     wish = replace(case.wish, free_choice=True, informed=True)
-    return replace(case, wish=wish, consents=_GIVEN, plan=replace(case.plan, partner=Partner.CARITAS))
+    who = tuple(replace(person, travels=True) for person in case.household) or (Person("somebody", Relation.APPLICANT),)
+    plan = replace(case.plan, partner=Partner.CARITAS)
+    return replace(case, wish=wish, consents=_GIVEN, plan=plan, household=who)
 
 
 def refused(package: bytes, key: SecretKey | Passphrase | None = None) -> str:
@@ -307,7 +310,7 @@ def test_what_no_receiver_could_read_is_not_sent() -> None:
     case = replace(case, contact=replace(case.contact, town="Gent\x00"))
     with pytest.raises(Refused) as caught:
         written(content(case, Recipient.IOM), PAIR.public)
-    assert caught.value.place == "case/contact/town"
+    assert caught.value.place == "contact/town"
 
 
 def test_a_file_name_tells_nothing_of_a_person() -> None:
@@ -373,3 +376,22 @@ def test_deflate_is_looked_at_too() -> None:
     at = archive.find(packed[:8])
     archive[at : at + 4] = b"\xff\xff\xff\xff"
     assert "damaged" in refused(parts.lock(bytes(archive)), parts.pair.secret)
+
+
+def test_a_package_that_no_loket_would_open_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = content(full_case(), Recipient.IOM)
+    whole = len(written(told, PAIR.public))
+    for limit in (1_000, whole - 1):
+        monkeypatch.setattr(writer, "LARGEST_PACKAGE", limit)
+        with using("en"), pytest.raises(Refused) as caught:
+            written(told, PAIR.public)
+        assert "larger than" in caught.value.why
+
+
+def test_what_can_not_leave_is_named_by_its_place_in_the_case() -> None:
+    case = full_case()
+    first, second = case.household
+    case = replace(case, household=(replace(first, travels=False), replace(second, birth_place="a\x02town")))
+    with pytest.raises(Refused) as caught:
+        written(content(case, Recipient.IOM), PAIR.public)
+    assert caught.value.place == "household/person-2/birth_place"

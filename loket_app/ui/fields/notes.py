@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.ui.fields.base import ENTER, AnswerField, same
+from loket_app.ui.fields.control_signs import without_control_signs
 from loket_app.ui.fields.missing import DOTS_WIDE
 from loket_app.ui.fields.typed import PAUSE_MS, direction_of
 
@@ -69,10 +70,24 @@ class NotesField(AnswerField):
         self._grow()
         if self._showing:
             return
+        self._clean()
         self._kept = NOT_ASKED
         self._answer = self.text().strip() or NOT_ASKED
         self._refresh()
         self._timer.start()
+
+    def _clean(self) -> None:
+        """Take out what was pasted and nobody sees; the cursor stays where it is."""
+        text = self.text()
+        clean = without_control_signs(text)
+        if clean == text:
+            return
+        cursor = self._box.textCursor()
+        at = len(without_control_signs(text[: cursor.position()]))
+        self._present(clean)
+        cursor = self._box.textCursor()
+        cursor.setPosition(min(at, len(clean)))
+        self._box.setTextCursor(cursor)
 
     def _can_undo(self) -> bool:
         return self._box.document().isUndoAvailable()

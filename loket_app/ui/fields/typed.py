@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.i18n import _
 from loket_app.ui.fields.base import AnswerField, Note, same
+from loket_app.ui.fields.control_signs import without_control_signs
 from loket_app.ui.fields.missing import DOTS_WIDE
 
 PAUSE_MS = 300
@@ -127,7 +128,17 @@ class TypedField(AnswerField):
     def _pending(self) -> bool:
         return self._timer is not None and self._timer.isActive()
 
+    def _clean(self) -> None:
+        """Take out what was pasted and nobody sees; the cursor stays where it is."""
+        text = self._line.text()
+        clean = without_control_signs(text)
+        if clean != text:
+            at = len(without_control_signs(text[: self._line.cursorPosition()]))
+            self._line.setText(clean)
+            self._line.setCursorPosition(at)
+
     def _typed(self) -> None:
+        self._clean()
         self._kept = NOT_ASKED
         self._take(self._line.text().strip())
         if self._timer is None:

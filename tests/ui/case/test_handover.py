@@ -15,11 +15,9 @@ from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.person import Vulnerability
 from loket_app.domain.status import Status, StatusChange
-from loket_app.domain.wish import Partner
 from loket_app.services.handover import Passphrase, PublicKey, read_package, secret_key
 from loket_app.services.handover_keys import PartnerKey
 from loket_app.ui.case.case_page import CasePage
-from loket_app.ui.case.pieces import handover_form
 from loket_app.ui.case.pieces.gap_link import GapLink
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.handover_card import HandoverCard
@@ -156,6 +154,37 @@ def test_without_a_key_the_passphrase_is_shown_once(
     QGuiApplication.clipboard().clear()
 
 
+def test_a_passphrase_is_gone_when_the_page_was_left(opening: Opening) -> None:
+    window, page = page_of(opening, READY)
+    shown = form(window)
+    shown.secret.show_secret("aaaa-bbbb")
+    assert shown.secret.isVisible()
+    page.go("papers")
+    settle(window)
+    page.go("handover")
+    settle(window)
+    assert not shown.secret.isVisible()
+    assert shown.secret._secret.text() == ""
+
+
+def test_what_can_not_leave_is_named_and_leads_to_its_question(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = READY.documents[0]
+    documents = (replace(paper, number="A1\x02"), *READY.documents[1:])
+    window, page = page_of(opening, replace(READY, documents=documents))
+    with_key(window)
+    shown = form(window)
+    save_at(tmp_path / "package.age", monkeypatch)
+    made(window, shown)
+    assert handovers(page) == ()
+    assert shown.told._words().startswith("Document number – Passport")
+    asked: list[str] = []
+    shown.asked.connect(asked.append)
+    shown.told.acted.emit()
+    assert asked == [f"documents/{paper.id}/number"]
+
+
 @pytest.mark.parametrize("missing", [True, False], ids=["nowhere", "cancelled"])
 def test_what_is_not_saved_is_not_recorded(
     opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, missing: bool
@@ -243,118 +272,6 @@ def test_sent_offers_the_status_and_rejected_asks_why_then_a_correction_is_a_new
     assert (old.state, new.version, new.corrects) == (HandoverState.REJECTED, 2, old.id)
     press(window, card(window, new.id), "Sent")
     assert [each.state for each in handovers(page)] == [HandoverState.CORRECTED, HandoverState.SENT]
-
-
-def test_whoever_has_a_file_is_to_be_told_whatever_came_after(opening: Opening) -> None:
-    states = (*HandoverState, NOT_ASKED)
-    files = tuple(Handover(f"h{at}", Recipient.IOM, state=state) for at, state in enumerate(states))
-    window, page = page_of(opening, replace(READY, handovers=files))
-    form(window)
-    page.editor.set("consents/g1/state", ConsentState.WITHDRAWN)
-    settle(window)
-    for file in files:
-        warning = card(window, file.id).warning
-        if file.state is NOT_ASKED:
-            assert warning.isHidden()
-            continue
-        assert warning.isVisible()
-        assert "withdrawn" in warning._words()
-        left = file.state is not HandoverState.PREPARED
-        assert ("Tell the organisation" if left else "Do not send") in warning._words()
-
-
-def test_the_warning_says_what_really_stops_it(opening: Opening) -> None:
-    agreed = (*AGREED, Consent("g2", ConsentPurpose.DATA_TO_CARITAS, ConsentState.GIVEN))
-    plan = replace(READY.plan, partner=Partner.IOM)
-    sent = Handover("h", Recipient.CARITAS, state=HandoverState.SENT)
-    window, _page = page_of(opening, replace(READY, consents=agreed, plan=plan, handovers=(sent,)))
-    form(window)
-    said = card(window, "h").warning._words()
-    assert said.startswith("IOM follows this plan, not Caritas. ")
-    assert "consent" not in said
-
-
-def sent_one(
-    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> tuple[MainWindow, CasePage, HandoverForm]:
-    """A package that left and got no answer yet."""
-    window, page = page_of(opening, READY)
-    with_key(window)
-    shown = form(window)
-    save_at(tmp_path / "one.age", monkeypatch)
-    made(window, shown)
-    press(window, card(window, handovers(page)[0].id), "Sent")
-    save_at(tmp_path / "two.age", monkeypatch)
-    return window, page, shown
-
-
-def test_what_was_sent_can_be_corrected_before_they_answer(
-    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window, page, shown = sent_one(opening, tmp_path, monkeypatch)
-    page.editor.set("contact/town", "Aalst")
-    settle(window)
-    press(window, card(window, handovers(page)[0].id), "Make a correction")
-    shown.recipients.options[0].click()  # the one that is chosen already: the correction stands
-    settle(window)
-    assert "Gent → Aalst" in shown.preview.differs.text()
-    made(window, shown)
-    old, new = handovers(page)
-    assert (old.state, new.corrects) == (HandoverState.SENT, old.id)
-
-
-def test_a_correction_of_what_was_taken_back_is_a_new_handover(
-    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window, page, shown = sent_one(opening, tmp_path, monkeypatch)
-    press(window, card(window, handovers(page)[0].id), "Make a correction")
-    page.undo()
-    page.undo()
-    settle(window)
-    assert handovers(page) == ()
-    assert "was taken back" in shown.told._words()
-    assert not shown._correcting.isVisible()
-    made(window, shown)
-    (new,) = handovers(page)
-    assert (new.version, new.corrects) == (2, NOT_ASKED)
-
-
-def test_a_file_whose_case_changed_while_its_place_was_asked_goes_again(
-    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window, page = page_of(opening, READY)
-    with_key(window)
-    shown = form(window)
-    target = tmp_path / "package.age"
-
-    def chosen(*_asked: object) -> tuple[str, str]:
-        page.editor.set("contact/town", "Aalst")
-        return str(target), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
-    made(window, shown)
-    assert (handovers(page), target.exists()) == ((), False)
-    assert "Not saved" in shown.told._words()
-
-
-def test_no_file_stays_that_has_no_record(opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    window, page = page_of(opening, READY)
-    with_key(window)
-    shown = form(window)
-    target = tmp_path / "package.age"
-    save_at(target, monkeypatch)
-    record = Handover("h", Recipient.IOM)
-    target.write_bytes(b"a package")
-    page.editor.add("handovers", record)
-    shown._case = page.editor.case
-
-    def failing(_editor: object, _record: object) -> None:
-        raise OSError("a disk")
-
-    monkeypatch.setattr(handover_form, "note", failing)
-    with pytest.raises(OSError, match="a disk"):
-        shown._is_noted(record, target)
-    assert not target.exists()
 
 
 def test_what_leaves_and_what_stays_is_told_before(opening: Opening) -> None:

@@ -13,6 +13,7 @@ from loket_app.domain.handover import Recipient
 from loket_app.services.attachments import attach, from_content
 from loket_app.services.handover import Passphrase, read_package, secret_key
 from loket_app.ui.case.case_page import CasePage
+from loket_app.ui.case.pieces import handover_scans
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.scan_viewer import ScanViewer
 from loket_app.ui.settings.open_package import OpenPackage
@@ -208,6 +209,19 @@ def test_a_package_that_came_in_is_opened_here_too(opening: Opening, tmp_path: P
     part = child(shown, OpenPackage)
     part.read(tmp_path / "gone.age", Passphrase("x" * 24))
     until(lambda: "can't be read" in part.told._words())
+
+
+def test_how_much_goes_along_is_told_beside_the_ticks(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    window, page = page_of(opening, READY)
+    paper, _receipt = with_scans(window, page)
+    scans_part = form(window).preview.scans
+    assert scans_part.total.text() == ""
+    scans_part.choose((paper,))
+    assert scans_part.total.text().startswith("1 scan chosen: ")
+    monkeypatch.setattr(handover_scans, "LARGEST_PACKAGE", len(PICTURE) - 1)
+    scans_part.choose(())
+    scans_part.choose((paper,))
+    assert scans_part.total.text().endswith("choose fewer.")
 
 
 def test_a_correction_begins_with_the_scans_that_left_last_time(

@@ -17,6 +17,16 @@ def box_of(field: NotesField) -> QPlainTextEdit:
     return box
 
 
+def test_what_is_pasted_with_signs_that_nobody_sees_loses_them(page: Page) -> None:
+    field = page.put(NotesField())
+    told = Told(field)
+    box_of(field).insertPlainText("two\x02\nbags\tand\x07 one")
+    assert field.text() == "two\nbags\tand one"
+    assert box_of(field).textCursor().position() == len(field.text())
+    page.leave()
+    assert told == ["two\nbags\tand one"]
+
+
 def test_told_when_the_hands_rest(page: Page, qtbot: QtBot) -> None:
     field = page.put(NotesField())
     told = Told(field)

@@ -31,6 +31,19 @@ def test_many_keys_are_told_once_when_the_hands_rest(page: Page, qtbot: QtBot) -
     assert told == ["Miftari"]
 
 
+def test_what_is_pasted_with_signs_that_nobody_sees_loses_them(page: Page) -> None:
+    field = page.put(TextField())
+    told = Told(field)
+    type_text("Mif tari")
+    line = line_of(field)
+    line.setCursorPosition(3)
+    line.insert("\x02\x07f\x7f")
+    line.textEdited.emit(line.text())
+    assert (field.text(), line.cursorPosition()) == ("Miff tari", 4)
+    page.leave()
+    assert told == ["Miff tari"]
+
+
 def test_leaving_tells_at_once(page: Page) -> None:
     field = page.put(TextField())
     told = Told(field)

@@ -15,6 +15,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.handover import Handover, Recipient
 from loket_app.i18n import LANGUAGES, _, language
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import place_text
 from loket_app.i18n.phrases_scans import sealed_text
 from loket_app.services.complaints import Complaint
 from loket_app.services.desk import Desk
@@ -49,6 +50,7 @@ class HandoverForm(QWidget):
         self._case, self._advice = editor.case, desk.advise(editor.case)
         self._recipient = Recipient.IOM
         self._corrects: Handover | None = None
+        self._place = ""
         self._screen = MainThread()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="handover")
         self.destroyed.connect(_stopping(self._pool, self._screen))
@@ -101,6 +103,7 @@ class HandoverForm(QWidget):
         self.preview.changed.connect(self._refresh)
         self.look.clicked.connect(self._look)
         self.make.clicked.connect(self._make)
+        self.told.acted.connect(lambda: self.asked.emit(self._place))
 
     def _chosen(self, who: object, on: bool) -> None:  # noqa: FBT001  a slot
         """Another recipient is another handover; the same one pressed again changes nothing."""
@@ -214,8 +217,22 @@ class HandoverForm(QWidget):
             self._complain(error)
 
     def _complain(self, refused: Refused) -> None:
+        """What is in the way, where it stands, and a way there when it is a question."""
         words = " ".join(part for part in (refused.why, refused.remedy) if part)
-        self.told.say("error", lambda: words)
+        where = _question(self._editor.case, refused.place)
+        self._place = refused.place
+        if where:
+            self.told.say("error", lambda: f"{where}. {words}", lambda: _("Go to the question"))
+        else:
+            self.told.say("error", lambda: words)
+
+
+def _question(case: Case, path: str) -> str:
+    """The name of a question at a path; nothing when it is none."""
+    try:
+        return place_text(case, path)
+    except (KeyError, ValueError):
+        return ""
 
 
 def _word(who: Recipient) -> Words:

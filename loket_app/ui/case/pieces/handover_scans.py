@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.attachment import Attachment
 from loket_app.domain.case import Case
-from loket_app.i18n import _
+from loket_app.i18n import _, ngettext
+from loket_app.i18n.phrases_scan_facts import size_text
 from loket_app.services.editing import CaseEditor
+from loket_app.services.handover import LARGEST_PACKAGE
 from loket_app.ui.case.pieces.handover_scan import HandoverScan
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
@@ -26,10 +28,13 @@ class HandoverScans(QWidget):
         self._editor = editor
         self._case = editor.case
         self._rows: dict[str, HandoverScan] = {}
+        self._sizes: dict[str, int] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, current().size.grid, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(Text(lambda: _("Which scans go along?"), "strong"))
+        self.total = Text(self._total_words, "muted")
+        self._layout.addWidget(self.total)
 
     def chosen(self) -> frozenset[str]:
         """The ids of the scans that go along."""
@@ -41,7 +46,7 @@ class HandoverScans(QWidget):
 
     def choose(self, scans: Collection[str]) -> None:
         """Tick these that are offered and no other."""
-        for scan_id, row in self._rows.items():
+        for scan_id, row in tuple(self._rows.items()):
             row.box.setChecked(scan_id in scans)
 
     def show_scans(self, case: Case, scans: tuple[Attachment, ...]) -> None:
@@ -57,6 +62,8 @@ class HandoverScans(QWidget):
             if scan.id not in self._rows:
                 self._rows[scan.id] = self._row(scan)
             self._rows[scan.id].show_scan(case, scan)
+        self._sizes = {scan.id: scan.size for scan in scans}
+        self.total.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Name them in another language."""
@@ -65,8 +72,23 @@ class HandoverScans(QWidget):
             for row in self._rows.values():
                 row.words()
 
+    def _total_words(self) -> str:
+        """How much goes along, beside how much may."""
+        chosen = self.chosen()
+        size = sum(self._sizes[scan_id] for scan_id in chosen)
+        words = ngettext("{count} scan chosen: {size}.", "{count} scans chosen: {size}.", len(chosen))
+        told = words.format(count=len(chosen), size=size_text(size)) if chosen else ""
+        if size <= LARGEST_PACKAGE:
+            return told
+        more = _("A package holds {limit} at most: choose fewer.").format(limit=size_text(LARGEST_PACKAGE))
+        return f"{told} {more}"
+
     def _row(self, scan: Attachment) -> HandoverScan:
         row = HandoverScan(self._editor, scan)
-        row.box.toggled.connect(lambda _on: self.changed.emit())
+        row.box.toggled.connect(self._toggled)
         self._layout.addWidget(row)
         return row
+
+    def _toggled(self) -> None:
+        self.total.refresh()
+        self.changed.emit()

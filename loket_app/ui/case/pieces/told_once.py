@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from loket_app.i18n import _
@@ -14,7 +15,7 @@ from loket_app.ui.words import Text
 
 
 class ToldOnce(QFrame):
-    """`show_secret` shows it until somebody says that it is noted; then it is gone for good."""
+    """`show_secret` shows it until somebody says that it is noted or leaves the page; then it is gone for good."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,12 @@ class ToldOnce(QFrame):
         self.show()
         self.noted.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back to the page may be somebody else. A window that is made small still shows it."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.forget()
+
     def forget(self) -> None:
         """Let go of it."""
         self._secret.clear()
@@ -50,4 +57,4 @@ class ToldOnce(QFrame):
 
 
 def _what_to_do() -> str:
-    return _("Shown this once. Tell it by telephone, never in the same message as the file.")
+    return _("Shown until you leave this page. Tell it by telephone, never in the same message as the file.")
