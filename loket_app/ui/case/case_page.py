@@ -147,9 +147,10 @@ class CasePage(QWidget):
         known = self._pages.get(name)
         was: QWidget | None = known.focusWidget() if known else None  # asked first: showing it, Qt puts it anywhere
         self.go(name)
-        there = was if was is not None and was.isVisible() else self._pages[name].first_stop()
-        if there is not None:
-            tab_order.go_to(there)
+        if was is not None and was.isVisible():
+            tab_order.go_to(was)
+        else:
+            self._pages[name].begin()
 
     def undo(self) -> None:
         """Take the last act back, and show where."""

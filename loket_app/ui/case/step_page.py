@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
@@ -74,6 +74,21 @@ class StepPage(QScrollArea):
         """Where one begins: where a piece says so, else in the first question."""
         starts = [part.start() for part in self._parts if hasattr(part, "start")]
         return next((stop for stop in starts if stop is not None), None) or tab_order.first_question(self)
+
+    def begin(self) -> None:
+        """Put the cursor where one begins with the top of the page in sight: above it stands what one should know."""
+        self.verticalScrollBar().setValue(0)
+        stop = self.first_stop()
+        if stop is not None and not self._is_seen(stop):
+            stop = next((each for each in tab_order.stops(self) if each.isEnabled()), stop)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.verticalScrollBar().setValue(0)
+            if not self._is_seen(stop):
+                tab_order.bring_in_sight(stop)
+
+    def _is_seen(self, stop: QWidget) -> bool:
+        return stop.mapTo(self.viewport(), QPoint()).y() + current().size.control <= self.viewport().height()
 
     def add_to(self, path: str) -> None:
         """Add a record to the list at a path and put the cursor in it."""

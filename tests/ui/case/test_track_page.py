@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QScrollArea
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case, display_name
@@ -32,7 +32,7 @@ from loket_app.ui.kit.folding import Folding
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import settle, still_clock
 from tests.documents.reading import words
-from tests.track_cases import MONDAY, again, day, in_otp, refused, rejected, resident, residents
+from tests.track_cases import MONDAY, again, day, every_resident, in_otp, refused, rejected, resident, residents
 from tests.ui.conftest import ShowWindow
 from tests.ui.hands import ALT, CTRL, child, field_with_focus, focused, open_case, press, speak
 
@@ -301,3 +301,20 @@ def test_a_last_day_in_the_weekend_is_pointed_out(shown: Shown) -> None:
 def test_a_conversation_by_a_day_in_the_weekend_too(shown: Shown) -> None:
     said = texts(shown(resident(decisions=(refused(MONDAY),))))
     assert any(text.startswith("falls on a Saturday · 5 days after") for text in said)
+
+
+@pytest.mark.parametrize("height", [768, 384])
+@pytest.mark.parametrize("which", ["minor", "open_return_place", "final_refusal"])
+def test_the_page_opens_at_its_top_with_the_cursor_in_sight(show_window: ShowWindow, which: str, height: int) -> None:
+    case = every_resident()[which]
+    window = show_window(case, desk=lambda opened, **_more: Desk(opened, clock=still_clock(AT)))
+    page = open_case(window, case.id)
+    window.resize(683, height)
+    settle(window)
+    press(Qt.Key.Key_7, ALT)
+    settle(window)
+    area = page.areas[0]
+    assert isinstance(area, QScrollArea)
+    cursor = focused()
+    assert 0 <= cursor.mapTo(area.viewport(), cursor.rect().topLeft()).y() < area.viewport().height()
+    assert child(page, TrackPiece).mapTo(area.viewport(), QPoint()).y() >= 0
