@@ -341,11 +341,10 @@ def test_no_secret_shows_itself() -> None:
 def test_a_correction_tells_its_changes_without_what_no_longer_leaves() -> None:
     case = full_case()
     old = content(case, Recipient.IOM, ["scan-photo"])
-    withdrawn = replace(case, consents=(*case.consents, Consent("x", ConsentPurpose.PHOTOS, ConsentState.WITHDRAWN)))
-    withdrawn = with_consents(withdrawn, {ConsentPurpose.MESSAGE: ConsentState.WITHDRAWN})
+    withdrawn = with_consents(case, {ConsentPurpose.MESSAGE: ConsentState.WITHDRAWN})
     withdrawn = replace(withdrawn, wish=replace(withdrawn.wish, destination_place="elsewhere", timing=NOT_ASKED))
-    new = content(withdrawn, Recipient.IOM, ["scan-photo"])
-    stays = leaving(withdrawn, Recipient.IOM, ["scan-photo"]).stays
+    new = content(withdrawn, Recipient.IOM)  # the photo goes on the consent to IOM: it stays when it is not chosen
+    stays = leaving(withdrawn, Recipient.IOM).stays
     changes = data.as_plain(new, differences(old, new, stays))["changes"]
     assert changes == [
         {"path": "contact/message_allowed"},
