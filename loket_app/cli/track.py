@@ -36,7 +36,10 @@ Printed = Iterator[tuple[int, str]]
 
 def _lines(case: Case, found: Track) -> Printed:
     yield 0, f"{case.number} · {phrases.household_name(case)}"
-    yield 0, said(capital(_("return track on {date}").format(date=formats.format_date(found.on))), label(found.phase))
+    yield (
+        0,
+        said(capital(_("return track on {date}").format(date=formats.format_date(found.on))), words.phase_text(found)),
+    )
     if found.applies is not Applies.YES:
         yield 0, words.applies_text(case, found)
     aid = words.aid_text(case, found, BelgianCalendar())

@@ -27,7 +27,7 @@ def as_json(case: Case, found: Track, rules: TrackRules) -> dict[str, Any]:
         "applies_text": words.applies_text(case, found),
         "applies_needs": list(found.applies_needs),
         "phase": found.phase.value,
-        "phase_text": label(found.phase),
+        "phase_text": words.phase_text(found),
         "aid_ends": _deadline(case, found.aid_ends, rules),
         "aid_may_end": _deadline(case, found.aid_may_end, rules) if found.aid_may_end else None,
         "moments": [_moment(case, moment, rules) for moment in found.moments],

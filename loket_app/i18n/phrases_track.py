@@ -18,12 +18,13 @@ from loket_app.domain.track_parts import (
     Moment,
     MomentState,
     OddKind,
+    Phase,
     Question,
     Track,
     Unit,
 )
 from loket_app.domain.track_rules import TrackRules
-from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n import _, formats, ngettext, pgettext
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import answer_text, place_text, source_text
 from loket_app.i18n.phrases_advice import said
@@ -44,6 +45,13 @@ NAMED: Final = (OddKind.IN_THE_FUTURE, OddKind.LONG_AGO)
 """Questions whose words name the date itself."""
 
 _AHEAD: Final = frozenset({MomentState.DUE, MomentState.COMING})
+
+
+def phase_text(found: Track) -> str:
+    """Where somebody is on the track; with no phase while the track may be for them, that nobody knows yet."""
+    if found.phase is Phase.NONE and found.applies in (Applies.YES, Applies.UNKNOWN):
+        return pgettext("track phase", "not known yet")
+    return label(found.phase)
 
 
 def deadline_text(deadline: Deadline) -> str:

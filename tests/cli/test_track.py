@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from loket_app.domain.stay import StayCategory
 from loket_app.domain.track_parts import Phase
 from loket_app.exchange.casefile import write_case
 from tests.cli.conftest import Loket
@@ -85,3 +86,10 @@ def test_a_file_that_is_no_case_is_one_line(loket: Loket, tmp_path: Path) -> Non
     said = loket("track", file)
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert "broken.json" in said.err
+
+
+def test_a_refusal_that_no_decision_tells_of_is_a_phase_not_known_yet(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "rejected.json"
+    file.write_bytes(write_case(resident(category=StayCategory.REJECTED, decisions=(), procedures=())))
+    said = " ".join(loket("track", file, "--on", "2026-11-23").out.split())
+    assert "Return track on Mon, 23 Nov 2026: not known yet" in said

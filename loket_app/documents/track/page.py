@@ -16,9 +16,9 @@ from loket_app.documents.track.picture import Picture
 from loket_app.domain.case import Case
 from loket_app.domain.track_parts import Applies, Track
 from loket_app.i18n import _, formats, using
-from loket_app.i18n.labels import capital, label
+from loket_app.i18n.labels import capital
 from loket_app.i18n.phrases_days import FreeDays
-from loket_app.i18n.phrases_track import applies_text, question_text
+from loket_app.i18n.phrases_track import applies_text, phase_text, question_text
 
 _TEXT: Final = Style(size=9, leading=12.5)
 _STRONG: Final = Style(size=9, leading=12.5, weight=Weight.BOLD)
@@ -41,9 +41,7 @@ def track_page_pdf(case: Case, found: Track, lang: str, *, days: FreeDays) -> by
 
 def _strips(case: Case, found: Track, width: float, days: FreeDays) -> Iterator[Strip]:
     yield from kept_with_next(paragraph(Said(_("Return track"), TITLE), width, after=0))
-    where = _("{phase}, on {date}").format(
-        phase=capital(label(found.phase)), date=formats.format_date(found.on, "full")
-    )
+    where = _("{phase}, on {date}").format(phase=capital(phase_text(found)), date=formats.format_date(found.on, "full"))
     yield from kept_with_next(paragraph(Said(where, Style(size=10.5, leading=14, colour=QUIET)), width, after=4))
     if found.applies is not Applies.YES:
         yield from paragraph(Said(applies_text(case, found), _STRONG), width)

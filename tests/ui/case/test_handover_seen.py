@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.handover import Recipient
+from loket_app.domain.travel import CostState
 from loket_app.services.attachments import attach, from_content
 from loket_app.services.handover import Passphrase, read_package, secret_key
 from loket_app.ui.case.case_page import CasePage
@@ -44,6 +45,7 @@ def viewers() -> list[ScanViewer]:
 
 def test_scans_are_told_apart_and_opened_before_they_leave(opening: Opening) -> None:
     window, page = page_of(opening, READY)
+    page.editor.set("costs/k1/state", CostState.APPROVED)  # what was paid back already is asked of nobody
     with_scans(window, page)
     shown = form(window)
     paper, receipt = shown.preview.scans.rows()
