@@ -167,7 +167,11 @@ class Head(QWidget):
             ngettext("{count} rule", "{count} rules", totals.rules).format(count=totals.rules),
             ngettext("{count} country group", "{count} country groups", totals.groups).format(count=totals.groups),
         )
-        checked = "" if totals.stale else " " + _("Everything was checked in the past year.")
+        checked = (
+            ""
+            if totals.stale
+            else " " + _("Everything was checked in the past year, against kept copies and notes of the sources.")
+        )
         return f"{words} {', '.join(counts)}.{checked}"
 
     def _stale_words(self) -> str:

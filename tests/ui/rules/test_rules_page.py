@@ -175,7 +175,9 @@ def test_the_page_follows_the_calendar(opener: Opener, calendar: Calendar) -> No
 
 def test_what_nobody_checked_for_a_year_stands_out(opener: Opener, calendar: Calendar) -> None:
     page = opener()
-    assert "Everything was checked in the past year." in said_at_the_top(page)
+    assert "Everything was checked in the past year, against kept copies and notes of the sources." in said_at_the_top(
+        page
+    )
     assert not any(entry.warning for entry in entries(page).values())
     calendar.day = TODAY.replace(year=2027)
     page.refresh()
