@@ -267,8 +267,10 @@ def _unfolded(camera: Camera, window: MainWindow, page: CasePage) -> None:
 
 
 def _ready_for_iom(page: CasePage) -> None:
-    """A cost with its receipt, and every consent: else the form says what stops it."""
+    """A cost with its receipt, and every consent: else the form says what stops it. Once: the languages share the store."""
     editor = page.editor
+    if editor.case.attachments:
+        return
     editor.set_many({"wish/free_choice": True, "wish/informed": True})
     for purpose in (ConsentPurpose.PROGRAMME, ConsentPurpose.DATA_TO_IOM):
         editor.add("consents", Consent(editor.new_id(), purpose, ConsentState.GIVEN, NOW.date(), "sq"))
