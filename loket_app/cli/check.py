@@ -14,6 +14,7 @@ from loket_app.domain.next_question import Settling, best_questions
 from loket_app.domain.referral import Ask, refer
 from loket_app.domain.tables import Figure, Row, Rule
 from loket_app.i18n import _, phrases
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases_advice import other_sources_lines, question_sentence, referral_subject, referral_text
 from loket_app.i18n.phrases_layer import shipped_only_text
@@ -58,7 +59,7 @@ def _lines(case: Case, advice: Advice, questions: Sequence[Settling]) -> Printed
 def _members(case: Case, advice: Advice) -> Printed:
     """The verdict of each person, when they differ."""
     names = phrases.names_in(case)
-    each = ((2, _said(names[who], label(advice.verdict_for(who)))) for who in advice.travellers)
+    each = ((2, said(names[who], label(advice.verdict_for(who)))) for who in advice.travellers)
     yield from _titled(_("For each person"), each if advice.members_differ else iter(()))
 
 
@@ -72,14 +73,14 @@ def _reasons(case: Case, advice: Advice) -> Printed:
 
 
 def _reason(case: Case, advice: Advice, reason: Reason) -> Printed:
-    yield 2, _said(capital(label(reason.rule.verdict)), f"{phrases.local(reason.rule.title)} ({reason.rule.id})")
+    yield 2, said(capital(label(reason.rule.verdict)), f"{phrases.local(reason.rule.title)} ({reason.rule.id})")
     whom = reason.people or reason.perhaps
     if set(whom) != set(advice.travellers):
-        yield 4, _said(_("for"), _joined([phrases.name_in(case, who) for who in whom]))
+        yield 4, said(_("for"), _joined([phrases.name_in(case, who) for who in whom]))
     for question, answer, names in _alike(case, reason):
-        yield 4, _said(f"{question} – {_joined(names)}" if names else question, answer)
+        yield 4, said(f"{question} – {_joined(names)}" if names else question, answer)
     for path in reason.needs:
-        yield 4, _said(_("to ask"), phrases.place_text(case, path))
+        yield 4, said(_("to ask"), phrases.place_text(case, path))
     if reason.holds:
         yield 4, phrases.local(reason.rule.change)
     yield from _sources(reason.rule)
@@ -108,12 +109,12 @@ def _money(case: Case, title: str, lines: tuple[Line, ...], total: Total) -> Pri
         whose = groups.setdefault((phrases.amount_text(case, line), line.figure, line.row), [])
         whose.append(phrases.name_in(case, line.person) or _("Household") + phrases.for_whom(case, line))
     yield from _titled(title, (printed for line, whose in groups.items() for printed in _line(*line, whose)))
-    yield 2, _said(_("Total"), phrases.total_text(total))
+    yield 2, said(_("Total"), phrases.total_text(total))
 
 
 def _line(amount: str, figure: Figure | None, row: Row | None, whose: list[str]) -> Printed:
     has_amount = row is not None and row.high is not None and len(whose) > 1
-    yield 2, _said(_joined(whose), _("{amount} each").format(amount=amount) if has_amount else amount)
+    yield 2, said(_joined(whose), _("{amount} each").format(amount=amount) if has_amount else amount)
     if figure is not None:
         yield 4, f"{phrases.local(figure.title)} ({figure.id})"
     if row is not None:
@@ -124,7 +125,7 @@ def _line(amount: str, figure: Figure | None, row: Row | None, whose: list[str])
 
 def _questions(case: Case, questions: Sequence[Settling]) -> Printed:
     asked = (
-        (2, _said(f"{number}. {phrases.place_text(case, settling.question.path)}", question_sentence(case, settling)))
+        (2, said(f"{number}. {phrases.place_text(case, settling.question.path)}", question_sentence(case, settling)))
         for number, settling in enumerate(questions, 1)
     )
     yield from _titled(_("To ask, what settles most first"), asked)
@@ -134,7 +135,7 @@ def _referral(case: Case, advice: Advice) -> Printed:
     """The message to the cell, when it must decide: on the programme, or on a budget for which there are reasons."""
     referral = refer(case, advice)
     if referral and (Ask.MAY_TAKE_PART in referral.asks or referral.own_reasons):
-        lines = [_said(_("To"), referral.to), referral_subject(referral), "", *referral_text(referral).splitlines()]
+        lines = [said(_("To"), referral.to), referral_subject(referral), "", *referral_text(referral).splitlines()]
         yield from _titled(_("Message for the voluntary-return cell"), ((2 if line else 0, line) for line in lines))
 
 
@@ -147,11 +148,6 @@ def _titled(title: str, lines: Printed) -> Printed:
             yield 0, title
         empty = False
         yield printed
-
-
-def _said(what: str, value: str) -> str:
-    """French wants its own space before the colon."""
-    return _("{what}: {value}").format(what=what, value=value)
 
 
 def _joined(names: list[str]) -> str:

@@ -11,8 +11,8 @@ from typing import Any
 from loket_app.domain.case import Case
 from loket_app.domain.codec import plain
 from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_advice import said
 from loket_app.services.entrance import SetUp
 from loket_app.services.store import CaseRow, Counts, Scans, Verification
 

@@ -11,8 +11,8 @@ from loket_app.domain.case import Case
 from loket_app.domain.track import Applies, Moment, Phase, Track
 from loket_app.i18n import _, formats, phrases
 from loket_app.i18n import phrases_track as words
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_advice import said
 from loket_app.services.casefile import read_case
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of, track_rules

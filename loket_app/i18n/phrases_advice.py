@@ -14,6 +14,7 @@ from loket_app.domain.referral import Referral, Traveller
 from loket_app.domain.said import SaidLine
 from loket_app.domain.tables import CountryGroup, Row, Rule, RuleTables, Topic
 from loket_app.i18n import _, formats
+from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import (
     amount_text,
@@ -29,11 +30,6 @@ from loket_app.i18n.phrases import (
     source_text,
     total_text,
 )
-
-
-def said(what: str, value: str) -> str:
-    """Two parts with a colon between; French wants its own space before it."""
-    return _("{what}: {value}").format(what=what, value=value)
 
 
 def advice_text(case: Case, advice: Advice) -> str:
@@ -169,7 +165,7 @@ def causes_text(case: Case, causes: Iterable[Cause], answers: Iterable[str]) -> 
     for cause in causes:
         named = ", ".join(place_text(case, path) for path in there) if cause is Cause.ANSWERS else ""
         words.append(f"{label(cause)} ({named})" if named else label(cause))
-    return "; ".join(words)
+    return listed(words)
 
 
 def question_sentence(case: Case, settling: Settling) -> str:

@@ -12,6 +12,7 @@ from loket_app.domain.handover_content import Enclosed
 from loket_app.domain.person import Person
 from loket_app.domain.shape import pattern_of, shape_of
 from loket_app.i18n import _
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import answer_text, names_in, person_name
 from loket_app.i18n.phrases_scans import scan_texts
@@ -21,14 +22,14 @@ def difference_text(case: Case, difference: Difference) -> str:
     """`Phone: 0470 … → 0471 …`: one thing that a correction says otherwise."""
     place, (before, after) = difference_place(case, difference), difference_sides(case, difference)
     if difference.is_record or difference.withheld:
-        return _("{name}: {text}").format(name=place, text=after)
+        return said(place, after)
     return _("{place}: {before} → {after}").format(place=place, before=before, after=after)
 
 
 def difference_place(case: Case, difference: Difference) -> str:
     """Which answer or record: `Birth date – SALAMI, Rami`, `Travel documents: passport – SALAMI, Rami`."""
     if isinstance(difference.record, Enclosed):
-        return _("{name}: {text}").format(name=_("Scan"), text=_scan_words(case, difference.record))
+        return said(_("Scan"), _scan_words(case, difference.record))
     steps = difference.path.split("/")
     if difference.is_record:
         return _whose(case, difference, _record_words("/".join(steps[:-1]), difference.record))
@@ -65,7 +66,7 @@ def _record_words(list_path: str, record: Any) -> str:
     title = capital(field_label(pattern_of(list_path)))
     values = (getattr(record, name) for name in shape_of(type(record)))
     kind = next((value for value in values if isinstance(value, Enum) and known(value)), None)
-    return _("{name}: {text}").format(name=title, text=label(kind)) if kind is not None else title
+    return said(title, label(kind)) if kind is not None else title
 
 
 def _whose(case: Case, difference: Difference, words: str) -> str:

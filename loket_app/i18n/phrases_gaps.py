@@ -9,6 +9,7 @@ from loket_app.domain.completeness import without_paper
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _
+from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import names_in, place_text
 
@@ -26,7 +27,7 @@ def gap_words(case: Case, path: str) -> str:
     words, paper = field_label(pattern_of(path)), _paper(case, path)
     if paper is None:
         return capital(words)
-    return _("{name}: {text}").format(name=capital(label(paper.kind)), text=words[:1].lower() + words[1:])
+    return said(capital(label(paper.kind)), words[:1].lower() + words[1:])
 
 
 def gap_line(case: Case, path: str) -> str:
@@ -38,7 +39,7 @@ def gap_line(case: Case, path: str) -> str:
 
 def _due_date_of_whom() -> str:
     """A date is there, and who books can't be told whose: nobody was named, or several, or with another group."""
-    return _("{name}: {text}").format(name=capital(field_label(_DUE)), text=_("of whom?"))
+    return said(capital(field_label(_DUE)), _("of whom?"))
 
 
 def _paper(case: Case, path: str) -> TravelDocument | None:
@@ -50,6 +51,6 @@ def _paper(case: Case, path: str) -> TravelDocument | None:
 def _travel_document(case: Case) -> str:
     """Of whom no paper was noted at all."""
     names = names_in(case)
-    whose = "; ".join(names[person.id] for person in without_paper(case))
+    whose = listed(names[person.id] for person in without_paper(case))
     words = _("Travel document")
-    return _("{name}: {text}").format(name=words, text=whose) if whose else words
+    return said(words, whose) if whose else words

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_content import Stop, StopKind
 from loket_app.i18n import _
+from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital, label
 
 
@@ -28,7 +29,7 @@ def why_stopped(stops: Iterable[Stop]) -> str:
 
 
 def _joined(stops: Iterable[Stop]) -> str:
-    return "; ".join(stop_text(stop) for stop in stops)
+    return listed(stop_text(stop) for stop in stops)
 
 
 def stops_remedy(stops: Iterable[Stop]) -> str:

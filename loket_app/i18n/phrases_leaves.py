@@ -13,6 +13,7 @@ from loket_app.domain.person import Identifier, Person
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.travel import Cost, TravelDocument
 from loket_app.i18n import _
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import answer_text, name_in, paper_text
 from loket_app.i18n.phrases_costs import cost_line
@@ -67,7 +68,7 @@ def _line(case: Case, path: str, longest: int = 0) -> str:
     name, text = capital(field_label(pattern_of(path))), _value(case, path, value)
     if longest and len(text) > longest:
         text = f"{' '.join(text[:longest].split())} …"
-    return _("{name}: {text}").format(name=name, text=text)
+    return said(name, text)
 
 
 def _record(case: Case, record: object) -> str:
@@ -79,14 +80,10 @@ def _record(case: Case, record: object) -> str:
         case Cost():
             return cost_line(case, record)
         case Consent():
-            return _("{name}: {text}").format(name=capital(field_label("consents/purpose")), text=label(record.purpose))
+            return said(capital(field_label("consents/purpose")), label(record.purpose))
         case Identifier():
             kind = capital(label(record.kind))
-            return (
-                kind
-                if isinstance(record.number, Missing)
-                else _("{name}: {text}").format(name=kind, text=record.number)
-            )
+            return kind if isinstance(record.number, Missing) else said(kind, record.number)
         case _:
             return str(record)
 

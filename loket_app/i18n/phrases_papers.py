@@ -8,6 +8,7 @@ from loket_app.domain.papers import PaperNeed, TravelDay, expires_before
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import field_label, label
 from loket_app.i18n.phrases import local, name_in, source_text
 
@@ -18,7 +19,7 @@ def standing_text(case: Case, need: PaperNeed) -> str:
     if need.holds is None:
         questions = ", ".join(dict.fromkeys(field_label(pattern_of(path)) for path in need.missed))
         return _("{name}: first ask: {questions}").format(name=name, questions=questions)
-    return _("{name}: {standing}").format(name=name, standing=label(need.standing))
+    return said(name, label(need.standing))
 
 
 def why_text(rule: PaperRule) -> str:

@@ -12,6 +12,7 @@ from loket_app.domain.paper_rules import Request
 from loket_app.domain.person import IdentifierKind, Person
 from loket_app.domain.travel import DocumentState, TravelDocument
 from loket_app.i18n import _, ngettext
+from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import local, name_in
 from loket_app.i18n.phrases_handover import stop_text, stops_remedy
@@ -56,7 +57,7 @@ def not_ready(case: Case, *, names: bool) -> str:
     asked = stops(case, Recipient.FEDASIL_BOOKING)
     found = tuple(stop for stop in asked if stop.kind is not StopKind.NOBODY_TRAVELS)  # said of the papers below
     if found:
-        words = _("This request is not ready: {why}.").format(why="; ".join(map(stop_text, found)))
+        words = _("This request is not ready: {why}.").format(why=listed(map(stop_text, found)))
         return f"{words} {stops_remedy(found)}"
     if not _kept(case):
         return _("Whose papers are kept there does not travel: nothing is asked back.")
@@ -66,7 +67,7 @@ def not_ready(case: Case, *, names: bool) -> str:
 def nobody_found(case: Case, *, names: bool) -> str:
     """Who could not be found by this request, and what to note for it; empty when everybody can."""
     lost = [person for person in _owners(case) if not _marks(person, names=names)]
-    who = "; ".join(name_in(case, person.id) for person in lost)
+    who = listed(name_in(case, person.id) for person in lost)
     if not lost:
         return ""
     if not names and all(display_name(person) for person in lost):

@@ -11,6 +11,7 @@ from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Case
 from loket_app.domain.travel import Cost, TravelDocument
 from loket_app.i18n import _
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import name_in
 
@@ -57,7 +58,7 @@ def _words(case: Case, scan: Scan) -> str:
     what, person = _what(case, scan)
     name = name_in(case, person) if known(person) else ""
     words = f"{what} – {name}" if name else what
-    return _("{name}: {text}").format(name=words, text=scan.title) if known(scan.title) else words
+    return said(words, scan.title) if known(scan.title) else words
 
 
 def _what(case: Case, scan: Scan) -> tuple[str, Answer[str]]:
@@ -68,6 +69,6 @@ def _what(case: Case, scan: Scan) -> tuple[str, Answer[str]]:
         case TravelDocument(kind=paper, person=person):
             return capital(label(paper)) if known(paper) else kind, person
         case Cost(kind=cost, person=person):
-            return _("{name}: {text}").format(name=kind, text=label(cost)) if known(cost) else kind, person
+            return said(kind, label(cost)) if known(cost) else kind, person
         case _:
             return kind, scan.about

@@ -8,6 +8,7 @@ from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Conversation
 from loket_app.i18n import _
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import answer_text
 
@@ -41,4 +42,4 @@ def match_it_text(case: Case, talk: Conversation, covered: Sequence[str]) -> str
 
 
 def _lines(case: Case, talk: Conversation, names: Sequence[str]) -> list[str]:
-    return [_("{question}: {answer}").format(question=name, answer=value) for name, value in told(case, talk, names)]
+    return [said(name, value) for name, value in told(case, talk, names)]

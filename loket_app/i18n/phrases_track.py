@@ -25,9 +25,9 @@ from loket_app.domain.track_parts import (
 )
 from loket_app.domain.track_rules import TrackRules
 from loket_app.i18n import _, formats, ngettext, pgettext
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import answer_text, place_text, source_text
-from loket_app.i18n.phrases_advice import said
 from loket_app.i18n.phrases_days import FreeDays, free_term_text
 
 STATE_SIGNS: Final = {
@@ -218,7 +218,7 @@ def question_text(case: Case, question: Question) -> str:
     except NoSuchPlace:
         return label(question.kind)
     named = place_text if question.other.startswith("stay/decisions/") else fact_text
-    return f"{label(question.kind)} ({named(case, question.other)}: {answer_text(case, question.other, value)})"
+    return f"{label(question.kind)} ({said(named(case, question.other), answer_text(case, question.other, value))})"
 
 
 def rule_source(rules: TrackRules, deadline: Deadline) -> str:

@@ -44,7 +44,7 @@ def _of_care(case: Case, first: Any, second: Any) -> Case:
         (NOT_ASKED, False),
     ],
 )
-def test_caritas_knows_of_the_health_of_who_needs_the_care_alone(groups: Any, leaves: bool) -> None:  # noqa: FBT001
+def test_caritas_knows_of_the_health_of_who_needs_the_care_alone(groups: Any, leaves: bool) -> None:  # noqa: FBT001 - a case of the table
     case = _of_care(full_case(), (Vulnerability.HEALTH,), groups)
     one, two = content(case, Recipient.CARITAS).case.household
     assert known(one.vulnerabilities)
@@ -85,7 +85,7 @@ def _due(first: Any, second: Any) -> Case:
 def test_who_books_hears_with_the_due_date_whose_it_is_or_that_this_is_missing(
     first: Any,
     second: Any,
-    named: bool,  # noqa: FBT001
+    named: bool,  # noqa: FBT001 - a case of the table
 ) -> None:
     case = _due(first, second)
     one, two = content(case, Recipient.FEDASIL_BOOKING).case.household

@@ -10,6 +10,7 @@ from loket_app.domain.answers import known
 from loket_app.domain.estimate import Line
 from loket_app.domain.person import Person, Relation
 from loket_app.i18n import _, ngettext
+from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital
 from loket_app.i18n.phrases import names_in
 
@@ -29,7 +30,7 @@ def people(sheet: Sheet, meant: Sequence[Person]) -> str:
     """These members of the household, told to the applicant; by name only on a sheet with names."""
     if sheet.names:
         named = names_in(sheet.case)
-        return "; ".join(named[person.id] for person in meant)
+        return listed(named[person.id] for person in meant)
     return capital(", ".join(_relations(Counter(person.relation for person in meant))))
 
 

@@ -11,10 +11,11 @@ from loket_app.documents.engine.lines import Style
 from loket_app.documents.engine.look import ACCENT, BODY, SMALL, Cell, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
-from loket_app.documents.summary.file import File, first, joined, lines, named
+from loket_app.documents.summary.file import File, first, joined, lines
 from loket_app.domain.advice import Reason
 from loket_app.domain.tables import Verdict
 from loket_app.i18n import _, formats
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import SIGNS, departure_text, local, place_text, source_text
 
@@ -74,7 +75,7 @@ def _reasons(file: File) -> Iterator[Strip]:
 
 
 def _why(file: File, reason: Reason) -> Cell:
-    used = joined(named(_place(file, path), first(file.shown(path, value)).text) for path, value in reason.used)
+    used = joined(said(_place(file, path), first(file.shown(path, value)).text) for path, value in reason.used)
     change = "" if reason.rule.verdict is Verdict.ELIGIBLE else local(reason.rule.change)
     return lines(
         Said(local(reason.rule.title), BODY),

@@ -13,7 +13,8 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.answers import Answer, Missing, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
-from loket_app.i18n import _, formats
+from loket_app.i18n import formats
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import answer_text, names_in
 
@@ -68,7 +69,7 @@ class OnPaper:
         for why in (Missing.UNKNOWN, Missing.DECLINED):
             labels = [self.fact(path)[0] for path in paths if value_at(self.case, path) is why and path not in besides]
             if labels:
-                yield named(capital(label(why)), joined(labels))
+                yield said(capital(label(why)), joined(labels))
 
 
 @dataclass(frozen=True)
@@ -99,12 +100,7 @@ def small(text: Any, before: str = "") -> Said | None:
     """A small line below the main one, nothing when there is no answer. `before` names it."""
     if not known(text) or not text:
         return None
-    return Said(named(before, str(text)) if before else str(text), SMALL)
-
-
-def named(name: str, text: str) -> str:
-    """A name and what it stands for, on one line."""
-    return _("{name}: {text}").format(name=name, text=text)
+    return Said(said(before, str(text)) if before else str(text), SMALL)
 
 
 def first(cell: Cell) -> Said:

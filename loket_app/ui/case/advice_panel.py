@@ -12,6 +12,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, ngettext, phrases
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, mark
@@ -153,7 +154,7 @@ class AdvicePanel(QScrollArea):
     def _line_words(self, lines: tuple[Line, ...]) -> str:
         if self._case is None:
             return ""
-        return "\n".join(f"{self._whose(self._case, line)}: {phrases.amount_text(self._case, line)}" for line in lines)
+        return "\n".join(said(self._whose(self._case, line), phrases.amount_text(self._case, line)) for line in lines)
 
     def _whose(self, case: Case, line: Line) -> str:
         if line.person:

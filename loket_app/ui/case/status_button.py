@@ -14,8 +14,8 @@ from loket_app.domain.case import Case
 from loket_app.domain.running import running
 from loket_app.domain.status import Status, StatusChange, next_statuses
 from loket_app.i18n import _, formats, phrases_agenda
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_advice import said
 from loket_app.services.editing import CaseEditor
 from loket_app.services.track import track_of
 from loket_app.ui.case.status_dialog import StatusDialog, status_act

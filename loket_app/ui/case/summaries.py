@@ -9,6 +9,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.person import Person
 from loket_app.i18n import _, phrases
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
 
 _TOLD = {
@@ -48,7 +49,7 @@ def summary(case: Case, path: str) -> str:
 
 def place_and_summary(case: Case, path: str) -> str:
     """`Appointments: 14 apr 2026 · doctor`: a record with the list that it stands in."""
-    return _("{list}: {record}").format(list=capital(field_label(path.rpartition("/")[0])), record=summary(case, path))
+    return said(capital(field_label(path.rpartition("/")[0])), summary(case, path))
 
 
 def _answered(case: Case, path: str, name: str, value: Any) -> str:

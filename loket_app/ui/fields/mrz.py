@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 from loket_app.domain.answers import Missing
 from loket_app.domain.mrz import CheckFailure, MrzCheck, MrzPerson, NotMrz, NotMrzReason, parse
 from loket_app.i18n import _
+from loket_app.i18n.joining import said
 from loket_app.ui import style
 from loket_app.ui.fields.date_words import today
 from loket_app.ui.fields.mrz_readings import DOCUMENT, Reading, document_words, name_words, readings, value_words
@@ -160,7 +161,7 @@ def _failure_words(failure: CheckFailure) -> str:
 
 def _row_words(reading: Reading, person: MrzPerson) -> str:
     value = document_words(person) if reading.name == DOCUMENT else value_words(reading.value)
-    line = f"{name_words(reading, person)}: {value}"
+    line = said(name_words(reading, person), value)
     if reading.same:
         return _("{answer} (already so)").format(answer=line)
     if reading.wanted:

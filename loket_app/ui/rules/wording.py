@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from loket_app.domain.tables import Period, Row, Source, Topic, ValueKind
 from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
 from loket_app.i18n.phrases_layer import desk_name
@@ -80,7 +81,7 @@ def cut_text(own: Period, counts: Period) -> list[str]:
 
 def row_text(view: RowView, day: date) -> str:
     """A row in one line, for who listens."""
-    words = ", ".join(filter(None, (f"{period_text(view.row.period)}: {value_text(view.row)}", origin_text(view))))
+    words = ", ".join(filter(None, (said(period_text(view.row.period), value_text(view.row)), origin_text(view))))
     return f"{words} ({current_text(view.row, day)})" if view.current else words
 
 
@@ -115,7 +116,7 @@ def weak_text(source: Source) -> str:
         missing.append(_("the link leads to the site, not to the page itself"))
     if source.published is None:
         missing.append(_("the source has no date that we know of"))
-    return capital("; ".join(missing)) + "." if missing else ""
+    return capital(listed(missing)) + "." if missing else ""
 
 
 def countries_text(codes: Iterable[str]) -> str:

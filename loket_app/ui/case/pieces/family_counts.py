@@ -9,6 +9,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.facts import Facts
 from loket_app.domain.person import Vulnerability
 from loket_app.i18n import _, phrases
+from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital, label
 from loket_app.services.desk import Desk
 from loket_app.ui.style import current
@@ -51,7 +52,7 @@ class FamilyCountsPiece(QWidget):
             return words.format(none=none)
         if self._case is None:
             return ""
-        asked = "; ".join(phrases.place_text(self._case, path) for path in self._open)
+        asked = listed(phrases.place_text(self._case, path) for path in self._open)
         words = _(
             "If a child under 18 returns too, the whole family counts as vulnerable. Not answered yet: {questions}."
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.handover_content import Stop
 from loket_app.i18n import _
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_consent import question
 from loket_app.ui.case.pieces.gap_link import GapLink
@@ -50,4 +51,4 @@ class HandoverStops(QWidget):
 
 def _words(stop: Stop) -> str:
     why = capital(label(stop.kind))
-    return f"{why}: {question(stop.purpose)}" if stop.purpose is not None else why
+    return said(why, question(stop.purpose)) if stop.purpose is not None else why

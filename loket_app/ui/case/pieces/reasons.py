@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.i18n import _, phrases
+from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, label
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
@@ -71,7 +72,7 @@ def _reason_words(case: Case, reason: Reason) -> str:
         places = ", ".join(phrases.place_text(case, path) for path in reason.needs)
         lines.append(_("Not known yet: {questions}").format(questions=places))
     else:
-        used = "; ".join(f"{phrases.place_text(case, p)}: {phrases.answer_text(case, p, v)}" for p, v in reason.used)
+        used = listed(said(phrases.place_text(case, p), phrases.answer_text(case, p, v)) for p, v in reason.used)
         lines.append(_("Because: {answers}").format(answers=used))
         lines.append(phrases.local(reason.rule.change))
     lines.append(_("Source: {source}").format(source=phrases.source_text(reason.rule.source)))

@@ -14,6 +14,7 @@ from loket_app.domain.comparison import LinePair
 from loket_app.domain.scenario import SideBySide
 from loket_app.domain.tables import Topic
 from loket_app.i18n import _, formats, phrases
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_advice import pair_title, said_amount
 from loket_app.ui.style import current, mark, tabular
@@ -59,7 +60,7 @@ def table(case: Case, found: SideBySide) -> QWidget:
         grid.addWidget(_label(what, "" if line.differs else "muted"), row, 0)
         for column, words in enumerate((line.first, line.second), 1):
             cell = _label(words, "strong" if line.differs else "")
-            cell.setAccessibleName(f"{line.what}: {words}")
+            cell.setAccessibleName(said(line.what, words))
             tabular(cell)
             grid.addWidget(cell, row, column)
     return widget

@@ -12,8 +12,8 @@ from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.track_parts import HELD, Moment, OddKind, Phase, Track
 from loket_app.i18n import _
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_advice import said
 from loket_app.i18n.phrases_track import aid_text, applies_text, asked_text
 from loket_app.services.desk import Desk
 from loket_app.services.holidays import BelgianCalendar

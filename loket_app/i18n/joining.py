@@ -1,0 +1,23 @@
+"""Parts put side by side, with the signs and spaces of the language: French wants its own space before a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+
+from loket_app.i18n import _
+
+
+def said(what: str, value: str) -> str:
+    """Two parts with a colon between."""
+    return _("{what}: {value}").format(what=what, value=value)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """One after the other with semicolons between; empty without any."""
+    found = list(parts)
+    return reduce(_with_next, found) if found else ""
+
+
+def _with_next(first: str, second: str) -> str:
+    return _("{first}; {second}").format(first=first, second=second)

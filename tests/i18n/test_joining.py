@@ -1,0 +1,27 @@
+"""Parts side by side: each language with its own spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from loket_app.i18n import using
+from loket_app.i18n.joining import listed, said
+
+
+@pytest.mark.parametrize(
+    ("lang", "colon", "semicolons"),
+    [
+        ("nl", "a: b", "a; b; c"),
+        ("fr", "a\xa0: b", "a\xa0; b\xa0; c"),
+        ("de", "a: b", "a; b; c"),
+        ("en", "a: b", "a; b; c"),
+    ],
+)
+def test_french_has_a_space_before_the_sign(lang: str, colon: str, semicolons: str) -> None:
+    with using(lang):
+        assert (said("a", "b"), listed("abc")) == (colon, semicolons)
+
+
+def test_nothing_and_one_alone_have_no_sign() -> None:
+    assert listed(()) == ""
+    assert listed(["alone"]) == "alone"
