@@ -56,9 +56,16 @@ class ConsentState(Enum):
     WITHDRAWN = "withdrawn"
 
 
+EVERYBODY = "everybody"
+"""Whose answer a consent is that was noted before each adult answered apart: one answer for all adults."""
+
+
 @dataclass(frozen=True)
 class Consent:
-    """One consent of the applicant, with the language in which it was explained."""
+    """One consent of one person, with the language in which it was explained.
+
+    `person` is the id of who answers, or `EVERYBODY`; `answered_by` the name of the guardian who answered for a minor.
+    """
 
     id: str
     purpose: ConsentPurpose
@@ -68,6 +75,8 @@ class Consent:
     interpreter: Answer[bool] = NOT_ASKED
     signed: Answer[bool] = NOT_ASKED
     withdrawn_on: Answer[date] = NOT_ASKED
+    person: str = EVERYBODY
+    answered_by: Answer[str] = NOT_ASKED
 
 
 @dataclass(frozen=True)

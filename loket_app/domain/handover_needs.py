@@ -119,7 +119,10 @@ NEEDS: Mapping[str, frozenset[Recipient]] = _table(
         },
     ),
     ("departure", {"leaves_on departed_on arrived_on": _CARITAS}),
-    ("consents", {"id purpose state on language interpreter signed withdrawn_on": _ALL}),
+    (
+        "consents",
+        {"id purpose state on language interpreter signed withdrawn_on person": _ALL, "answered_by": _TRAVEL},
+    ),
 )
 """Who needs a field, by its pattern. Notes and remarks are the desk's own and in no row."""
 

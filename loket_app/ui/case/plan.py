@@ -335,7 +335,10 @@ TRACK = Step(
 _OF_PIECES = {
     "consents": (
         "consents",
-        *(f"consents/{name}" for name in ("state", "on", "language", "interpreter", "signed", "withdrawn_on")),
+        *(
+            f"consents/{name}"
+            for name in ("state", "on", "language", "interpreter", "signed", "withdrawn_on", "person", "answered_by")
+        ),
     ),
     "handover": ("handovers", *(f"handovers/{name}" for name in ("recipient", "to", "on", "state", "answer"))),
 }
