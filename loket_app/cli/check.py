@@ -10,6 +10,7 @@ from loket_app.cli.check_json import as_json
 from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line, Total
+from loket_app.domain.layer import Pack
 from loket_app.domain.next_question import Settling, best_questions
 from loket_app.domain.referral import Ask, refer
 from loket_app.domain.tables import Figure, Row, Rule
@@ -17,19 +18,21 @@ from loket_app.i18n import _, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases_advice import other_sources_lines, question_sentence, referral_subject, referral_text
-from loket_app.i18n.phrases_layer import shipped_only_text
-from loket_app.services.casefile import advise_case, read_case, rule_tables
+from loket_app.i18n.phrases_layer import counting_text, desk_mark
+from loket_app.services.casefile import advise_case, read_case
+from loket_app.services.pack_tables import counting_with
 
 
 def run(chosen: Namespace) -> int:
     """Read the case and print the advice."""
     case = read_case(chosen.case)
-    advice = advise_case(case, chosen.departure)
-    questions = best_questions(case, rule_tables(), advice)
+    counting = counting_with(chosen.figures)
+    advice = advise_case(case, chosen.departure, tables=counting.tables)
+    questions = best_questions(case, counting.tables, advice)
     if chosen.json:
-        output.document(as_json(case, advice, questions))
+        output.document(as_json(case, advice, questions, counting.pack))
     else:
-        for indent, text in _lines(case, advice, questions):
+        for indent, text in _lines(case, advice, questions, counting.pack):
             output.line(text, indent)
     return 0
 
@@ -38,7 +41,7 @@ Printed = Iterator[tuple[int, str]]
 """Lines with their indent."""
 
 
-def _lines(case: Case, advice: Advice, questions: Sequence[Settling]) -> Printed:
+def _lines(case: Case, advice: Advice, questions: Sequence[Settling], pack: Pack | None) -> Printed:
     yield 0, f"{case.number} · {phrases.household_name(case)}"
     yield 0, phrases.departure_text(advice.departure, assumed_today=advice.assumed_today)
     yield 0, ""
@@ -53,7 +56,7 @@ def _lines(case: Case, advice: Advice, questions: Sequence[Settling]) -> Printed
     yield from _referral(case, advice)
     yield 0, ""
     yield 0, phrases.estimate_note(advice.tables_version, advice.tables_dated)
-    yield 0, shipped_only_text()
+    yield 0, counting_text(pack)
 
 
 def _members(case: Case, advice: Advice) -> Printed:
@@ -114,7 +117,8 @@ def _money(case: Case, title: str, lines: tuple[Line, ...], total: Total) -> Pri
 
 def _line(amount: str, figure: Figure | None, row: Row | None, whose: list[str]) -> Printed:
     has_amount = row is not None and row.high is not None and len(whose) > 1
-    yield 2, said(_joined(whose), _("{amount} each").format(amount=amount) if has_amount else amount)
+    told = _("{amount} each").format(amount=amount) if has_amount else amount
+    yield 2, said(_joined(whose), " · ".join(part for part in (told, desk_mark(row)) if part))
     if figure is not None:
         yield 4, f"{phrases.local(figure.title)} ({figure.id})"
     if row is not None:

@@ -9,6 +9,7 @@ from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.domain.codec import plain
 from loket_app.domain.estimate import Line, Total
+from loket_app.domain.layer import Pack
 from loket_app.domain.next_question import Settling, Tried
 from loket_app.domain.referral import Referral, refer
 from loket_app.domain.tables import Nature, Row, Rule, Source
@@ -19,8 +20,8 @@ from loket_app.i18n.phrases_advice import question_sentence, referral_subject, r
 VERSION = 1
 
 
-def as_json(case: Case, advice: Advice, questions: Iterable[Settling]) -> dict[str, Any]:
-    """Everything that the advice says. Amounts are euro as text, dates ISO."""
+def as_json(case: Case, advice: Advice, questions: Iterable[Settling], pack: Pack | None = None) -> dict[str, Any]:
+    """Everything that the advice says. Amounts are euro as text, dates ISO. `pack` are the figures laid on the tables."""
     return {
         "loket_check": VERSION,
         "language": language(),
@@ -36,7 +37,12 @@ def as_json(case: Case, advice: Advice, questions: Iterable[Settling]) -> dict[s
         "support": _money(case, Nature.KIND, advice.support, advice.support_total),
         "questions": [_question(case, settling) for settling in questions],
         "referral": _referral(refer(case, advice)),
-        "tables": {"version": advice.tables_version, "dated": plain(advice.tables_dated), "desk_figures": False},
+        "tables": {
+            "version": advice.tables_version,
+            "dated": plain(advice.tables_dated),
+            "desk_figures": pack is not None,
+            "pack": {"desk": pack.desk, "exported_on": plain(pack.exported_on)} if pack else None,
+        },
         "note": phrases.estimate_note(advice.tables_version, advice.tables_dated),
     }
 
@@ -117,9 +123,17 @@ def _line(case: Case, line: Line) -> dict[str, Any]:
         "figure": line.figure.id if line.figure else None,
         "note": phrases.local(line.row.note) if line.row and line.row.note else None,
         "known_from": plain(line.known_from),
+        "desk_figures": _desk_figures(line.row),
         **(_sources(line.row) if line.row else {"source": None}),
         "needs": list(line.needs),
     }
+
+
+def _desk_figures(row: Row | None) -> dict[str, Any] | None:
+    """Whose own figure it is, and since when it counts there; None for one of the tables that come with Loket."""
+    if row is None or not row.source.desk:
+        return None
+    return {"desk": row.source.desk, "confirmed_on": plain(row.source.confirmed_on)}
 
 
 def _question(case: Case, settling: Settling) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from argparse import Namespace
 
 from loket_app.cli import output
 from loket_app.i18n import _, language
-from loket_app.i18n.phrases_layer import shipped_only_text
-from loket_app.services.casefile import read_case
+from loket_app.i18n.phrases_layer import counting_text
+from loket_app.services.casefile import advise_case, read_case
 from loket_app.services.documents import demand_free, save
 from loket_app.services.explanation import explanation
+from loket_app.services.pack_tables import counting_with
 
 
 def run(chosen: Namespace) -> int:
@@ -17,7 +18,9 @@ def run(chosen: Namespace) -> int:
     if not chosen.force:
         demand_free(chosen.out)
     case = read_case(chosen.case)
-    save(chosen.out, explanation(case, language(), names=chosen.names), force=chosen.force)
+    counting = counting_with(chosen.figures)
+    advice = advise_case(case, tables=counting.tables)
+    save(chosen.out, explanation(case, language(), names=chosen.names, advice=advice), force=chosen.force)
     output.line(_("Written: {path}").format(path=chosen.out))
-    output.line(shipped_only_text())
+    output.line(counting_text(counting.pack))
     return 0

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
+from loket_app.cli import typed
+from loket_app.cli.typed import DESKS
 from loket_app.i18n import LANGUAGES, N_, _
 from loket_app.services.complaints import Complaint
 
-if TYPE_CHECKING:
-    from loket_app.domain.case import Desk
-
-DESKS = "BRU|ANT|GNT|LIE|CHA"
-"""The codes of the five desks, written out: the whole case takes 30 ms to import."""
-
-_FIRST_TRACK, _LAST_TRACK = 2012, 2099
-"""Years of which somebody may ask where a case stood on the return track, or will stand."""
-
 RECIPIENTS = ("iom", "fedasil", "caritas")
-_MOST_VERSIONS = 10_000
 SCHEMAS = ("case", "handover", "manifest")
 
 _EXITS = N_(
@@ -80,8 +71,9 @@ def _check(commands: Any) -> None:
     check = _add(commands, "check", _("verdict, reasons, estimate and open questions of a case file"))
     _case(check)
     check.add_argument(
-        "--departure", type=_day, metavar=_("DATE"), help=_("advise for this day, such as 2026-04-14 or 14/4/2026")
+        "--departure", type=typed.day, metavar=_("DATE"), help=_("advise for this day, such as 2026-04-14 or 14/4/2026")
     )
+    _figures(check)
     _json(check)
 
 
@@ -89,7 +81,10 @@ def _track(commands: Any) -> None:
     track = _add(commands, "track", _("where a case file stands on the return track, and by when what is to be done"))
     _case(track)
     track.add_argument(
-        "--on", type=_track_day, metavar=_("DATE"), help=_("on this day (else: today), such as 2026-04-14 or 14/4/2026")
+        "--on",
+        type=typed.track_day,
+        metavar=_("DATE"),
+        help=_("on this day (else: today), such as 2026-04-14 or 14/4/2026"),
     )
     _json(track)
 
@@ -98,6 +93,7 @@ def _summary(commands: Any) -> None:
     summary = _add(commands, "summary", _("the confidential summary of a case file as a PDF"))
     _case(summary)
     summary.add_argument("-o", "--out", type=Path, required=True, metavar=_("FILE.pdf"), help=_("the file to write"))
+    _figures(summary)
     _force(summary)
 
 
@@ -106,6 +102,7 @@ def _explain(commands: Any) -> None:
     _case(explain)
     explain.add_argument("-o", "--out", type=Path, required=True, metavar=_("FILE.pdf"), help=_("the file to write"))
     explain.add_argument("--names", action="store_true", help=_("print names (else: nobody's)"))
+    _figures(explain)
     _force(explain)
 
 
@@ -131,7 +128,7 @@ def _handover(handover: argparse.ArgumentParser) -> None:
     words = _("scans to add, each with the paper, cost or person that it belongs to: passport=scan.jpg, or by its id")
     make.add_argument("--attach", nargs="+", default=[], metavar=_("RECORD=SCAN"), help=words)
     words = _("the number of the last package for this receiver, when the case file does not hold it; 0: none")
-    make.add_argument("--version-after", type=_count, default=0, metavar=_("NUMBER"), help=words)
+    make.add_argument("--version-after", type=typed.count, default=0, metavar=_("NUMBER"), help=words)
     _force(make)
     opening = _add(actions, "open", _("open a package: tell what it holds, or write its files to a folder"))
     opening.add_argument("package", type=Path, metavar=_("FILE"), help=_("the package"))
@@ -146,14 +143,6 @@ def _handover(handover: argparse.ArgumentParser) -> None:
         _json(action)
 
 
-def _count(text: str) -> int:
-    """A whole number from 0. Raises ValueError, which the parser tells."""
-    number = int(text)
-    if not 0 <= number < _MOST_VERSIONS:
-        raise ValueError
-    return number
-
-
 def _passphrase_file(group: Any) -> None:
     group.add_argument("--passphrase-file", type=Path, metavar=_("FILE"), help=_("the file that holds the passphrase"))
 
@@ -166,7 +155,7 @@ def _schema(schema: argparse.ArgumentParser) -> None:
 def _store(store: argparse.ArgumentParser) -> None:
     actions = store.add_subparsers(dest="action", required=True, title=_("commands"), metavar=_("COMMAND"))
     init = _store_action(actions, "init", _("make a new, empty store and its first user"))
-    init.add_argument("--desk", type=_desk, required=True, metavar=DESKS, help=_("the desk"))
+    init.add_argument("--desk", type=typed.desk, required=True, metavar=DESKS, help=_("the desk"))
     init.add_argument("--counsellor", default="", metavar=_("NAME"), help=_("the name behind the login"))
     bring = _store_action(actions, "import", _("put case files in: all of them or none"))
     bring.add_argument("cases", type=Path, nargs="+", metavar="CASE.json", help=_("the case files"))
@@ -186,14 +175,14 @@ def _agenda(commands: Any) -> None:
     agenda.add_argument(
         "--from",
         dest="first",
-        type=_track_day,
+        type=typed.track_day,
         metavar=_("DATE"),
         help=_("from this day on (else: today)") + f", {example}",
     )
     agenda.add_argument(
         "--to",
         dest="last",
-        type=_track_day,
+        type=typed.track_day,
         metavar=_("DATE"),
         help=_("until this day (else: four weeks on)") + f", {example}",
     )
@@ -235,6 +224,11 @@ def _case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", type=Path, metavar="CASE.json", help=_("the case file"))
 
 
+def _figures(parser: argparse.ArgumentParser) -> None:
+    words = _("with the figures of a desk on top: the rules pack that it exported (else: the tables of Loket alone)")
+    parser.add_argument("--figures", type=Path, metavar="PACK.json", help=words)
+
+
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("print one JSON document and nothing else"))
 
@@ -251,33 +245,3 @@ def _profile(parser: argparse.ArgumentParser) -> None:
 def _language(parser: argparse.ArgumentParser) -> None:
     words = _("the language of the answer (else: that of this computer)")
     parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words)
-
-
-def _day(text: str) -> date:
-    from loket_app.domain.partial_date import PartialDate  # noqa: PLC0415  late: a window needs none
-
-    try:
-        day = PartialDate.typed(text).exact
-    except ValueError:
-        day = None
-    if day is None:
-        raise argparse.ArgumentTypeError(_("a whole date that exists, such as 2026-04-14"))
-    return day
-
-
-def _track_day(text: str) -> date:
-    """A day of which the return track can say something: there is one since 2012 (S3, reception law art. 6/1)."""
-    day = _day(text)
-    if not _FIRST_TRACK <= day.year <= _LAST_TRACK:
-        words = _("a day between {first} and {last}, such as 2026-04-14")
-        raise argparse.ArgumentTypeError(words.format(first=_FIRST_TRACK, last=_LAST_TRACK))
-    return day
-
-
-def _desk(text: str) -> Desk:
-    from loket_app.domain.case import Desk  # noqa: PLC0415  late: a window needs none
-
-    try:
-        return Desk(text.upper())
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("one of {desks}").format(desks=DESKS.replace("|", ", "))) from None

@@ -86,7 +86,8 @@ def _place(figures: dict[str, Figure], known: dict[str, Figure], entry: Entry) -
 def _row(entry: Entry) -> Row:
     said, source = entry.proposal, entry.proposal.source
     reason = LocalText(said.reason, said.reason, said.reason, said.reason) if said.reason else None
-    return Row(said.period, said.kind, replace(source, desk=entry.desk), said.low, said.high, note=reason)
+    owned = replace(source, desk=entry.desk, confirmed_on=_counts_since(entry))
+    return Row(said.period, said.kind, owned, said.low, said.high, note=reason)
 
 
 def _over(rows: Sequence[Row], new: Row) -> tuple[Row, ...]:

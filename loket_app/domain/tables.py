@@ -5,7 +5,7 @@ The tables are data (resources/rules). The date that decides which row applies i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -91,7 +91,8 @@ class LocalText:
 class Source:
     """Where a rule or a figure comes from, how sure it is, and when somebody last looked.
 
-    `desk` is the code of the return desk that entered the figure; empty for what comes with Loket.
+    `desk` is the code of the return desk that entered the figure, `confirmed_on` the day on which a second person there
+    had it count; empty for what comes with Loket.
     """
 
     title: str
@@ -100,6 +101,7 @@ class Source:
     published: date | None = None
     link: str = ""
     desk: str = ""
+    confirmed_on: date | None = field(default=None, repr=False)  # not in the digest that names a set of figures
 
 
 @dataclass(frozen=True)

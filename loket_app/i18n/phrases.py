@@ -21,7 +21,7 @@ from loket_app.domain.tables import LocalText, Source, Verdict
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats, language, ngettext
 from loket_app.i18n.labels import capital, field_label, label, yes_no
-from loket_app.i18n.phrases_layer import desk_name
+from loket_app.i18n.phrases_layer import desk_parts, desks_of
 
 COUNTRY_FIELDS = frozenset(
     {
@@ -210,8 +210,7 @@ def formula_text(lines: Iterable[Line]) -> str:
 
 def source_text(source: Source) -> str:
     """Where something comes from: title, date, how sure, when it was last checked; first of all that a desk entered it."""
-    parts = [_("figure of the return desk {desk}").format(desk=desk_name(source.desk))] if source.desk else []
-    parts.append(source.title)
+    parts = [*desk_parts(source), source.title]
     if source.published is not None:
         parts.append(formats.format_date(source.published, "short"))
     parts.append(label(source.confidence))
@@ -227,9 +226,9 @@ def estimate_note(tables_version: str, tables_dated: date) -> str:
 
 def desk_figures_text(lines: Iterable[Line]) -> str:
     """That an estimate rests on a figure that a desk entered itself; empty when it does not."""
-    desks = {line.row.source.desk for line in lines if line.row is not None and line.row.source.desk}
     words = _("With figures of the return desk {desk}, not of the public tables.")
-    return words.format(desk=", ".join(sorted(map(desk_name, desks)))) if desks else ""
+    desks = desks_of(line.row for line in lines)
+    return words.format(desk=desks) if desks else ""
 
 
 def departure_text(departure: date, *, assumed_today: bool) -> str:

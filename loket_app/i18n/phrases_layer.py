@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from loket_app.domain.case import Desk
 from loket_app.domain.desk_text import LONGEST, MOST, is_plain, is_web
-from loket_app.domain.layer import Entry
+from loket_app.domain.layer import Entry, Pack
 from loket_app.domain.money import Money
-from loket_app.domain.tables import Row
+from loket_app.domain.tables import Row, Source
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import label
 
@@ -31,9 +33,33 @@ def decided_text(entry: Entry) -> str:
     return words.format(name=entry.proposed_by, date=on, second=entry.confirmed_by, day=day)
 
 
-def shipped_only_text() -> str:
+def desk_parts(source: Source) -> Iterator[str]:
+    """That a desk entered a figure itself, and when it came to count; nothing for what comes with Loket."""
+    if source.desk:
+        yield _("figure of the return desk {desk}").format(desk=desk_name(source.desk))
+    if source.desk and source.confirmed_on is not None:
+        yield _("confirmed on {date}").format(date=formats.format_date(source.confirmed_on, "short"))
+
+
+def desk_mark(row: Row | None) -> str:
+    """The same in few words, behind an amount: `figure of the desk Ghent`; empty for what comes with Loket."""
+    if row is None or not row.source.desk:
+        return ""
+    return _("figure of the desk {desk}").format(desk=desk_name(row.source.desk))
+
+
+def desks_of(rows: Iterable[Row | None]) -> str:
+    """The names of the desks whose figures are among these; empty when none is."""
+    desks = {row.source.desk for row in rows if row is not None and row.source.desk}
+    return ", ".join(sorted(map(desk_name, desks)))
+
+
+def counting_text(pack: Pack | None) -> str:
     """What the command line counts with: a case file comes without the store of a desk."""
-    return _("Worked out with the tables of Loket alone: what desks entered themselves is not in it.")
+    if pack is None:
+        return _("Worked out with the tables of Loket alone: what desks entered themselves is not in it.")
+    words = _("Worked out with the tables of Loket and the figures that the return desk {desk} gave on {date}.")
+    return words.format(desk=desk_name(pack.desk), date=formats.format_date(pack.exported_on, "short"))
 
 
 def text_flaw(text: str) -> str:

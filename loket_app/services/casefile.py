@@ -16,9 +16,11 @@ from loket_app.services.clock import Clock
 __all__ = ["ENDING", "CaseFileError", "advise_case", "case_file_schema", "read_case", "rule_tables", "write_case"]
 
 
-def advise_case(case: Case, departure: date | None = None, *, clock: Clock | None = None) -> Advice:
-    """The advice by the tables that Loket carries, for a departure date; without one, for the one that is wished."""
-    return advise(case, rule_tables(), today=(clock or Clock()).today(), departure=departure)
+def advise_case(
+    case: Case, departure: date | None = None, *, tables: RuleTables | None = None, clock: Clock | None = None
+) -> Advice:
+    """The advice for a departure date; without one, for the one that is wished. By the tables of Loket unless others are given."""
+    return advise(case, tables or rule_tables(), today=(clock or Clock()).today(), departure=departure)
 
 
 @cache

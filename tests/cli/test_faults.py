@@ -16,7 +16,7 @@ from tests.cli.conftest import Loket
 def test_a_fault_leaves_a_report_without_content(
     loket: Loket, stories: dict[str, Path], own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_given: object) -> None:
+    def broken(*_given: object, **_named: object) -> None:
         raise RuntimeError("Agnès has health problems") from KeyError("Agnès")
 
     monkeypatch.setattr(loket_app.cli.check, "advise_case", broken)

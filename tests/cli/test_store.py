@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from loket_app.cli.parser import DESKS
+from loket_app.cli.typed import DESKS
 from loket_app.domain.case import Desk
 from loket_app.services import entrance
 from loket_app.storage.store import Store
