@@ -42,6 +42,9 @@ _AWAY = (Status.WITHDRAWN, Status.REFERRED)
 OPEN = frozenset(set(Status) - {Status.CLOSED, Status.WITHDRAWN, Status.REFERRED})
 """Statuses of a case that somebody still works on."""
 
+ASIDE = frozenset(_AWAY)
+"""Statuses beside the road: nobody works on the case, and what was arranged for it still stands."""
+
 
 def next_statuses(now: Status) -> tuple[Status, ...]:
     """Where a case may go. From any point a person may withdraw (S0 §1: a right, never an error) or be referred."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from loket_app.domain.agenda import PASSING, WAITING, AgendaItem, AgendaKind, hour_of
 from loket_app.domain.answers import Answer, known
@@ -13,6 +13,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.conversation import Holder, KeyMoment, WaitingFor
 from loket_app.domain.handover import Recipient
+from loket_app.domain.status import ASIDE, Status
 from loket_app.domain.wish import Partner
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
@@ -24,6 +25,9 @@ _HOLDERS: Mapping[AgendaKind, type[Enum]] = {
     AgendaKind.DEPARTURE: Recipient,
     AgendaKind.REPORT: Partner,
 }
+
+_NAMED: Final = 2
+"""So many of what still stands are named in its sentence; Today has them all."""
 
 
 def what_text(case: Case, item: AgendaItem) -> str:
@@ -38,6 +42,20 @@ def what_text(case: Case, item: AgendaItem) -> str:
     }
     say = words.get(item.kind)
     return say(case, item) if say else _joined(capital(label(item.kind)), _who(item))
+
+
+def aside_text(status: Status) -> str:
+    """`withdrawn`: why a day stands on Today though nobody works on its case; empty when somebody does."""
+    return label(status) if status in ASIDE else ""
+
+
+def still_text(case: Case, items: Sequence[AgendaItem]) -> str:
+    """What was arranged in a case that nobody works on, and whether Today still has it."""
+    named = [_dated(what_text(case, item), item) for item in items[:_NAMED]]
+    if len(items) > _NAMED:
+        named.append(_("{count} more").format(count=len(items) - _NAMED))
+    words = _("Still on Today: {what}") if case.status in ASIDE else _("Still arranged, no longer on Today: {what}")
+    return words.format(what="; ".join(named))
 
 
 def when_text(item: AgendaItem, at: str | None, today: date) -> str:
@@ -68,6 +86,10 @@ def since_text(item: AgendaItem, today: date) -> str:
     if item.kind in WAITING and item.opens_on:
         return _("since {date}").format(date=formats.format_date(item.opens_on, "short"))
     return ""
+
+
+def _dated(words: str, item: AgendaItem) -> str:
+    return f"{words} ({formats.format_date(item.on, 'short')})" if item.on else words
 
 
 def _appointment(case: Case, item: AgendaItem) -> str:

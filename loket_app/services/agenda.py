@@ -1,4 +1,4 @@
-"""What there is to watch in the open cases: late, today, in the coming days, and what the desk waits for."""
+"""What there is to watch in the cases: late, today, in the coming days, and what the desk waits for."""
 
 from __future__ import annotations
 
@@ -10,31 +10,24 @@ from enum import Enum
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from loket_app.domain.agenda import PASSING, TRACK, WAITING, AgendaKind, agenda
+from loket_app.domain.agenda import PASSING, TRACK, WAITING, AgendaKind
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
-from loket_app.domain.status import OPEN
 from loket_app.domain.track_parts import Track
+from loket_app.services.agenda_healing import ASIDE_RULES, AT_ONCE, heal, healed, worked_out
 from loket_app.services.clock import Clock
-from loket_app.services.track import track_of, track_rules
+from loket_app.services.track import track_of
 from loket_app.storage.agenda import AgendaFilter, AgendaRow
-from loket_app.storage.errors import CannotSave, ReadOnlyFolder
 from loket_app.storage.store import Store
 from loket_app.storage.unit import UnitOfWork
 
-__all__ = ["AgendaFilter", "AgendaRow", "DeskAgenda", "Line", "Overview", "Part", "Section"]
+__all__ = ["AT_ONCE", "AgendaFilter", "AgendaRow", "DeskAgenda", "Line", "Overview", "Part", "Section"]
 
 R = TypeVar("R")
-
-AT_ONCE = 40
-"""Cases worked out in one go: other questions to the store come in between."""
 
 COMING_DAYS = 7
 SHOWN = 5
 """Lines of each part on the page of today; the others are one press away."""
-
-_VERSION = "2"
-"""Goes up when `domain/agenda.py` finds other days in the same case: all are then worked out anew."""
 
 _DUTIES = frozenset(AgendaKind) - PASSING
 _TERMS = frozenset({AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS})
@@ -108,10 +101,10 @@ class DeskAgenda:
 
         def work(store: Store) -> Overview:
             with store.reading() as unit:
-                behind = unit.agenda.stale(worked_out(day))
+                behind = unit.agenda.stale(worked_out(day), ASIDE_RULES)
             trouble = None
             if len(behind) <= AT_ONCE:  # else nobody waits for the first of many
-                behind, trouble = _healed(store, behind, day)
+                behind, trouble = healed(store, behind, day)
             with store.reading() as unit:
                 sections = self._sections(unit, day, counsellor)
             return Overview(day, sections, behind, trouble)
@@ -121,7 +114,7 @@ class DeskAgenda:
     def heal(self, case_ids: Sequence[str]) -> Future[tuple[str, ...]]:
         """Work out the days of the first few of these cases; gives the others. Raises what the store raises."""
         day = self._clock.today()
-        return self._submit(lambda store: _heal(store, tuple(case_ids), day))
+        return self._submit(lambda store: heal(store, tuple(case_ids), day))
 
     def page(self, chosen: AgendaFilter, offset: int, limit: int) -> Future[tuple[Line, ...]]:
         """Some of the days that were chosen."""
@@ -182,36 +175,6 @@ def part_filter(part: Part, day: date) -> AgendaFilter:
         Part.WAITING: AgendaFilter(first=day + timedelta(days=COMING_DAYS + 1), undated=True, kinds=WAITING),
     }
     return filters[part]
-
-
-def worked_out(day: date) -> str:
-    """By which rules and for which day an agenda is worked out, in a word that changes when they do.
-
-    A conversation planned for tomorrow, or a birthday, changes what there is to watch without any edit.
-    """
-    return f"{_VERSION}/{track_rules().version}/{day.isoformat()}"
-
-
-def _healed(store: Store, behind: tuple[str, ...], day: date) -> tuple[tuple[str, ...], Exception | None]:
-    """What is still behind after one go; a disk that is full keeps nobody from reading what is there."""
-    try:
-        return _heal(store, behind, day), None
-    except (CannotSave, ReadOnlyFolder) as error:
-        return behind, error
-
-
-def _heal(store: Store, behind: tuple[str, ...], day: date) -> tuple[str, ...]:
-    """Work out the days of some cases, and forget those of cases that nobody works on any more; gives the others."""
-    some = behind[:AT_ONCE]
-    if some:
-        with store.work() as unit:
-            works = [case for case in unit.agenda.load(some) if case.status in OPEN]
-            unit.agenda.drop(some)
-            unit.agenda.put(
-                {case.id: (case.revision, agenda(case, track_of(case, day))) for case in works}, worked_out(day)
-            )
-            unit.commit()
-    return behind[AT_ONCE:]
 
 
 def _with_terms(rows: Sequence[AgendaRow]) -> set[str]:

@@ -1,4 +1,4 @@
-"""The days to watch of all open cases, kept so that one question finds what is due.
+"""The days to watch of all cases that are not closed, kept so that one question finds what is due.
 
 They are a copy of what the cases say. Which ones are behind their case, or were made by other rules, the store can tell;
 they are then worked out anew. Nothing is lost when they go.
@@ -15,26 +15,31 @@ import sqlalchemy as sa
 
 from loket_app.domain.agenda import AgendaItem, AgendaKind
 from loket_app.domain.case import Case
-from loket_app.domain.status import OPEN, Status
+from loket_app.domain.status import ASIDE, OPEN, Status
 from loket_app.storage.loading import load_cases
 from loket_app.storage.tables import AGENDA, AGENDA_ITEM, CASE, CASES
 
 _APPOINTMENT = CASES.children["appointments"].table
 _PARTS = frozenset(CASES.children) - {"contact", "costs", "journey", "consents", "advice", "attachments"}
 _OPEN = sorted(OPEN, key=lambda status: status.value)
-_ENDED = sorted(set(Status) - OPEN, key=lambda status: status.value)
+_WATCHED = sorted(OPEN | ASIDE, key=lambda status: status.value)
+_ENDED = sorted(set(Status) - OPEN - ASIDE, key=lambda status: status.value)
 _ITEMS = AGENDA_ITEM.join(CASE, CASE.c.id == AGENDA_ITEM.c.case_id)
 
 
 @dataclass(frozen=True)
 class AgendaRow:
-    """A day to watch with its case: `name` may be empty, `at` is the hour of an appointment as it was typed."""
+    """A day to watch with its case: `name` may be empty, `at` is the hour of an appointment as it was typed.
+
+    `status` is that of the case: what was arranged stands when somebody withdraws, and is told with that word.
+    """
 
     item: AgendaItem
     case_id: str
     number: str
     name: str
     counsellor: str
+    status: Status
     at: str | None
 
 
@@ -59,12 +64,16 @@ class Agenda:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
 
-    def stale(self, rules: str) -> tuple[str, ...]:
-        """The open cases whose days are not of what the case says now, or not by these rules, and those that ended."""
-        changed = sa.or_(AGENDA.c.revision != CASE.c.revision, AGENDA.c.rules != rules, CASE.c.status.not_in(_OPEN))
+    def stale(self, rules: str, aside: str) -> tuple[str, ...]:
+        """The cases whose days are not of what the case says now, or not by these rules, and those that were closed.
+
+        `aside` are the rules for cases beside the road.
+        """
+        by = sa.case((CASE.c.status.in_(_OPEN), rules), else_=aside)
+        changed = sa.or_(AGENDA.c.revision != CASE.c.revision, AGENDA.c.rules != by, CASE.c.status.in_(_ENDED))
         kept = sa.exists().where(AGENDA.c.case_id == CASE.c.id)
         behind = sa.select(AGENDA.c.case_id).join(CASE).where(changed)
-        new = sa.select(CASE.c.id).where(CASE.c.status.in_(_OPEN), ~kept)
+        new = sa.select(CASE.c.id).where(CASE.c.status.in_(_WATCHED), ~kept)
         return tuple(self._connection.execute(sa.union_all(behind, new)).scalars())
 
     def load(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
@@ -92,7 +101,7 @@ class Agenda:
         hour = _APPOINTMENT.c.at
         order = (item.on, hour.is_(None), sa.func.length(hour), hour, item.opens_on, item.case_id, item.position)
         query = (
-            sa.select(AGENDA_ITEM, CASE.c.number, CASE.c.name, CASE.c.counsellor, hour)
+            sa.select(AGENDA_ITEM, CASE.c.number, CASE.c.name, CASE.c.counsellor, CASE.c.status, hour)
             .select_from(_ITEMS.outerjoin(_APPOINTMENT, at))
             .where(*_conditions(chosen))
             .order_by(*([item.ref.in_(sorted(chosen.behind))] if chosen.behind else []), *order)
@@ -123,12 +132,12 @@ class Agenda:
 
 
 def _conditions(chosen: AgendaFilter) -> list[sa.ColumnElement[bool]]:
-    # ended ones are left out, so that the days are looked up by their index and not every open case is read
+    # ended ones are left out, so that the days are looked up by their index and not every case is read
     return [CASE.c.status.not_in(_ENDED), *_of_case(chosen)[1:], *_of_item(chosen)]
 
 
 def _of_case(chosen: AgendaFilter) -> list[sa.ColumnElement[bool]]:
-    found: list[sa.ColumnElement[bool]] = [CASE.c.status.in_(_OPEN)]
+    found: list[sa.ColumnElement[bool]] = [CASE.c.status.in_(_WATCHED)]
     return [*found, CASE.c.counsellor == chosen.counsellor] if chosen.counsellor else found
 
 
@@ -150,4 +159,4 @@ def _row(case_id: str, position: int, item: AgendaItem) -> dict[str, Any]:
 
 def _read(row: sa.Row[Any]) -> AgendaRow:
     item = AgendaItem(AgendaKind(row.kind), row.ref, row.on, row.opens_on, row.who)
-    return AgendaRow(item, row.case_id, row.number, row.name, row.counsellor, row.at)
+    return AgendaRow(item, row.case_id, row.number, row.name, row.counsellor, row.status, row.at)

@@ -98,7 +98,7 @@ def rows(cases: tuple[Case, ...]) -> list[AgendaRow]:
         items: tuple[AgendaItem, ...] = agenda(case)
         items += (AgendaItem(AgendaKind.AID_ENDS, "track/aid_ends", DAY),)
         name = str(case.household[0].family_name)
-        found += [AgendaRow(item, case.id, case.number, name, case.counsellor, "9 uur") for item in items]
+        found += [AgendaRow(item, case.id, case.number, name, case.counsellor, case.status, "9 uur") for item in items]
     return found
 
 

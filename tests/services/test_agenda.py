@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from loket_app.domain.changes import Change
 from loket_app.domain.conversation import Appointment, Conversation, KeyMoment, Wait, WaitingFor
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.status import Status, StatusChange
-from loket_app.domain.stay import Authority, Decision, Outcome
+from loket_app.domain.stay import Authority, Decision, LeaveOrder, Outcome
 from loket_app.services.agenda import AT_ONCE, COMING_DAYS, SHOWN, AgendaFilter, Part, part_filter
+from loket_app.services.agenda_file import calendar_file
+from loket_app.services.agenda_healing import ASIDE_RULES, worked_out
 from loket_app.services.casefile import rule_tables
 from loket_app.services.desk import CaseFilter, Desk, Preferences, new_case
 from loket_app.storage.agenda import Agenda
@@ -103,13 +106,55 @@ def test_it_follows_an_edit(desk: Desk) -> None:
     assert parts(desk)[Part.COMING] == [case.number]
 
 
+def go_to(desk: Desk, case: Case, n: int, status: Status) -> None:
+    """The n-th step of a case on its road."""
+    step = StatusChange(f"s{n}", status, NOW, "An Vos")
+    desk.record([Change(case.id, f"history/s{n}", None, step, LOGIN, NOW, f"g{n}", position=n)]).result()
+
+
 def test_a_closed_case_is_gone_and_a_reopened_one_back(desk: Desk) -> None:
     case = add(desk, 0)
     mend(desk)
-    for n, status in enumerate((Status.WITHDRAWN, Status.INTAKE), 1):
-        step = StatusChange(f"s{n}", status, NOW, "An Vos")
-        desk.record([Change(case.id, f"history/s{n}", None, step, LOGIN, NOW, f"g{n}", position=n)]).result()
-        assert parts(desk)[Part.TODAY] == ([] if status is Status.WITHDRAWN else [case.number])
+    for n, status in enumerate((Status.WITHDRAWN, Status.CLOSED, Status.INTAKE), 1):
+        go_to(desk, case, n, status)
+        assert parts(desk)[Part.TODAY] == ([] if status is Status.CLOSED else [case.number])
+
+
+@pytest.mark.parametrize("aside", [Status.WITHDRAWN, Status.REFERRED])
+def test_what_was_arranged_stands_when_somebody_withdraws(desk: Desk, aside: Status) -> None:
+    """The wait does; the terms of the track are nobody's arrangement."""
+    case = add(desk, 0)
+    order = LeaveOrder("o", leave_by=TODAY)
+    desk.record([Change(case.id, "stay/orders/o", None, order, LOGIN, NOW, "g", position=0)]).result()
+    mend(desk)
+    assert parts(desk)[Part.TODAY] == [case.number] * 2
+    go_to(desk, case, 1, aside)
+    (line,) = next(part.lines for part in desk.agenda.overview().result().sections if part.part is Part.TODAY)
+    assert (line.row.item.kind, line.row.status) == (AgendaKind.WAIT, aside)
+    whole = AgendaFilter()
+    assert desk.agenda.by_day(whole).result() == {TODAY: {AgendaKind.WAIT: 1}}
+    rows = desk.agenda.rows(whole).result()
+    assert desk.agenda.count(whole).result() == len(rows) == 1
+    assert calendar_file(rows, NOW).count(b"BEGIN:VEVENT") == 1
+
+
+def stale(today: date, store: Store) -> tuple[str, ...]:
+    with store.reading() as unit:
+        return unit.agenda.stale(worked_out(today), ASIDE_RULES)
+
+
+def test_a_withdrawn_case_is_not_worked_out_again_each_day(bare: Path, tmp_path: Path) -> None:
+    profile = Path(shutil.copytree(bare, tmp_path / "profile"))
+    behind = []
+    for later in (0, 1):
+        desk = Desk(unlock(profile), rule_tables(), still_clock(NOW + timedelta(days=later)))
+        if not later:
+            add(desk, 0)
+            go_to(desk, add(desk, 0), 1, Status.WITHDRAWN)
+            mend(desk)
+        behind.append(len(desk.opened.database.submit(partial(stale, desk.clock.today())).result()))
+        desk.close()
+    assert behind == [0, 1]
 
 
 def test_many_are_worked_out_in_several_goes(desk: Desk) -> None:

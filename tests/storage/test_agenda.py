@@ -101,7 +101,7 @@ def test_a_row_says_whose_it_is_and_at_what_hour(filled: Store) -> None:
 
 def stale(store: Store, rules: str = RULES) -> set[str]:
     with store.reading() as work:
-        return set(work.agenda.stale(rules))
+        return set(work.agenda.stale(rules, "aside"))
 
 
 def test_what_was_closed_is_to_be_forgotten(filled: Store) -> None:

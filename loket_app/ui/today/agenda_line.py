@@ -78,7 +78,8 @@ class AgendaLine(QWidget):
     def _words(self) -> None:
         row = self._line.row
         name = row.name or _("Nobody named yet")
-        words = f"{name} · {row.number}"
+        aside = phrases_agenda.aside_text(row.status)
+        words = " · ".join(part for part in (name, row.number, aside) if part)
         self.button.setText(words.replace("&", "&&"))
         said = (self._when_words(), words, self._what_words(), self._why_words())
         self.button.setAccessibleName(", ".join(part for part in said if part))

@@ -95,7 +95,7 @@ class AgendaTable(QWidget):
         return (
             Column(lambda: _("When"), self._when),
             Column(lambda: _("Name"), lambda line: line.row.name or _("Nobody named yet")),
-            Column(lambda: _("What"), lambda line: phrases_agenda.what_text(line.case, line.row.item)),
+            Column(lambda: _("What"), _what),
             Column(lambda: _("Number"), lambda line: line.row.number),
         )
 
@@ -120,3 +120,9 @@ class AgendaTable(QWidget):
         line = self._model.row(index.row())
         if line is not None:
             self.opened.emit(line.row.case_id, place_of(line))
+
+
+def _what(line: Line) -> str:
+    words = phrases_agenda.what_text(line.case, line.row.item)
+    aside = phrases_agenda.aside_text(line.row.status)
+    return f"{words} · {aside}" if aside else words
