@@ -56,24 +56,11 @@ from tests import scans
 from tests.agenda_cases import busy_desk
 from tests.at_work import LOGIN, NOW, PASSPHRASE, make_profile, open_window, row_id, settle, still_clock, until
 from tests.track_cases import MONDAY, every_resident
+from tests.ui.entrance.shut_doors import PROBLEMS
 
 ORDINARY, HALF = (1366, 768), (683, 384)
 """The smallest screen of a desk, and what is left of it at 200 %."""
 
-PROBLEMS = (
-    problems.SecondInstance,
-    problems.DamagedKeys,
-    problems.MissingKeys,
-    problems.MissingStore,
-    problems.DamagedStore,
-    problems.NewerLoket,
-    problems.ReadOnlyFolder,
-    problems.DiskFull,
-    problems.UpdateFailed,
-    problems.HeldByAnother,
-    problems.DiskTrouble,
-    problems.OurFault,
-)
 JOBS = (("light", "1"), ("dark", "1"), ("light", "2"), ("dark", "2"))
 
 SHOWN_PROFILE = Path("/var/lib/loket")

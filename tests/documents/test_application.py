@@ -5,8 +5,6 @@ After a change that was meant: `LOKET_RENEW=1 make test TESTS=tests/documents/te
 
 from __future__ import annotations
 
-import difflib
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +20,8 @@ from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_changes import differences
 from loket_app.domain.handover_content import content, leaving
 from loket_app.i18n import LANGUAGES
-from tests.documents.reading import about, page_texts, words
+from tests.documents.golden import pdf_text, unchanged
+from tests.documents.reading import about, words
 from tests.handover_cases import full_case
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "application"
@@ -47,15 +46,7 @@ def printed(recipient: Recipient, lang: str) -> bytes:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("recipient", Recipient, ids=lambda recipient: recipient.value)
 def test_the_application_says_what_it_said(recipient: Recipient, lang: str) -> None:
-    golden = GOLDEN / f"{recipient.value}-{lang}.txt"
-    pages = page_texts(printed(recipient, lang))
-    now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in enumerate(pages, 1))
-    if os.environ.get("LOKET_RENEW"):
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(now, encoding="utf-8")
-    then = golden.read_text(encoding="utf-8")
-    difference = difflib.unified_diff(then.splitlines(), now.splitlines(), golden.name, "now", lineterm="")
-    assert then == now, "\n".join(("the application changed; LOKET_RENEW=1 keeps the new text", *difference))
+    unchanged(GOLDEN / f"{recipient.value}-{lang}.txt", pdf_text(printed(recipient, lang)))
 
 
 def test_no_golden_text_is_left_behind() -> None:

@@ -5,8 +5,6 @@ After a change that was meant: `LOKET_RENEW=1 make test TESTS=tests/documents/te
 
 from __future__ import annotations
 
-import difflib
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from loket_app.i18n import LANGUAGES, using
 from loket_app.i18n.labels import capital, yes_no
 from loket_app.i18n.phrases_consent import after_no, everybody, meaning, question
 from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON
+from tests.documents.golden import pdf_text, unchanged
 from tests.documents.reading import about, page_texts, words
 from tests.strategies import cases
 
@@ -31,14 +30,7 @@ def sheet(case: Case, lang: str = "en") -> bytes:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_sheet_says_what_it_said(lang: str) -> None:
-    golden = GOLDEN / f"family-{lang}.txt"
-    now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in enumerate(page_texts(sheet(FAMILY, lang)), 1))
-    if os.environ.get("LOKET_RENEW"):
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(now, encoding="utf-8")
-    then = golden.read_text(encoding="utf-8")
-    difference = difflib.unified_diff(then.splitlines(), now.splitlines(), golden.name, "now", lineterm="")
-    assert then == now, "\n".join(("the sheet changed; LOKET_RENEW=1 keeps the new text", *difference))
+    unchanged(GOLDEN / f"family-{lang}.txt", pdf_text(sheet(FAMILY, lang)))
 
 
 def test_no_golden_text_is_left_behind() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import os
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -18,7 +16,8 @@ from loket_app.domain.money import Money
 from loket_app.domain.travel import Cost, CostKind, CostState, Reimburser
 from loket_app.i18n import LANGUAGES
 from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON
-from tests.documents.reading import about, page_texts, words
+from tests.documents.golden import pdf_text, unchanged
+from tests.documents.reading import about, words
 from tests.strategies import cases
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "costs"
@@ -55,15 +54,7 @@ def printed(case: Case, kind: Kind, lang: str = "en") -> bytes:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.value)
 def test_the_papers_say_what_they_said(kind: Kind, lang: str) -> None:
-    golden = GOLDEN / f"{kind.value}-{lang}.txt"
-    pages = enumerate(page_texts(printed(CASE, kind, lang)), 1)
-    now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in pages)
-    if os.environ.get("LOKET_RENEW"):
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(now, encoding="utf-8")
-    then = golden.read_text(encoding="utf-8")
-    difference = difflib.unified_diff(then.splitlines(), now.splitlines(), golden.name, "now", lineterm="")
-    assert then == now, "\n".join(("the paper changed; LOKET_RENEW=1 keeps the new text", *difference))
+    unchanged(GOLDEN / f"{kind.value}-{lang}.txt", pdf_text(printed(CASE, kind, lang)))
 
 
 def test_no_golden_text_is_left_behind() -> None:

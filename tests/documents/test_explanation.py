@@ -5,8 +5,6 @@ After a change that was meant: `LOKET_RENEW=1 make test TESTS=tests/documents/te
 
 from __future__ import annotations
 
-import difflib
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -34,6 +32,7 @@ from loket_app.rules import load_tables
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.free_number import number_hours
 from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON, with_remarks
+from tests.documents.golden import pdf_text, unchanged
 from tests.documents.reading import about, page_texts, words
 from tests.domain.layers import confirmed, proposal
 from tests.strategies import cases
@@ -74,17 +73,10 @@ def sheet(case: Case, lang: str = "en", *, names: bool = False, desk: DeskProfil
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("story", STORIES)
 def test_the_sheet_says_what_it_said(story: str, lang: str) -> None:
-    golden = GOLDEN / f"{story}-{lang}.txt"
     case = read_case(paths.resources() / "demo" / f"{story}.json")
     advice = replace(advice_on(case), tables_version="test.1", tables_dated=date(2026, 3, 2))
     pdf = explanation_pdf(case, advice, lang, printed_on=PRINTED_ON, hours=number_hours(None, lang))
-    now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in enumerate(page_texts(pdf), 1))
-    if os.environ.get("LOKET_RENEW"):
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(now, encoding="utf-8")
-    then = golden.read_text(encoding="utf-8")
-    difference = difflib.unified_diff(then.splitlines(), now.splitlines(), golden.name, "now", lineterm="")
-    assert then == now, "\n".join(("the sheet changed; LOKET_RENEW=1 keeps the new text", *difference))
+    unchanged(GOLDEN / f"{story}-{lang}.txt", pdf_text(pdf))
 
 
 def test_no_golden_text_is_left_behind() -> None:

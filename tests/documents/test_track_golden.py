@@ -5,8 +5,6 @@ After a change that was meant: `LOKET_RENEW=1 make test TESTS=tests/documents/te
 
 from __future__ import annotations
 
-import difflib
-import os
 from collections.abc import Callable
 from datetime import datetime, time
 from pathlib import Path
@@ -19,6 +17,7 @@ from loket_app.services import talks
 from loket_app.services.track import track_rules
 from loket_app.services.track_documents import my_dates, track_page
 from tests.at_work import still_clock
+from tests.documents.golden import paged, unchanged
 from tests.documents.reading import page_texts
 from tests.track_cases import MONDAY, residents
 
@@ -36,16 +35,9 @@ PRINTS: dict[str, Callable[[str], bytes]] = {
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", PRINTS)
 def test_a_print_says_what_it_said(name: str, lang: str) -> None:
-    golden = GOLDEN / f"{name}-{lang}.txt"
     version = track_rules().version  # of the rules, not of the print
     pages = [text.replace(version, "VERSION") for text in page_texts(PRINTS[name](lang))]
-    now = "\n".join(f"=== {number} ===\n{text}\n" for number, text in enumerate(pages, 1))
-    if os.environ.get("LOKET_RENEW"):
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(now, encoding="utf-8")
-    then = golden.read_text(encoding="utf-8")
-    difference = difflib.unified_diff(then.splitlines(), now.splitlines(), golden.name, "now", lineterm="")
-    assert then == now, "\n".join(("the print changed; LOKET_RENEW=1 keeps the new text", *difference))
+    unchanged(GOLDEN / f"{name}-{lang}.txt", paged(pages))
 
 
 def test_no_golden_text_is_left_behind() -> None:

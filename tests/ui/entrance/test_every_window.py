@@ -22,24 +22,10 @@ from loket_app.ui.entrance.first_run.assistant import FirstRunAssistant
 from loket_app.ui.entrance.problem_window import ProblemWindow
 from loket_app.ui.entrance.unlock_window import UnlockWindow
 from tests.ui.entrance.conftest import show
+from tests.ui.entrance.shut_doors import PROBLEMS
 
 HALF_SCREEN = (683, 384)
 """1366×768 at 200 %."""
-
-PROBLEMS = (
-    problems.SecondInstance,
-    problems.DamagedKeys,
-    problems.MissingKeys,
-    problems.MissingStore,
-    problems.DamagedStore,
-    problems.NewerLoket,
-    problems.ReadOnlyFolder,
-    problems.DiskFull,
-    problems.UpdateFailed,
-    problems.HeldByAnother,
-    problems.DiskTrouble,
-    problems.OurFault,
-)
 
 
 def views(place: Path) -> Iterator[QWidget]:
