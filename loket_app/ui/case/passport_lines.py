@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.answers import NOT_ASKED
@@ -15,10 +15,11 @@ from loket_app.i18n import _
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.fields.mrz import MrzField
 from loket_app.ui.fields.mrz_readings import DOCUMENT
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import icon, mark
 
 
-class PassportLines(QWidget):
+class PassportLines(Worded, QWidget):
     """A quiet button that unfolds the box; what is accepted becomes answers of the person at `path`."""
 
     def __init__(self, editor: CaseEditor, path: str, parent: QWidget | None = None) -> None:
@@ -33,12 +34,6 @@ class PassportLines(QWidget):
         self._unfold.toggled.connect(self._show)
         self._layout.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
         self._words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         self._unfold.setText(_("&Read the lines of a passport"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from loket_app.domain.attachment import Attachment
@@ -11,10 +10,11 @@ from loket_app.i18n.phrases_scan_facts import form_text
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.scan_viewer import show_scan
 from loket_app.ui.kit.long_button import LongButton
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import icon, mark
 
 
-class ScanRow(QWidget):
+class ScanRow(Worded, QWidget):
     """`Scan 1 · PDF · 240 kB · 14/04/2026`, or that the scan itself is not here."""
 
     def __init__(self, editor: CaseEditor, scan: Attachment, parent: QWidget | None = None) -> None:
@@ -48,12 +48,6 @@ class ScanRow(QWidget):
     def look(self) -> None:
         """Open it in a window of Loket."""
         show_scan(self._editor, self._scan, self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         name = _("Scan {number}").format(number=self._number)

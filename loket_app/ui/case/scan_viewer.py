@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from loket_app.services.printing import PageImage
 from loket_app.ui.background import MainThread
 from loket_app.ui.case.scan_work import WORK
 from loket_app.ui.kit.inline_message import InlineMessage
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.shell import shortcuts
 from loket_app.ui.style import current, icon
 from loket_app.ui.words import Text, Words
@@ -31,7 +32,7 @@ _SHARE = 0.94
 _EDGE = 4
 
 
-class ScanViewer(QDialog):
+class ScanViewer(Worded, QDialog):
     """Shows the pages of `content` when it comes from the store. `is_drawn()` says whether a page can be seen."""
 
     def __init__(self, media_type: str, content: Future[bytes | None], name: Words, parent: QWidget) -> None:
@@ -74,12 +75,6 @@ class ScanViewer(QDialog):
         """Fit the page anew."""
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._show)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

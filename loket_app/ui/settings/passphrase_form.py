@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from loket_app.i18n import _
@@ -15,11 +14,12 @@ from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.new_passphrase import NewPassphrase
 from loket_app.ui.entrance.problem_note import ProblemNote
 from loket_app.ui.entrance.secret_field import SecretField
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
 
-class PassphraseForm(QWidget):
+class PassphraseForm(Worded, QWidget):
     """Derives keys beside the screen; nothing is changed until the old passphrase is right and the new one strong."""
 
     def __init__(self, opened: Opened, screen: MainThread, parent: QWidget | None = None) -> None:
@@ -44,12 +44,6 @@ class PassphraseForm(QWidget):
             layout.addWidget(part)
         self._change.clicked.connect(self._go)
         self._words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         self._change.setText(_("Change passphrase"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app.i18n import _, ngettext
@@ -14,6 +14,7 @@ from loket_app.services.desk_preferences import IDLE_CHOICES
 from loket_app.ui.background import MainThread
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.language_box import LanguageBox
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.settings.colleagues import ColleaguesForm
 from loket_app.ui.settings.free_number_part import FreeNumberPart
 from loket_app.ui.settings.open_package import OpenPackage
@@ -25,7 +26,7 @@ from loket_app.ui.words import Text
 _THEMES = ("light", "dark")
 
 
-class SettingsPage(QScrollArea):
+class SettingsPage(Worded, QScrollArea):
     """Every choice is kept as it is made. Emits `lock_minutes_changed`."""
 
     lock_minutes_changed = Signal(int)
@@ -49,12 +50,6 @@ class SettingsPage(QScrollArea):
 
     def refresh(self) -> None:
         """Nothing here changes behind the page's back."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _lay_out(self) -> None:
         size = current().size

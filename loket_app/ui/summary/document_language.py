@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from loket_app.i18n import LANGUAGES, _, formats
+from loket_app.ui.kit.worded import Worded
 
 
-class DocumentLanguage(QComboBox):
+class DocumentLanguage(Worded, QComboBox):
     """Emits `chosen` with nl, fr, de or en, or with those of `languages`."""
 
     chosen = Signal(str)
@@ -28,12 +29,6 @@ class DocumentLanguage(QComboBox):
     def code(self) -> str:
         """The chosen language."""
         return str(self.currentData())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         for place, lang in enumerate(self._languages):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from loket_app.services.desk import Desk
 from loket_app.services.printing import protect
 from loket_app.ui.entrance.printing import print_pdf
 from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, icon
 from loket_app.ui.summary.document_language import DocumentLanguage
 from loket_app.ui.summary.page_view import PageView
@@ -25,7 +26,7 @@ from loket_app.ui.summary.save_pdf import save_pdf
 REST_MS = 400
 
 
-class PaperSheet(QWidget):
+class PaperSheet(Worded, QWidget):
     """Made anew when the case has rested a moment and it is in sight; printed from memory. A kind of paper says the rest."""
 
     JOB = ""
@@ -57,12 +58,6 @@ class PaperSheet(QWidget):
         """Make the preview when it comes in sight."""
         super().showEvent(event)
         self._rest.start()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     # what a kind of paper says
 

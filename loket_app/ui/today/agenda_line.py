@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from loket_app.domain.agenda import AgendaKind
@@ -14,6 +14,7 @@ from loket_app.i18n.phrases_track import deadline_text, needs_text
 from loket_app.services.agenda import Line
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui.kit.long_button import LongButton
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, icon, mark
 from loket_app.ui.today.places import is_late, needs, place_of, term_of
 from loket_app.ui.words import Text
@@ -32,7 +33,7 @@ _SIGNS = {
 }
 
 
-class AgendaLine(QWidget):
+class AgendaLine(Worded, QWidget):
     """Emits `opened` with the case id and the place in it. `whose` names the counsellor when it is somebody else."""
 
     opened = Signal(str, str)
@@ -48,12 +49,6 @@ class AgendaLine(QWidget):
         self._what, self._why = Text(self._what_words), Text(self._why_words, "muted")
         self._lay_out()
         self._words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _lay_out(self) -> None:
         size = current().size

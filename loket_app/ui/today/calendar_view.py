@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.domain.partial_date import PartialDate
@@ -16,6 +16,7 @@ from loket_app.services.desk import Desk
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.kit.button import Button
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current
 from loket_app.ui.today.day_cell import Counts
 from loket_app.ui.today.day_grid import DayGrid
@@ -27,7 +28,7 @@ from loket_app.ui.words import Text
 OF_A_DAY = 20
 
 
-class CalendarView(QWidget):
+class CalendarView(Worded, QWidget):
     """Emits `opened` with a case id and a place, `all_asked` with a day that has more than is shown."""
 
     opened = Signal(str, str)
@@ -52,12 +53,6 @@ class CalendarView(QWidget):
         self.grid.show_as(shown, self._desk.clock.today())
         self._range = ()
         self._read()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _lay_out(self) -> None:
         grid = current().size.grid

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from loket_app.i18n import _, phrases
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases_advice import causes_text
 from loket_app.services.desk import DifferentRow
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, icon, mark
 from loket_app.ui.words import Text
 
 
-class DifferentlyRow(QFrame):
+class DifferentlyRow(Worded, QFrame):
     """Emits `opened` with the case id and the place of its advice."""
 
     opened = Signal(str, str)
@@ -32,12 +33,6 @@ class DifferentlyRow(QFrame):
         layout.addWidget(self.button)
         layout.addWidget(Text(self._why, "muted"))
         self._words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         words = f"{phrases.household_name(self._found.case)} · {self._found.row.number}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from loket_app.i18n import _, formats, ngettext
@@ -18,13 +18,14 @@ from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.kit.note_line import NoteLine
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current
 from loket_app.ui.today.free_range import FreeRange
 
 _WEEKS = (4, 13)
 
 
-class ExportBar(QWidget):
+class ExportBar(Worded, QWidget):
     """One chooses which days; what the file holds is said beside it."""
 
     def __init__(self, desk: Desk, screen: MainThread, parent: QWidget | None = None) -> None:
@@ -52,12 +53,6 @@ class ExportBar(QWidget):
         """The days that are in sight."""
         self._shown, self._counsellor = (first, last), counsellor
         self._words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         chosen = max(0, self.range.currentIndex())

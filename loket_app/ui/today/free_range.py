@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from loket_app.i18n import _
 from loket_app.services.agenda_file import day_typed, days_between
 from loket_app.ui.fields import date_words
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current
 
 _LETTERS = 12
 
 
-class FreeRange(QWidget):
+class FreeRange(Worded, QWidget):
     """Two days. `days` raises Complaint for what is no day, or when the last comes before the first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,12 +43,6 @@ class FreeRange(QWidget):
         for line, day in ((self.first, first), (self.last, last)):
             if not line.text():
                 line.setText(f"{day.day}/{day.month}/{day.year}")
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         names = (_("from"), _("until and including"))

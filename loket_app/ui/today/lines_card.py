@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from loket_app.i18n import _
 from loket_app.services.agenda import Line
 from loket_app.ui.kit.card import Card
 from loket_app.ui.kit.long_button import LongButton
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, mark
 from loket_app.ui.today.agenda_line import AgendaLine
 from loket_app.ui.words import Text
 
 
-class LinesCard(QWidget):
+class LinesCard(Worded, QWidget):
     """Emits `opened` with a case id and a place, `all_asked` when there are more. `me` is whose name is left out."""
 
     opened = Signal(str, str)
@@ -64,12 +65,6 @@ class LinesCard(QWidget):
             rows[0].button.click()
         elif rows:
             rows[0].button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         self._more.setText(_("Show all"))

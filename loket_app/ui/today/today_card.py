@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.i18n import _, formats, ngettext, phrases
 from loket_app.i18n.labels import capital, label
 from loket_app.services.desk import TodayRow
 from loket_app.ui.kit.long_button import LongButton
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, mark
 from loket_app.ui.words import Text
 
 
-class TodayCard(QFrame):
+class TodayCard(Worded, QFrame):
     """Emits `opened` with the case id and, for the next question, its path."""
 
     opened = Signal(str, str)
@@ -48,12 +49,6 @@ class TodayCard(QFrame):
         right.addStretch(1)
         layout.addLayout(right, 2)
         self._words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         name = phrases.household_name(self._row.case)

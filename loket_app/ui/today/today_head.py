@@ -12,12 +12,13 @@ from loket_app.i18n import _, formats
 from loket_app.services.desk import Desk
 from loket_app.ui.fields.options import Options
 from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, icon, mark
 from loket_app.ui.today.weeks import Shown
 from loket_app.ui.words import Text
 
 
-class TodayHead(QWidget):
+class TodayHead(Worded, QWidget):
     """Emits `changed` when something else is asked for, and `new_asked`. Whose cases is remembered for this person."""
 
     changed = Signal()
@@ -49,12 +50,6 @@ class TodayHead(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(group, Options):
             return group.key(event)
         return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _lay_out(self) -> None:
         grid = current().size.grid

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
@@ -16,13 +16,14 @@ from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.kit.folding import Folding
 from loket_app.ui.kit.inline_message import InlineMessage
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, icon
 from loket_app.ui.words import Text
 
 _SHOWN = 3
 
 
-class AdviceGivenPiece(QWidget):
+class AdviceGivenPiece(Worded, QWidget):
     """A button that keeps the advice of now, what would be said otherwise since the last one, and all that was given."""
 
     def __init__(self, editor: CaseEditor, desk: Desk, parent: QWidget | None = None) -> None:
@@ -61,12 +62,6 @@ class AdviceGivenPiece(QWidget):
         if found:
             self.record.setFocus()
         return found
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _lay_out(self) -> None:
         grid = current().size.grid

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
@@ -12,10 +12,11 @@ from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.track.match_it import MatchItText
 from loket_app.ui.entrance.printing import print_pdf
 from loket_app.ui.kit.folding import Folding
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, icon, mark
 
 
-class ConversationTail(QWidget):
+class ConversationTail(Worded, QWidget):
     """Follows the conversation at `path`."""
 
     def __init__(self, editor: CaseEditor, path: str, parent: QWidget | None = None) -> None:
@@ -44,12 +45,6 @@ class ConversationTail(QWidget):
     def reveal(self, path: str) -> bool:  # noqa: ARG002  as every part of a card
         """Nothing here is led to."""
         return False
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         self.print.setText(_("Print the report"))

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.i18n import LANGUAGES, _, language
+from loket_app.i18n import _, language
 from loket_app.services import talks
-from loket_app.ui.kit import clipboard
+from loket_app.ui.case.lent_text import LentText
 from loket_app.ui.kit.flow import FlowBox
-from loket_app.ui.kit.inline_message import InlineMessage
-from loket_app.ui.style import current, icon
-from loket_app.ui.summary.document_language import DocumentLanguage
+from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
 _LINES_SHOWN = 10
 
 
-class MatchItText(QWidget):
+class MatchItText(LentText):
     """Loket can't reach Match-IT: the text is copied, and the clipboard forgets it."""
 
     def __init__(self, conversation_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_LINES_SHOWN, parent=parent)
         self._id = conversation_id
         self._case: Case | None = None
         self._where = Text(self._where_words, "muted")
-        self.language = DocumentLanguage(language() if language() in LANGUAGES else "nl")
-        self.copy = QPushButton(icon("copy"), "")
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.told = InlineMessage()
         self._lay_out()
         self._words()
 
@@ -40,21 +31,7 @@ class MatchItText(QWidget):
         """Write the text of this case."""
         self._case = case
         self._where.refresh()
-        words = talks.match_it(case, self._id, self.language.code)
-        if words != self.text.toPlainText():
-            self.text.setPlainText(words)
-            self.told.hide()
-
-    def copy_text(self) -> None:
-        """Lend the text to the clipboard."""
-        clipboard.lend(self.text.toPlainText())
-        self.told.say("ok", lambda: _("Copied. The clipboard forgets it in a minute."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
+        self._write_down(talks.match_it(case, self._id, self.language.code))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -67,12 +44,9 @@ class MatchItText(QWidget):
         layout.addWidget(row)
         layout.addWidget(self.text)
         layout.addWidget(self.told)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES_SHOWN)
         self.language.chosen.connect(lambda _lang: self.show_case(self._case) if self._case is not None else None)
-        self.copy.clicked.connect(self.copy_text)
 
     def _words(self) -> None:
-        self.copy.setText(_("Copy the text"))
         self.text.setAccessibleName(_("Text for Match-IT"))
 
     def _where_words(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
@@ -13,11 +12,12 @@ from loket_app.services import track_documents
 from loket_app.services.desk import Desk
 from loket_app.ui.entrance.printing import print_pdf
 from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import icon
 from loket_app.ui.summary.document_language import DocumentLanguage
 
 
-class TrackPrints(QWidget):
+class TrackPrints(Worded, QWidget):
     """A language and two buttons; a document is made when it is printed, in memory."""
 
     def __init__(self, case: Callable[[], Case], desk: Desk, parent: QWidget | None = None) -> None:
@@ -34,12 +34,6 @@ class TrackPrints(QWidget):
             row.add(widget)
         layout.addWidget(row)
         self._words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-read the words when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
 
     def _words(self) -> None:
         self.dates.setText(_("Print “My dates”"))
