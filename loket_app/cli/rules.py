@@ -14,6 +14,7 @@ from loket_app.domain.tables import ValueKind
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import source_text
+from loket_app.i18n.phrases_accounts import account_lines, related_text
 from loket_app.i18n.phrases_layer import decided_text, row_owner
 from loket_app.services.desk import Desk
 from loket_app.services.entrance import default_profile
@@ -75,6 +76,9 @@ def _lines(line: PackLine) -> Iterator[str]:
     yield f"  {source_text(said.source)}"
     yield f"  {_('Why')}: {said.reason}"
     yield f"  {decided_text(line.entry)}"
+    yield from (f"  {text}" for text in account_lines(line.entry, lambda login, _desk: login))
+    if line.entry.related:
+        yield f"  {related_text(line.entry)}"
 
 
 def _value(kind: ValueKind, low: Money | None, high: Money | None) -> str:

@@ -87,7 +87,7 @@ def _row(entry: Entry) -> Row:
     said, source = entry.proposal, entry.proposal.source
     reason = LocalText(said.reason, said.reason, said.reason, said.reason) if said.reason else None
     owned = replace(source, desk=entry.desk, confirmed_on=_counts_since(entry))
-    return Row(said.period, said.kind, owned, said.low, said.high, note=reason)
+    return Row(said.period, said.kind, owned, said.low, said.high, note=reason, related=entry.related)
 
 
 def _over(rows: Sequence[Row], new: Row) -> tuple[Row, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
+from loket_app.domain.accounts import Account
 from loket_app.domain.money import Money
 from loket_app.domain.tables import Period, Source, ValueKind
 
@@ -50,6 +51,7 @@ class Entry:
 
     `key` names it here, `origin` at the desk that made it: the same entry keeps it through every rules pack. `brought`
     is the import that it came with, empty for one of this desk. `closed` ones were rejected or withdrawn, with a reason.
+    `proposer` and `confirmer` say who made the accounts of the two, None where that was not kept.
     """
 
     key: str
@@ -65,6 +67,14 @@ class Entry:
     closed_at: datetime | None = None
     closed_why: str = ""
     brought: str = ""
+    proposer: Account | None = None
+    confirmer: Account | None = None
+
+    @property
+    def related(self) -> bool:
+        """Whether one of the two who stand for it made the account of the other: they may be one person."""
+        made = ((self.proposer, self.confirmed_by), (self.confirmer, self.proposed_by))
+        return any(account and account.by.casefold() == other.casefold() for account, other in made)
 
 
 @dataclass(frozen=True)
@@ -91,7 +101,10 @@ class ActKind(Enum):
 
 @dataclass(frozen=True)
 class Act:
-    """One act. `entry` is what is confirmed, rejected or withdrawn, or the import that is undone."""
+    """One act. `entry` is what is confirmed, rejected or withdrawn, or the import that is undone.
+
+    `account` says who made that of `by`, where that was kept.
+    """
 
     id: str
     at: datetime
@@ -102,6 +115,7 @@ class Act:
     pack: Pack | None = None
     entry: str = ""
     reason: str = ""
+    account: Account | None = None
 
 
 @dataclass(frozen=True)
@@ -183,7 +197,7 @@ def add_up(acts: Iterable[Act]) -> Layer:
 def after(layer: Layer, act: Act) -> Layer:
     """The layer after one more act. Raises NotAllowed."""
     if act.proposal is not None:
-        made = Entry(act.id, act.id, act.desk, act.proposal, act.by, act.at)
+        made = Entry(act.id, act.id, act.desk, act.proposal, act.by, act.at, proposer=act.account)
         return replace(layer, entries=(*layer.entries, made))
     if act.pack is not None:
         came = tuple(replace(e, key=f"{act.id}/{e.origin}", brought=act.id) for e in act.pack.entries)
@@ -203,7 +217,7 @@ def _settled(entry: Entry, act: Act) -> Entry:
     if act.kind is ActKind.CONFIRM:
         if act.by.casefold() == entry.proposed_by.casefold():
             raise NotAllowed(Obstacle.SAME_PERSON)
-        return replace(entry, state=State.CONFIRMED, confirmed_by=act.by, confirmed_at=act.at)
+        return replace(entry, state=State.CONFIRMED, confirmed_by=act.by, confirmed_at=act.at, confirmer=act.account)
     state = State.WITHDRAWN if act.kind is ActKind.WITHDRAW else State.REJECTED
     return replace(entry, state=state, closed_by=act.by, closed_at=act.at, closed_why=act.reason)
 

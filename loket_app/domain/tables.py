@@ -129,6 +129,7 @@ class Row:
     """One dated value of a figure. `low` and `high` are equal for an amount, None where there is none.
 
     Where sources differ, `source` is the one that counts, `other_sources` say what the rest says, `decision` why.
+    `related`: of the two people of a desk who stand for it, one made the account of the other.
     """
 
     period: Period
@@ -139,6 +140,7 @@ class Row:
     note: LocalText | None = None
     other_sources: tuple[OtherSource, ...] = ()
     decision: LocalText | None = None
+    related: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from loket_app.domain.accounts import Account
 from loket_app.domain.case import Desk
 from loket_app.domain.desk_text import LONGEST
 from loket_app.domain.layer import VALUES, Entry, Proposal, State
@@ -15,7 +16,8 @@ from loket_app.i18n import _, names
 
 _AMOUNTS = {ValueKind.AMOUNT: ("amount",), ValueKind.UP_TO: ("amount",), ValueKind.RANGE: ("low", "high")}
 PROPOSAL = ("figure", "countries", "from", "until", "kind", "amount", "low", "high", "source", "reason")
-ENTRY = ("id", "desk", "proposed_by", "proposed_at", "confirmed_by", "confirmed_at", *PROPOSAL)
+_STANDING = ("proposed_by", "proposed_at", "proposer_account", "confirmed_by", "confirmed_at", "confirmer_account")
+ENTRY = ("id", "desk", *_STANDING, *PROPOSAL)
 _SOURCE = ("title", "link", "published", "confidence", "checked_on")
 
 
@@ -36,7 +38,11 @@ def plain_proposal(said: Proposal) -> dict[str, Any]:
 
 
 def plain_entry(entry: Entry) -> dict[str, Any]:
-    """A confirmed entry with who proposed and who confirmed it, and when."""
+    """A confirmed entry with who proposed and who confirmed it, when, and who made their accounts where that is known."""
+    accounts = {
+        "proposer_account": plain_account(entry.proposer),
+        "confirmer_account": plain_account(entry.confirmer),
+    }
     return {
         "id": entry.origin,
         "desk": entry.desk,
@@ -44,8 +50,14 @@ def plain_entry(entry: Entry) -> dict[str, Any]:
         "proposed_at": entry.proposed_at.isoformat(),
         "confirmed_by": entry.confirmed_by,
         "confirmed_at": (entry.confirmed_at or entry.proposed_at).isoformat(),
+        **{key: account for key, account in accounts.items() if account},
         **plain_proposal(entry.proposal),
     }
+
+
+def plain_account(account: Account | None) -> dict[str, str]:
+    """Who made an account and when, as JSON values; nothing where that was not kept."""
+    return {} if account is None else {"by": account.by, "at": account.at.isoformat()}
 
 
 def read_proposal(place: Place) -> Proposal:
@@ -92,7 +104,17 @@ def read_entry(place: Place) -> Entry:
         state=State.CONFIRMED,
         confirmed_by=second,
         confirmed_at=place.moment("confirmed_at"),
+        proposer=read_account(place, "proposer_account"),
+        confirmer=read_account(place, "confirmer_account"),
     )
+
+
+def read_account(place: Place, key: str) -> Account | None:
+    """Who made an account, and when; None where that was not kept. Raises Refused."""
+    if not place.has(key):
+        return None
+    made = place.below(key, ("by", "at"))
+    return Account(_short(made, "by"), made.moment("at"))
 
 
 def _plain_amounts(said: Proposal) -> dict[str, str | None]:

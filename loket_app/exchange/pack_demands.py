@@ -33,6 +33,8 @@ def _flaws(pack: Pack, entry: Entry, today: date) -> Iterator[tuple[str, str]]:
     yield "reason", text_flaw(said.reason)
     yield "proposed_by", text_flaw(entry.proposed_by)
     yield "confirmed_by", text_flaw(entry.confirmed_by)
+    for key, account in (("proposer_account", entry.proposer), ("confirmer_account", entry.confirmer)):
+        yield f"{key}/by", text_flaw(account.by) if account else ""
     yield "source/title", text_flaw(source.title)
     yield "source/link", link_flaw(source.link)
     yield "source/checked_on", _not_yet(source.checked_on, today)

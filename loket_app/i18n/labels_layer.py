@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loket_app.domain import layer, pack_preview
+from loket_app.domain import accounts, layer, pack_preview
 from loket_app.i18n import NP_
 from loket_app.i18n.label_table import LabelTable
 
@@ -20,6 +20,10 @@ LAYER: LabelTable = {
         layer.ActKind.WITHDRAW: NP_("desk figure act", "withdrawn"),
         layer.ActKind.IMPORT: NP_("desk figure act", "rules pack taken over"),
         layer.ActKind.UNDO_IMPORT: NP_("desk figure act", "rules pack taken back"),
+    },
+    accounts.AccountActKind: {
+        accounts.AccountActKind.ADDED: NP_("account", "let in"),
+        accounts.AccountActKind.REMOVED: NP_("account", "access taken away"),
     },
     layer.Obstacle: {
         layer.Obstacle.SAME_PERSON: NP_("desk figure", "entered by the same person"),

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
+from loket_app.domain.accounts import Account, AccountAct, AccountActKind, account_of
+from loket_app.services.account_acts import keep_act
+from loket_app.services.clock import Clock
 from loket_app.services.desk_profile import counsellor_name, save_counsellor_name
 from loket_app.services.entrance import Opened
 from loket_app.services.entrance_problems import LoginStands
@@ -24,14 +27,19 @@ class Submit(Protocol):
 class Colleagues:
     """The people of one store. Adding and removing derive keys, which takes its time: not on the screen's thread."""
 
-    def __init__(self, opened: Opened, submit: Submit, acted: Callable[[], Iterable[str]] = tuple) -> None:
+    def __init__(
+        self, opened: Opened, submit: Submit, acted: Callable[[], Iterable[str]] = tuple, clock: Clock | None = None
+    ) -> None:
         """`acted` gives the logins under which somebody did something to the desk's own figures."""
-        self._opened, self._submit, self._acted = opened, submit, acted
+        self._opened, self._submit, self._acted, self._clock = opened, submit, acted, clock or Clock()
         self._names: dict[str, str] = {}
+        self._acts: tuple[AccountAct, ...] = ()
 
     def load(self, store: Store, more: Iterable[str] = ()) -> None:
         """Read the names behind the logins; `more` are logins of who left, and still stands with a figure."""
-        for login in dict.fromkeys((*self._opened.logins, *more)):
+        with store.reading() as unit:
+            self._acts = unit.account_acts.all()
+        for login in dict.fromkeys((*self._opened.logins, *(act.by for act in self._acts), *more)):
             self._names[login] = counsellor_name(store, login)
 
     @property
@@ -49,6 +57,10 @@ class Colleagues:
         """What they are called."""
         return self._names
 
+    def account(self, login: str) -> Account | None:
+        """Who let somebody in, and when; None where that was not kept."""
+        return account_of(login, self._acts)
+
     def add(self, own: str, login: str, name: str, passphrase: str) -> None:
         """Let somebody in. A login that stands with a figure stays with who had it.
 
@@ -62,7 +74,16 @@ class Colleagues:
         kept = self._opened.logins[-1]
         self._names[kept] = name.strip() or kept
         self._submit(lambda store: save_counsellor_name(store, kept, name)).result()
+        self._keep(AccountActKind.ADDED, kept)
 
     def remove(self, own: str, login: str) -> None:
         """Let somebody in no more. Raises WrongPassphrase, NotOneself, and what a disk can do."""
         self._opened.remove_colleague(own, login)
+        self._keep(AccountActKind.REMOVED, login)
+
+    def _keep(self, kind: AccountActKind, login: str) -> None:
+        """Keep in the store who did it, and when."""
+        name = self._names.get(login, login)
+        act = AccountAct(self._clock.new_id(), self._clock.now(), self.oneself, kind, login, name)
+        self._submit(lambda store: keep_act(store, act)).result()
+        self._acts = (*self._acts, act)

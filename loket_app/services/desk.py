@@ -94,7 +94,7 @@ class Desk:
             tables or rule_tables(), self.login, lambda: self.profile.desk.value, self.clock, self._write
         )
         loaded = self._read(self.figures.load)
-        self.people = Colleagues(opened, self._thread.submit, lambda: self.figures.layer.logins)
+        self.people = Colleagues(opened, self._thread.submit, lambda: self.figures.layer.logins, self.clock)
         self.agenda = DeskAgenda(self._thread.submit, self.clock)
         self._unborn: dict[str, Case] = {}
         self._claimed: set[str] = set()

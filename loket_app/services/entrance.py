@@ -300,6 +300,8 @@ def _finish(profile: Path) -> None:
 
 
 def _fill(store: Store, login: str, setup: SetUp) -> None:
+    from loket_app.services.account_acts import keep_first  # noqa: PLC0415 - late: it brings the whole store
+    from loket_app.services.clock import Clock  # noqa: PLC0415 - the same
     from loket_app.services.desk_profile import (  # noqa: PLC0415 - late: the whole case, which no first window needs
         DeskProfile,
         save_counsellor_name,
@@ -309,6 +311,7 @@ def _fill(store: Store, login: str, setup: SetUp) -> None:
     try:
         save_desk_profile(store, DeskProfile(setup.desk))
         save_counsellor_name(store, login, setup.counsellor)
+        keep_first(store, login, setup.counsellor, Clock())
     finally:
         store.close()
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from loket_app.domain.accounts import Account, account_of
 from loket_app.domain.laid_over import figure_id, lay_over
 from loket_app.domain.layer import Act, ActKind, Entry, Layer, NotAllowed, Obstacle, Pack, Proposal, after
 from loket_app.domain.pack_preview import PackLine, preview, taken
@@ -59,6 +60,7 @@ class OwnFigures:
         self.shipped, self.login = shipped, login
         self._desk, self._clock, self._write = desk, clock, write
         self.layer, self.unread = Layer(), tuple[Unread, ...]()
+        self._account: Account | None = None
         self.tables = shipped
 
     @property
@@ -74,7 +76,12 @@ class OwnFigures:
     def load(self, unit: UnitOfWork) -> None:
         """Read what the store keeps."""
         layer, self.unread = layer_of(unit.rules_acts.all())
+        self._account = account_of(self.login, unit.account_acts.all())
         self._keep(layer)
+
+    def would_relate(self, entry: Entry) -> bool:
+        """Whether this person and whoever proposed a value are two accounts of which one made the other."""
+        return replace(entry, confirmed_by=self.login, confirmer=self._account).related
 
     def propose(self, said: Proposal) -> Future[None]:
         """Enter a value; it waits for a second person. Raises Complaint, and then nothing was kept."""
@@ -146,7 +153,7 @@ class OwnFigures:
     def _do(self, make: Callable[[], Act]) -> Future[None]:
         def work(unit: UnitOfWork) -> None:
             self.layer, self.unread = layer_of(unit.rules_acts.all())
-            act = make()
+            act = replace(make(), account=account_of(self.login, unit.account_acts.all()))
             layer = self._allowed(act)
             unit.rules_acts.add(_written(act))
             unit.commit()

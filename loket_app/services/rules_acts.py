@@ -13,14 +13,14 @@ from typing import Any
 
 from loket_app.domain.case import Desk
 from loket_app.domain.layer import Act, ActKind, Layer, add_up
-from loket_app.exchange.desk_figures import PROPOSAL, plain_proposal, read_proposal
+from loket_app.exchange.desk_figures import PROPOSAL, plain_account, plain_proposal, read_account, read_proposal
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.place import Place
 from loket_app.exchange.rules_pack import pack_of, plain_pack
 from loket_app.i18n import _
 from loket_app.storage.rules_acts import StoredAct
 
-_CONTENT = ("desk", "entry", "reason", "proposal", "pack")
+_CONTENT = ("desk", "entry", "reason", "proposal", "pack", "account")
 _DESKS = frozenset(("", *(desk.value for desk in Desk)))
 
 
@@ -53,6 +53,7 @@ def written(act: Act) -> StoredAct:
         content["proposal"] = plain_proposal(act.proposal)
     if act.pack is not None:
         content["pack"] = plain_pack(act.pack)
+    content["account"] = plain_account(act.account)
     kept = {key: value for key, value in content.items() if value}
     made = StoredAct(act.id, act.at, act.by, act.kind.value, json.dumps(kept, ensure_ascii=False))
     try:
@@ -83,4 +84,5 @@ def _read(stored: StoredAct) -> Act:
         pack=pack_of(content["pack"]) if place.has("pack") else None,
         entry=place.text("entry", ""),
         reason=place.text("reason", ""),
+        account=read_account(place, "account"),
     )

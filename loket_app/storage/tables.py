@@ -13,6 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from loket_app.domain.accounts import AccountActKind
 from loket_app.domain.case import Case
 from loket_app.domain.shape import FieldShape, shape_of
 from loket_app.domain.status import Status
@@ -248,3 +249,17 @@ RULES_ACT = sa.Table(
     sqlite_autoincrement=True,
 )
 """Acts on the desk's own layer of figures, oldest first, never altered: the layer is what they add up to."""
+
+ACCOUNT_ACT = sa.Table(
+    "account_act",
+    METADATA,
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("kind", enum_column(AccountActKind, "kind"), nullable=False),
+    sa.Column("login", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Who let whom in and kept whom out, oldest first, never altered."""

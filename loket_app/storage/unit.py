@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from loket_app.storage.account_acts import AccountActs
 from loket_app.storage.agenda import Agenda
 from loket_app.storage.attachments import Attachments
 from loket_app.storage.cases import Cases
@@ -23,6 +24,7 @@ class UnitOfWork:
         self.agenda = Agenda(connection)
         self.attachments = Attachments(connection)
         self.rules_acts = RulesActs(connection)
+        self.account_acts = AccountActs(connection)
 
     def commit(self) -> None:
         """Keep what was written."""

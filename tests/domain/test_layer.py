@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loket_app.domain.accounts import Account
 from loket_app.domain.laid_over import lay_over, new_gap
 from loket_app.domain.layer import Act, ActKind, Entry, Layer, NotAllowed, Obstacle, Pack, State, add_up, after
 from loket_app.domain.money import Money
@@ -198,3 +199,24 @@ def test_what_their_earlier_pack_brought_and_this_one_leaves_out_is_told_and_sta
     assert taken(lines, theirs=True) == ()
     moved = confirmed(proposal("budget-visa-free", euro=2), "b9", "BRU")
     assert [line.standing for line in seen(layer, a_pack(first, moved))] == [Standing.SAME, Standing.CHANGED]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "related"),
+    [
+        (None, None, False),
+        (Account("AV", AT), Account("AV", AT), True),
+        (Account("bd", AT), Account("BD", AT), True),
+        (Account("AV", AT), Account("CE", AT), False),
+        (Account("CE", AT), Account("CE", AT), False),
+    ],
+)
+def test_it_is_told_when_one_of_the_two_made_the_account_of_the_other(
+    first: Account | None, second: Account | None, *, related: bool
+) -> None:
+    acts = (replace(propose(proposal()), account=first), replace(settle(ActKind.CONFIRM), account=second))
+    (entry,) = add_up(acts).counting
+    assert entry.related is related
+    row = figure(lay_over(TABLES, [entry])).row(date(2026, 4, 14))
+    assert row is not None
+    assert row.related is related

@@ -211,7 +211,7 @@ BROKEN: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     ),
     "confirmed by oneself": (lambda data: _entry(data).update(confirmed_by="av"), "entries/1/confirmed_by: Nobody"),
     "another desk": (lambda data: data.update(desk="XXX"), "desk: It must be one of"),
-    "a newer format": (lambda data: data.update(loket_rules_pack=2), "loket_rules_pack: It comes from a newer Loket"),
+    "a newer format": (lambda data: data.update(loket_rules_pack=3), "loket_rules_pack: It comes from a newer Loket"),
     "not a pack": (lambda data: data.pop("loket_rules_pack"), "This is not a rules pack"),
     "an entry of a desk that nobody knows": (
         lambda data: _entry(data).update(desk="XYZ"),

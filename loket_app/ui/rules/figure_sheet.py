@@ -11,6 +11,7 @@ from loket_app.domain.tables import ValueKind
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital
 from loket_app.i18n.phrases import local, source_text
+from loket_app.i18n.phrases_accounts import related_words
 from loket_app.services.rates_views import FigureView, RowView
 from loket_app.ui.rules.sheet_parts import add_origin, facts, figures, hairline, note, page, words
 from loket_app.ui.rules.timeline import Timeline
@@ -76,6 +77,8 @@ def _add_layer(column: QVBoxLayout, view: RowView) -> None:
     """That a desk entered a row, and what it stands in place of; of a row that one of a desk cut, what its source says."""
     if view.row.source.desk:
         column.addWidget(note("desk", capital(origin_text(view))))
+        if view.row.related:
+            column.addWidget(note("warn", related_words()))
         column.addWidget(words("\n".join(_replaced(view)), "muted"))
     if view.whole is not None:
         column.addWidget(words(" ".join(cut_text(view.whole, view.row.period))))

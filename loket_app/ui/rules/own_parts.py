@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from loket_app.domain.layer import Entry
+from loket_app.i18n.phrases_accounts import Named, account_lines, related_text
 from loket_app.ui.kit.button import Button, Kind
 from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.rules.sheet_parts import note, words
 
 
 def act_button(text: str, kind: Kind, act: Callable[[], object]) -> Button:
@@ -15,6 +18,15 @@ def act_button(text: str, kind: Kind, act: Callable[[], object]) -> Button:
     made = Button(lambda: text, kind)
     made.clicked.connect(lambda _on: act())
     return made
+
+
+def add_standing(column: QVBoxLayout, entry: Entry, named: Named) -> None:
+    """Who made the accounts of the two who stand for an entry; and that one of them made that of the other."""
+    if entry.related:
+        column.addWidget(note("warn", related_text(entry)))
+    made = account_lines(entry, named)
+    if made:
+        column.addWidget(words("\n".join(made), "muted"))
 
 
 def add_buttons(column: QVBoxLayout, *buttons: QWidget) -> None:

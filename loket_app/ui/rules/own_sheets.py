@@ -11,10 +11,11 @@ from loket_app.domain.layer import Entry, State
 from loket_app.domain.tables import Row
 from loket_app.i18n import _
 from loket_app.i18n.phrases import source_text
+from loket_app.i18n.phrases_accounts import before_confirming_text
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.kit.tones import Tone
 from loket_app.ui.rules.link_line import LinkLine
-from loket_app.ui.rules.own_parts import act_button, add_buttons
+from loket_app.ui.rules.own_parts import act_button, add_buttons, add_standing
 from loket_app.ui.rules.own_wording import entry_facts, stale_words, state_text, title_text
 from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.sheet_parts import facts, hairline, note, page, words
@@ -27,6 +28,7 @@ def entry_sheet(work: OwnWork, entry: Entry, today: date) -> QWidget:
     made, column = page()
     column.addWidget(words(title_text(work.figures.shipped, entry), "heading"))
     column.addWidget(note(_TONES.get(entry.state, "info"), state_text(entry, work.name)))
+    add_standing(column, entry, work.name)
     stale = stale_words(entry, today)
     if stale:
         column.addWidget(note("warn", stale))
@@ -53,6 +55,8 @@ def _add_acts(column: QVBoxLayout, work: OwnWork, entry: Entry) -> None:
         add_buttons(column, act_button(_("Take it back"), "danger", lambda: work.reject(entry.key, "")))
     elif entry.state is State.PROPOSED:
         column.addWidget(words(_("Look at the source first: from then on the advice counts with it."), "muted"))
+        if work.figures.would_relate(entry):
+            column.addWidget(note("warn", before_confirming_text()))
         confirm = act_button(_("&Confirm"), "primary", lambda: work.confirm(entry.key))
         _add_with_reason(column, _("Why not"), _("&Reject"), lambda why: work.reject(entry.key, why), confirm)
     elif entry.state is State.CONFIRMED and entry in work.figures.layer.counting:

@@ -14,7 +14,7 @@ from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import source_text
 from loket_app.i18n.phrases_layer import decided_text, desk_name, row_owner
 from loket_app.ui.rules.link_line import LinkLine
-from loket_app.ui.rules.own_parts import act_button, add_buttons
+from loket_app.ui.rules.own_parts import act_button, add_buttons, add_standing
 from loket_app.ui.rules.own_wording import entry_value, title_text
 from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.sheet_parts import facts, hairline, note, page, words
@@ -100,6 +100,7 @@ def _add_line(column: QVBoxLayout, work: OwnWork, line: PackLine) -> None:
         return
     column.addWidget(facts([(_("In the pack"), value), (_("Now"), _now_text(line)), (_("Why"), said.reason)]))
     column.addWidget(words(f"{source_text(said.source)}\n{decided_text(entry)}", "muted"))
+    add_standing(column, entry, work.name)
     if said.source.link:
         column.addWidget(LinkLine(said.source.link))
 

@@ -108,13 +108,14 @@ class Timeline(QWidget):
         painter.drawRoundedRect(outline, min(_ROUND, outline.width() / 3), _ROUND)
 
     def _paint_words(self, painter: QPainter, words: BarWords) -> None:
-        """What a row says; before what a desk entered stands a pencil."""
+        """What a row says; before what a desk entered stands a pencil, or a warning where its two people are related."""
         painter.setFont(bold(self.font()) if words.view.current else self.font())
         metrics, colour = painter.fontMetrics(), current().colour
         top = self._top + (BAR + GAP if words.below else (BAR - metrics.height()) / 2)
         x = words.x
         if words.view.row.source.desk:
-            sign = pixmap("edit", "accent", SIGN, self.devicePixelRatioF())
+            icon, tone = ("warning", "warn") if words.view.row.related else ("edit", "accent")
+            sign = pixmap(icon, tone, SIGN, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(x, top + (metrics.height() - SIGN) / 2), sign)
             x += SIGN + GAP
         painter.setPen(QColor(colour.text))

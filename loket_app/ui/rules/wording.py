@@ -11,6 +11,7 @@ from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
+from loket_app.i18n.phrases_accounts import related_words
 from loket_app.i18n.phrases_layer import desk_name
 from loket_app.services.rates_views import FigureView, RowView
 
@@ -81,7 +82,9 @@ def cut_text(own: Period, counts: Period) -> list[str]:
 
 def row_text(view: RowView, day: date) -> str:
     """A row in one line, for who listens."""
-    words = ", ".join(filter(None, (said(period_text(view.row.period), value_text(view.row)), origin_text(view))))
+    related = related_words() if view.row.related else ""
+    value = said(period_text(view.row.period), value_text(view.row))
+    words = ", ".join(filter(None, (value, origin_text(view), related)))
     return f"{words} ({current_text(view.row, day)})" if view.current else words
 
 

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.i18n import _
+from loket_app.i18n.phrases_accounts import let_in_text
 from loket_app.services.colleagues import Colleagues
 from loket_app.services.entrance_problems import EntranceProblem
 from loket_app.ui.background import MainThread
@@ -63,13 +64,26 @@ class ColleaguesForm(QWidget):
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Text(lambda: self._name(login)), 1)
+        row.addWidget(self._who(login), 1)
         if login != self._people.oneself:
             take = Button(lambda: _("Take access away"), "quiet")
             take.setAccessibleName(_("Take access of {name} away").format(name=self._name(login)))
             take.clicked.connect(lambda: self.taking.ask(login, self._name(login)))
             row.addWidget(take)
         return made
+
+    def _who(self, login: str) -> QWidget:
+        """The name, and below it who let them in."""
+        made = QWidget()
+        lines = QVBoxLayout(made)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(Text(lambda: self._name(login)))
+        lines.addWidget(Text(lambda: self._let_in(login), "muted"))
+        return made
+
+    def _let_in(self, login: str) -> str:
+        return let_in_text(login, self._people.account(login), lambda by: self._people.names.get(by, by))
 
     def _name(self, login: str) -> str:
         name = self._people.names.get(login, login)

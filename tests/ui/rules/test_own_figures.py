@@ -15,6 +15,7 @@ from loket_app.services.desk import Desk
 from loket_app.services.entrance import open_store
 from loket_app.ui.rules.parts import Part
 from loket_app.ui.rules.rules_page import RulesPage
+from loket_app.ui.rules.timeline import Timeline
 from loket_app.ui.rules.value_form import ValueForm
 from loket_app.ui.settings.colleagues import ColleaguesForm
 from loket_app.ui.settings.new_colleague import NewColleague
@@ -243,6 +244,9 @@ def test_a_colleague_is_let_in_and_kept_out_under_settings(as_who: AsWho) -> Non
     until(lambda: window._desk.people.logins == (LOGIN, SECOND, "CE"))
     until(form.done.isVisible)
     assert new.own.text() == ""
+    said = [each.text() for each in form.findChildren(QLabel)]
+    assert [line for line in said if line.startswith("Added by ")] == ["Added by An Vos on 14/04/2026."]
+    assert "Who added this account, and when, was not kept." in said
     button(form, "Take access away")
     take = [each for each in form.findChildren(QPushButton) if each.accessibleName() == "Take access of BD away"]
     take[0].click()
@@ -250,3 +254,27 @@ def test_a_colleague_is_let_in_and_kept_out_under_settings(as_who: AsWho) -> Non
     type_text(PASSPHRASE)
     press(Qt.Key.Key_Return)
     until(lambda: window._desk.people.logins == (LOGIN, "CE"))
+
+
+def test_a_figure_of_two_of_whom_one_let_the_other_in_says_so_before_and_after(as_who: AsWho) -> None:
+    first = as_who(LOGIN)._desk
+    first.people.remove(PASSPHRASE, SECOND)
+    first.people.add(PASSPHRASE, SECOND, "Bo Dhaene", OTHER)
+    first.figures.propose(proposal()).result()
+    window = as_who(SECOND)
+    page = page_of(window)
+    page.show_waiting()
+    before = "One of your two accounts made the other: you may confirm, and Loket tells it beside the figure."
+    assert before in lines(page)
+    button(page.sheet, "Confirm").click()
+    until(lambda: bool(window._desk.figures.layer.counting))
+    settle(window)
+    told = "One of the two who stand for this made the account of the other: make sure that two people looked."
+    assert told in lines(page)
+    assert "The account of Bo Dhaene was made by An Vos on 14/04/2026." in lines(page)
+    page.head.go_to(Part.FIGURES)
+    choose(page, BUDGET)
+    assert told in lines(page)
+    timeline = page.sheet.findChild(Timeline)
+    assert timeline is not None
+    assert told in timeline.accessibleDescription()
