@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from loket_app.domain.answers import NOT_ASKED, known
@@ -10,12 +10,13 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.costs import settles, twins_of
 from loket_app.domain.handover import DepartureResult
-from loket_app.domain.person import Sex
+from loket_app.domain.person import Fitness, Person, Vulnerability
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.status import Status
 from loket_app.domain.travel import Cost, CostState, Escort
 
 _PAID_BACK = (CostState.APPROVED, CostState.REIMBURSED)
+_FRAIL = (Vulnerability.PREGNANT, Vulnerability.HEALTH, Vulnerability.DISABILITY)
 _GONE = (Status.DEPARTED, Status.ARRIVED, Status.FOLLOW_UP, Status.CLOSED)
 
 
@@ -34,8 +35,32 @@ def _in_other_money(_case: Case, cost: Cost) -> bool:
     return known(cost.currency)
 
 
-def _may_be_pregnant(case: Case, _journey: Any) -> bool:
-    return any(person.travels is not False and person.sex is not Sex.MALE for person in case.household)
+def _travels(_case: Case, person: Person) -> bool:
+    return person.travels is not False
+
+
+def _form_is_asked(case: Case, person: Person) -> bool:
+    """The airline asks its form of who is ill, pregnant, in a wheelchair or escorted by a nurse or doctor."""
+    cared_for = person.wheelchair is True or case.journey.escort is Escort.MEDICAL or _is_any(person, _FRAIL)
+    return _travels(case, person) and (cared_for or (known(person.fitness) and person.fitness is not Fitness.FIT))
+
+
+def _of_a_person(_case: Case, _journey: Any) -> bool:
+    """What is asked of each person is not asked of the case; what a case of before answered stays in sight."""
+    return False
+
+
+def _expects(_case: Case, person: Person) -> bool:
+    return _is_any(person, (Vulnerability.PREGNANT,))
+
+
+def _is_any(person: Person, groups: Collection[Vulnerability]) -> bool:
+    return known(person.vulnerabilities) and any(group in groups for group in person.vulnerabilities)
+
+
+def _has_none(name: str) -> Callable[[Case, Any], bool]:
+    """Whether there is any is asked as long as the list is empty."""
+    return lambda _case, record: not getattr(record, name)
 
 
 def _is_booked(case: Case, _record: Any) -> bool:
@@ -48,6 +73,11 @@ def _has_left(case: Case, _record: Any) -> bool:
 
 
 _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
+    "household/wheelchair": _travels,
+    "household/medical_form": _form_is_asked,
+    "household/due_on": _expects,
+    "household/has_number": _has_none("identifiers"),
+    "stay/had_procedure": _has_none("procedures"),
     "costs/foreign_amount": _in_other_money,
     "costs/rate": _in_other_money,
     "costs/rate_on": _in_other_money,
@@ -59,7 +89,7 @@ _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
     "costs/reimbursed_on": lambda _case, cost: cost.state is CostState.REIMBURSED,
     "costs/refused_why": lambda _case, cost: cost.state is CostState.REFUSED,
     "journey/escort_why": lambda _case, journey: journey.escort in (Escort.MEDICAL, Escort.SOCIAL),
-    "journey/pregnancy_due_on": _may_be_pregnant,
+    **{f"journey/{name}": _of_a_person for name in ("wheelchair", "medical_form", "pregnancy_due_on")},
     "journey/transit_help": lambda _case, journey: known(journey.transit_country),
     "departure/result": _is_booked,
     "departure/note": _is_booked,

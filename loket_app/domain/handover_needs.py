@@ -66,9 +66,9 @@ NEEDS: Mapping[str, frozenset[Recipient]] = _table(
             "languages interpreter": _SUPPORT,
             "vulnerabilities": _ALL,  # to who books and to Caritas only of whom it is about: see handover_health
             "vulnerability_notes": _SUPPORT,
-            "fitness": _TRAVEL,
+            "fitness wheelchair medical_form due_on": _TRAVEL,
             "fitness_notes": _IOM,
-            "identifiers/id identifiers/kind identifiers/number": _TRAVEL,
+            "has_number identifiers/id identifiers/kind identifiers/number": _TRAVEL,
         },
     ),
     (
@@ -76,7 +76,7 @@ NEEDS: Mapping[str, frozenset[Recipient]] = _table(
         {
             "category in_reception reception_place arrived_in_belgium earlier_return_support earlier_return_on": _IOM,
             "guardian": _TRAVEL,
-            "procedures/id procedures/kind procedures/started_on procedures/outcome": _IOM,
+            "had_procedure procedures/id procedures/kind procedures/started_on procedures/outcome": _IOM,
             "decisions/id decisions/authority decisions/outcome decisions/final decisions/appeal_lodged": _IOM,
             "decisions/appeal_suspensive": _IOM,
         },
@@ -145,6 +145,7 @@ NEVER = frozenset(
 HEALTH = frozenset(
     (
         *("household/vulnerabilities", "household/vulnerability_notes", "household/fitness", "household/fitness_notes"),
+        *("household/wheelchair", "household/medical_form", "household/due_on"),
         *("journey/wheelchair", "journey/medical_form", "journey/pregnancy_due_on", "journey/escort_why"),
     )
 )

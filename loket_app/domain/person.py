@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from loket_app.domain.answers import NOT_ASKED, Answer
@@ -97,6 +98,8 @@ class Person:
 
     `family_name` stays NOT_ASKED and `one_name_only` is True for somebody who has one name: it stands in `given_names`.
     `nationalities` empty with `stateless` True is a stateless person; empty otherwise means that it was not answered.
+    `medical_form` is the airline's (MEDIF), `due_on` the expected date of birth. No `identifiers` is none only where
+    `has_number` says so.
     """
 
     id: str
@@ -122,6 +125,10 @@ class Person:
     vulnerability_notes: Answer[str] = NOT_ASKED
     fitness: Answer[Fitness] = NOT_ASKED
     fitness_notes: Answer[str] = NOT_ASKED
+    wheelchair: Answer[bool] = NOT_ASKED
+    medical_form: Answer[bool] = NOT_ASKED
+    due_on: Answer[date] = NOT_ASKED
     returned_before: Answer[bool] = NOT_ASKED
     travels: Answer[bool] = NOT_ASKED
+    has_number: Answer[bool] = NOT_ASKED
     identifiers: tuple[Identifier, ...] = ()

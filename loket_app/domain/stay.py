@@ -112,7 +112,7 @@ class EndOfStay(Enum):
 
 @dataclass(frozen=True)
 class Stay:
-    """Everything about the stay that a rule may ask for."""
+    """Everything about the stay that a rule may ask for. No `procedures` is none only where `had_procedure` says so."""
 
     category: Answer[StayCategory] = NOT_ASKED
     in_reception: Answer[bool] = NOT_ASKED
@@ -133,6 +133,7 @@ class Stay:
     otp_ended_on: Answer[date] = NOT_ASKED
     refuses_to_leave: Answer[bool] = NOT_ASKED
     guardian: Answer[str] = NOT_ASKED
+    had_procedure: Answer[bool] = NOT_ASKED
     procedures: tuple[Procedure, ...] = ()
     decisions: tuple[Decision, ...] = ()
     orders: tuple[LeaveOrder, ...] = ()

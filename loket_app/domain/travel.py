@@ -136,7 +136,11 @@ class Escort(Enum):
 
 @dataclass(frozen=True)
 class Journey:
-    """The journey itself and the help on the way."""
+    """The journey itself and the help on the way.
+
+    `wheelchair`, `pregnancy_due_on` and `medical_form` are each person's (`Person`). Here stands only what a case of before
+    said without saying of whom (`for_whom`).
+    """
 
     transport: Answer[Transport] = NOT_ASKED
     earliest_on: Answer[date] = NOT_ASKED

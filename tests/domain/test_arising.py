@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 
-from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.arising import arises
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import Money
-from loket_app.domain.person import Sex
+from loket_app.domain.person import Fitness, Identifier, IdentifierKind, Person, Relation, Vulnerability
 from loket_app.domain.shape import shape_of
 from loket_app.domain.status import Status, StatusChange
-from loket_app.domain.stay import Decision
+from loket_app.domain.stay import Decision, Procedure
 from loket_app.domain.travel import Cost, CostKind, CostState, Escort, Journey
 from tests.at_work import NOW
 from tests.documents.cases import EMPTY, FAMILY
@@ -57,9 +58,51 @@ def test_of_a_journey() -> None:
     assert arises(escorted, "journey/escort_why")
     assert not arises(replace(EMPTY, journey=Journey(escort=Escort.NONE)), "journey/escort_why")
     assert arises(replace(EMPTY, journey=Journey(transit_country="TR")), "journey/transit_help")
-    men = tuple(replace(person, sex=Sex.MALE) for person in FAMILY.household)
-    assert arises(FAMILY, "journey/pregnancy_due_on")
-    assert not arises(replace(FAMILY, household=men), "journey/pregnancy_due_on")
+
+
+@pytest.mark.parametrize("name", ["wheelchair", "medical_form", "pregnancy_due_on"])
+def test_what_is_each_persons_is_asked_of_the_case_no_more(name: str) -> None:
+    assert not arises(EMPTY, f"journey/{name}")
+    answered = replace(EMPTY, journey=replace(EMPTY.journey, **{name: UNKNOWN}))
+    assert arises(answered, f"journey/{name}")
+
+
+def of_a_person(**answers: Any) -> set[str]:
+    """What is asked about the journey of a person with these answers."""
+    case = replace(EMPTY, household=(Person("p", Relation.APPLICANT, **answers),))
+    return {name for name in ("wheelchair", "medical_form", "due_on") if arises(case, f"household/p/{name}")}
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked_for"),
+    [
+        ({}, {"wheelchair"}),
+        ({"travels": False, "fitness": Fitness.WITH_HELP}, set()),
+        ({"wheelchair": True}, {"wheelchair", "medical_form"}),
+        ({"fitness": Fitness.DOCTOR_DECIDES}, {"wheelchair", "medical_form"}),
+        ({"fitness": Fitness.FIT}, {"wheelchair"}),
+        ({"fitness": UNKNOWN}, {"wheelchair"}),
+        ({"vulnerabilities": (Vulnerability.PREGNANT,)}, {"wheelchair", "medical_form", "due_on"}),
+        ({"vulnerabilities": (Vulnerability.HEALTH,)}, {"wheelchair", "medical_form"}),
+        ({"due_on": NOW.date()}, {"wheelchair", "due_on"}),
+    ],
+)
+def test_of_the_journey_of_a_person(answers: dict[str, Any], asked_for: set[str]) -> None:
+    assert of_a_person(**answers) == asked_for
+
+
+def test_of_a_medical_escort_the_airline_asks_its_form() -> None:
+    case = replace(FAMILY, journey=replace(FAMILY.journey, escort=Escort.MEDICAL))
+    assert arises(case, f"household/{case.household[0].id}/medical_form")
+
+
+def test_whether_there_is_any_is_asked_while_the_list_is_empty() -> None:
+    person = Person("p", Relation.APPLICANT)
+    for numbers, asked_for in (((), True), ((Identifier("i", IdentifierKind.DVZ),), False)):
+        case = replace(EMPTY, household=(replace(person, identifiers=numbers),))
+        assert arises(case, "household/p/has_number") is asked_for
+    went = replace(EMPTY, stay=replace(EMPTY.stay, procedures=(Procedure("s"),)))
+    assert (arises(EMPTY, "stay/had_procedure"), arises(went, "stay/had_procedure")) == (True, False)
 
 
 def test_whether_it_is_another_receipt_is_asked_of_those_that_are_alike() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.codec import read
 from loket_app.storage.migrating import HEAD
@@ -27,7 +29,7 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 def test_it_opens_and_says_the_same(kept: Path) -> None:
     held = json.loads(kept.with_suffix(".json").read_text(encoding="utf-8"))
-    cases = [read(Case, data) for data in held["cases"]]
+    cases = [brought_up(read(Case, data), kept.stem) for data in held["cases"]]
     store = Store.open(kept, KEY)
     with store.reading() as work:
         assert [work.cases.load(case.id) for case in cases] == cases
@@ -36,6 +38,23 @@ def test_it_opens_and_says_the_same(kept: Path) -> None:
     assert store.setting("desk") == {"name": "Gent"}
     assert store.verify().findings == ()
     store.close()
+
+
+def brought_up(case: Case, version: str) -> Case:
+    """The case as the migrations leave it: since 0007 it is the one person's why the journey has no answer."""
+    if case.id != "missing" or version >= "v0007":
+        return case
+    (person,), journey = case.household, case.journey
+    told = (journey.wheelchair, journey.medical_form, journey.pregnancy_due_on)
+    changed = 2 * sum(answer is not NOT_ASKED for answer in told)
+    assert changed
+    one = replace(person, wheelchair=told[0], medical_form=told[1], due_on=told[2])
+    return replace(
+        case,
+        revision=case.revision + changed,
+        household=(one,),
+        journey=replace(journey, wheelchair=NOT_ASKED, medical_form=NOT_ASKED, pregnancy_due_on=NOT_ASKED),
+    )
 
 
 def test_an_older_one_is_kept_beside_it(kept: Path) -> None:

@@ -103,6 +103,7 @@ INTAKE = Step(
                 ("literacy", "travels"),
                 ("birth_name", "aliases"),
                 ("entry_date", "returned_before"),
+                "has_number",
             ),
             inner=(_IDENTIFIERS,),
         ),
@@ -150,6 +151,7 @@ ELIGIBILITY = Step(
         Piece("reasons"),
         Piece("referral"),
         Piece("advice_given"),
+        Questions(NP_("section", "Which procedures were there?"), ("stay/had_procedure",)),
         Records(
             NP_("section", "Procedures"),
             "stay/procedures",
@@ -241,7 +243,10 @@ HANDOVER = Step(
     NP_("step", "Handover"),
     (
         Piece("consents"),
-        PerPerson(NP_("section", "Can they travel?"), ("fitness", "fitness_notes")),
+        PerPerson(
+            NP_("section", "Can they travel?"),
+            ("fitness", "fitness_notes", ("wheelchair", "medical_form"), "due_on"),
+        ),
         Questions(
             NP_("section", "The journey"),
             JOURNEY,

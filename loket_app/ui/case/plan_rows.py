@@ -20,16 +20,15 @@ COST = (
 JOURNEY = (
     ("journey/transport", "journey/carrier"),
     ("journey/earliest_on", "journey/departure_point"),
-    ("journey/extra_luggage", "journey/wheelchair"),
-    "journey/luggage",
+    ("journey/extra_luggage", "journey/luggage"),
     "journey/escort",
     "journey/escort_why",
-    ("journey/pregnancy_due_on", "journey/medical_form"),
     ("journey/transit_country", "journey/transit_help"),
     ("journey/reception_on_arrival", "journey/onward_transfer"),
     ("journey/final_place", "journey/may_be_called"),
+    ("journey/wheelchair", "journey/medical_form", "journey/pregnancy_due_on"),
 )
-"""Of the journey and the help on the way."""
+"""Of the journey and the help on the way. The last row holds only what a case of before left there (`domain/for_whom.py`)."""
 
 BOOKING = (
     ("departure/booked_on", "departure/booked_by"),
