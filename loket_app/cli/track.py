@@ -13,6 +13,7 @@ from loket_app.i18n import _, formats, phrases
 from loket_app.i18n import phrases_track as words
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_track_end import ended_lines
 from loket_app.services.casefile import read_case
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of, track_rules
@@ -40,6 +41,8 @@ def _lines(case: Case, found: Track) -> Printed:
         0,
         said(capital(_("return track on {date}").format(date=formats.format_date(found.on))), words.phase_text(found)),
     )
+    for line in ended_lines(case, found):
+        yield 0, line
     if found.applies is not Applies.YES:
         yield 0, words.applies_text(case, found)
     aid = words.aid_text(case, found, BelgianCalendar())

@@ -7,10 +7,12 @@ from typing import Any
 from loket_app.domain.case import Case
 from loket_app.domain.codec import plain
 from loket_app.domain.track import Deadline, Moment, Track
+from loket_app.domain.track_parts import End
 from loket_app.domain.track_rules import TrackRules
 from loket_app.i18n import language, phrases
 from loket_app.i18n import phrases_track as words
 from loket_app.i18n.labels import label
+from loket_app.i18n.phrases_track_end import end_text
 from loket_app.services.holidays import BelgianCalendar
 
 VERSION = 1
@@ -28,6 +30,7 @@ def as_json(case: Case, found: Track, rules: TrackRules) -> dict[str, Any]:
         "applies_needs": list(found.applies_needs),
         "phase": found.phase.value,
         "phase_text": words.phase_text(found),
+        "end": _end(case, found.end) if found.end else None,
         "aid_ends": _deadline(case, found.aid_ends, rules),
         "aid_may_end": _deadline(case, found.aid_may_end, rules) if found.aid_may_end else None,
         "moments": [_moment(case, moment, rules) for moment in found.moments],
@@ -49,6 +52,11 @@ def as_json(case: Case, found: Track, rules: TrackRules) -> dict[str, Any]:
         ],
         "rules": found.rules_version,
     }
+
+
+def _end(case: Case, end: End) -> dict[str, Any]:
+    how = end.how.value if end.how else None
+    return {"how": how, "on": plain(end.on), "fact": end.path, "text": end_text(case, end)}
 
 
 def _moment(case: Case, moment: Moment, rules: TrackRules) -> dict[str, Any]:
@@ -79,6 +87,7 @@ def _deadline(case: Case, deadline: Deadline, rules: TrackRules) -> dict[str, An
         "from": deadline.counted_from.value if deadline.counted_from else None,
         "from_fact": deadline.from_fact or None,
         "from_on": plain(deadline.from_on),
+        "too_soon": plain(deadline.too_soon),
         "needs": list(deadline.needs),
         "rule": deadline.rule or None,
         "text": words.needs_text(case, deadline.needs) or words.deadline_text(deadline),

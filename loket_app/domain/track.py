@@ -10,6 +10,7 @@ from typing import Final
 from loket_app.domain.case import Case
 from loket_app.domain.track_applies import applies, phase
 from loket_app.domain.track_before import aid_ends, waiting
+from loket_app.domain.track_end import end
 from loket_app.domain.track_events import ended_spans, events, spans, stances
 from loket_app.domain.track_facts import TrackFacts
 from loket_app.domain.track_moments import Moments
@@ -81,6 +82,7 @@ def track(case: Case, rules: TrackRules, calendar: Calendar, on: date) -> Track:
         questions=questions(terms, before, found),
         stances=stances(TrackFacts(case, on)),
         rules_version=rules.version,
+        end=end(facts, here),
     )
     counted = _without_what_does_not_count(waiting(whole, found.unplaced), facts)
     return _drawn(counted, found, (*before, terms))
@@ -88,7 +90,7 @@ def track(case: Case, rules: TrackRules, calendar: Calendar, on: date) -> Track:
 
 def _without_what_does_not_count(found: Track, facts: TrackFacts) -> Track:
     if found.applies in _FOR_NOBODY_HERE:
-        return replace(found, phase=Phase.NONE, moments=(), aid_ends=Deadline(), aid_may_end=None)
+        return replace(found, phase=Phase.NONE, moments=(), aid_ends=Deadline(), aid_may_end=None, end=None)
     if facts.has_stay and found.phase is Phase.ENDED:  # a permit ends the stay (S3): what runs is asked, never told
         return replace(found, aid_ends=Deadline(), aid_may_end=None)
     ended = facts.ended_on

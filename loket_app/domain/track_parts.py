@@ -11,6 +11,8 @@ from datetime import date
 from enum import Enum
 
 from loket_app.domain.conversation import Holder, KeyMoment, Stance
+from loket_app.domain.handover import DepartureResult
+from loket_app.domain.stay import EndOfStay, Outcome, StayCategory
 
 HELD = "conversation:"
 """Before the value of a key moment: its conversation, where none was held."""
@@ -138,6 +140,8 @@ class OddKind(Enum):
     CONVERSATION_AFTER_END = "conversation_after_end"
     AGREED_IN_CONVERSATION = "agreed_in_conversation"
     NO_COOPERATION_NOTED = "no_cooperation_noted"
+    END_WITHOUT_DAY = "end_without_day"
+    DAY_WITHOUT_END = "day_without_end"
 
 
 @dataclass(frozen=True)
@@ -208,11 +212,21 @@ class Question:
 
 
 @dataclass(frozen=True)
+class End:
+    """How the track ended: `path` is the answer that says so. Without `how` or `on` that is not known."""
+
+    how: EndOfStay | DepartureResult | StayCategory | Outcome | None
+    path: str
+    on: date | None
+
+
+@dataclass(frozen=True)
 class Track:
     """The return track of a case on one day.
 
     `applies_needs` are the paths of what is missing to know whether it applies. `aid_ends` is the end of the material aid;
-    `aid_may_end` the later end that an agreement with the track would give, while that is not known.
+    `aid_may_end` the later end that an agreement with the track would give, while that is not known. `end` says how it
+    ended, None while it goes on.
     """
 
     on: date
@@ -227,6 +241,7 @@ class Track:
     questions: tuple[Question, ...]
     stances: tuple[tuple[date, Stance], ...]
     rules_version: str
+    end: End | None = None
 
     def moment(self, which: KeyMoment) -> Moment | None:
         """The key moment, when this track has it."""

@@ -11,6 +11,7 @@ from loket_app.domain.track_applies import applies, phase
 from loket_app.domain.track_decisions import day_path, is_final, other_procedures
 from loket_app.domain.track_facts import TrackFacts, notified
 from loket_app.domain.track_odd_days import odd_days, of_appeals, of_requests
+from loket_app.domain.track_odd_ends import odd_ends
 from loket_app.domain.track_odd_talks import noted, of_conversations
 from loket_app.domain.track_parts import Applies, OddKind, Phase, Question
 from loket_app.domain.track_rounds import Rounds
@@ -24,7 +25,7 @@ def questions(terms: Terms, before: Sequence[Terms], found: Rounds) -> tuple[Que
     """Everything odd, in the order of the places: of each round what does not fit together, of the last one what is open."""
     odd = [question for each in (*before, terms) for question in _of_round(each)]
     odd += [*_open(terms), *_between(terms.facts, before, found)]
-    odd += odd_days(found.case, terms.facts.on)
+    odd += [*odd_days(found.case, terms.facts.on), *odd_ends(found.case)]
     return tuple(sorted(set(odd), key=lambda each: (each.path, each.kind.value, each.other)))
 
 

@@ -144,6 +144,8 @@ TRACK_ENGINE: LabelTable = {
         parts.OddKind.NO_COOPERATION_NOTED: NP_(
             "odd", "A conversation says that the person does not cooperate. Did that end the stay?"
         ),
+        parts.OddKind.END_WITHOUT_DAY: NP_("odd", "It is said how this ended, but not when. On which day?"),
+        parts.OddKind.DAY_WITHOUT_END: NP_("odd", "There is a day on which this ended, but not how. How did it end?"),
         parts.OddKind.HAS_STAY: NP_(
             "odd", "There is a right to stay, and a negative decision is noted. So nothing is asked for. Is that right?"
         ),

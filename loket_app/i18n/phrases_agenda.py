@@ -16,6 +16,7 @@ from loket_app.domain.handover import Recipient
 from loket_app.domain.status import ASIDE, Status
 from loket_app.domain.wish import Partner
 from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital, label
 
 _HOLDERS: Mapping[AgendaKind, type[Enum]] = {
@@ -53,9 +54,9 @@ def still_text(case: Case, items: Sequence[AgendaItem]) -> str:
     """What was arranged in a case that nobody works on, and whether Today still has it."""
     named = [_dated(what_text(case, item), item) for item in items[:_NAMED]]
     if len(items) > _NAMED:
-        named.append(_("{count} more").format(count=len(items) - _NAMED))
+        named.append(ngettext("{count} more", "{count} more", len(items) - _NAMED).format(count=len(items) - _NAMED))
     words = _("Still on Today: {what}") if case.status in ASIDE else _("Still arranged, no longer on Today: {what}")
-    return words.format(what="; ".join(named))
+    return words.format(what=listed(named))
 
 
 def when_text(item: AgendaItem, at: str | None, today: date) -> str:

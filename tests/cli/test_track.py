@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
 
-from loket_app.domain.stay import StayCategory
+from loket_app.domain.status import Status, StatusChange
+from loket_app.domain.stay import EndOfStay, StayCategory
 from loket_app.domain.track_parts import Phase
 from loket_app.exchange.casefile import write_case
 from tests.cli.conftest import Loket
@@ -30,6 +33,31 @@ def test_the_track_is_told_with_states_terms_and_dates(loket: Loket, place: Path
     assert "● ICAM intake: to do now · by Fri, 27 Nov 2026 · 7 working days after the intake" in told
     assert "End of the material aid: Wed, 16 Dec 2026 · 30 days after the arrival" in told
     assert "Mon, 16 Nov 2026 · arrival in the open return place" in told
+
+
+def test_an_end_says_how_when_and_by_which_answer(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "ended.json"
+    left = in_otp(day(-9), day(-12), otp_end=EndOfStay.LEFT, otp_ended_on=day(-2))
+    withdrew = StatusChange("s", Status.WITHDRAWN, datetime.combine(day(-1), time(12), UTC), "demo")
+    file.write_bytes(write_case(replace(left, history=(withdrew,))))
+    told = loket("track", file, "--on", "2026-11-23").out.splitlines()
+    assert told[1:4] == [
+        "Return track on Mon, 23 Nov 2026: ended",
+        "Left the place on Sat, 21 Nov 2026 (as “How the stay there ended” says)",
+        "This case: withdrawn on Sun, 22 Nov 2026",
+    ]
+    document = json.loads(loket("track", file, "--on", "2026-11-23", "--json").out)
+    assert {**document["end"], "text": ""} == {"how": "left", "on": "2026-11-21", "fact": "stay/otp_end", "text": ""}
+    assert document["end"]["text"].startswith("Left the place on Sat")
+
+
+def test_a_last_day_before_the_arrival_stands_in_the_json(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "late.json"
+    file.write_bytes(write_case(in_otp(day(-2), day(-40), otp_agrees=False)))
+    document = json.loads(loket("track", file, "--on", "2026-11-23", "--json").out)
+    found = {moment["moment"]: moment["deadline"]["too_soon"] for moment in document["moments"]}
+    assert found["otp_intake"] is None
+    assert found["otp_outtake"] < str(day(-2))
 
 
 def test_what_is_odd_is_asked_about(loket: Loket, tmp_path: Path) -> None:

@@ -279,7 +279,7 @@ ODD = {
     OddKind.ARRIVAL_WITHOUT_PLACE: in_otp(day(-9), day(-12), open_return_place=OpenReturnPlace.NONE),
     OddKind.AGREED_BEFORE_ARRIVAL: in_otp(day(-9), day(-12), otp_agrees=True, otp_agreed_on=day(-10)),
     OddKind.AGREED_ON_WITHOUT_AGREEMENT: in_otp(day(-9), day(-12), otp_agrees=False, otp_agreed_on=day(-8)),
-    OddKind.ENDED_BEFORE_ARRIVAL: in_otp(day(-9), day(-12), otp_ended_on=day(-10)),
+    OddKind.ENDED_BEFORE_ARRIVAL: in_otp(day(-9), day(-12), otp_end=EndOfStay.LEFT, otp_ended_on=day(-10)),
     OddKind.LEAVE_BY_BEFORE_NOTIFICATION: resident(orders=(LeaveOrder("o", day(-2), day(-3)),)),
     OddKind.AID_OVER: resident(decisions=(rejected(day(-40)),), open_return_place=OpenReturnPlace.NONE),
     OddKind.LEFT_RECEPTION: in_otp(day(-9), day(-12), in_reception=False),
@@ -309,6 +309,8 @@ ODD = {
         None,
         decisions=(rejected(day(-12)), Decision("d", Authority.OTHER, Outcome.POSITIVE, notified_on=day(-2))),
     ),
+    OddKind.END_WITHOUT_DAY: in_otp(day(-9), day(-12), otp_end=EndOfStay.LEFT),
+    OddKind.DAY_WITHOUT_END: in_otp(day(-9), day(-12), otp_ended_on=day(-2)),
     OddKind.HAS_STAY: resident(category=StayCategory.BELGIAN, decisions=(refused(day(-90)),)),
     OddKind.CONVERSATION_TOO_EARLY: replace(
         in_otp(day(-9), day(-12)), conversations=(talk(KeyMoment.OTP_INTAKE, day(-10)),)
@@ -321,11 +323,6 @@ def test_what_is_odd_is_asked_about_at_its_place(kind: OddKind) -> None:
     questions = track_of(ODD[kind], MONDAY).questions
     assert [question.kind for question in questions] == [kind]
     assert questions[0].path
-
-
-def test_the_same_days_on_the_same_day_are_not_odd() -> None:
-    case = in_otp(day(-9), day(-9), otp_agrees=True, otp_agreed_on=day(-9), otp_ended_on=day(-9))
-    assert track_of(case, MONDAY).questions == ()
 
 
 def test_the_decision_that_the_council_confirmed_may_be_final_too() -> None:

@@ -19,6 +19,7 @@ from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital
 from loket_app.i18n.phrases_days import FreeDays
 from loket_app.i18n.phrases_track import applies_text, phase_text, question_text
+from loket_app.i18n.phrases_track_end import ended_lines
 
 _TEXT: Final = Style(size=9, leading=12.5)
 _STRONG: Final = Style(size=9, leading=12.5, weight=Weight.BOLD)
@@ -43,6 +44,8 @@ def _strips(case: Case, found: Track, width: float, days: FreeDays) -> Iterator[
     yield from kept_with_next(paragraph(Said(_("Return track"), TITLE), width, after=0))
     where = _("{phase}, on {date}").format(phase=capital(phase_text(found)), date=formats.format_date(found.on, "full"))
     yield from kept_with_next(paragraph(Said(where, Style(size=10.5, leading=14, colour=QUIET)), width, after=4))
+    for line in ended_lines(case, found):
+        yield from paragraph(Said(line, _TEXT), width)
     if found.applies is not Applies.YES:
         yield from paragraph(Said(applies_text(case, found), _STRONG), width)
     yield from Picture(case, found, width, days).strips()

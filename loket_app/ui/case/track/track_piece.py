@@ -15,6 +15,7 @@ from loket_app.i18n import _
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_track import aid_text, applies_text, asked_text
+from loket_app.i18n.phrases_track_end import ended_lines
 from loket_app.services.desk import Desk
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of
@@ -172,12 +173,13 @@ class TrackPiece(QWidget):
         return "" if track is None or self._case is None else applies_text(self._case, track)
 
     def _aid_words(self) -> str:
-        """The day with its rule, or what is missing for it."""
+        """How the track ended; else the last day of the material aid with its rule, or what is missing for it."""
         track = self.track
-        if track is None or self._case is None or track.phase is Phase.ENDED:
+        if track is None or self._case is None:
             return ""
-        told = aid_text(self._case, track, BelgianCalendar())
-        return said(_("End of the material aid"), told) if told else ""
+        told = "" if track.phase is Phase.ENDED else aid_text(self._case, track, BelgianCalendar())
+        aid = [said(_("End of the material aid"), told)] if told else []
+        return "\n".join([*ended_lines(self._case, track), *aid])
 
     def _here_words(self) -> str:
         """The moment that one is on in the picture; its place stays when one leaves, so that nothing jumps."""
