@@ -98,6 +98,7 @@ _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
     "departure/premium_paid": _has_left,
     "departure/premium_paid_on": lambda case, _departure: known(case.departure.premium_paid),
     "departure/premium_difference": lambda case, _departure: known(case.departure.premium_paid),
+    "stay/decisions/appeal_lodged_on": lambda _case, decision: decision.appeal_lodged is True,
     "stay/decisions/appeal_suspensive": lambda _case, decision: decision.appeal_lodged is True,
     "plan/reports": lambda case, _plan: _has_left(case, None) or case.status in _GONE,
 }

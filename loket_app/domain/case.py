@@ -11,6 +11,7 @@ from loket_app.domain.attachment import Attachment
 from loket_app.domain.conversation import Appointment, Conversation, Wait
 from loket_app.domain.handover import Departure, Handover
 from loket_app.domain.person import Person, Relation
+from loket_app.domain.said_right import SaidRight
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.stay import Stay
 from loket_app.domain.travel import Cost, Journey, TravelDocument
@@ -125,6 +126,7 @@ class Case:
     departure: Departure = field(default_factory=Departure)
     attachments: tuple[Attachment, ...] = ()
     history: tuple[StatusChange, ...] = ()
+    said_right: tuple[SaidRight, ...] = ()
 
     @property
     def applicant(self) -> Person | None:

@@ -138,6 +138,7 @@ NEVER = frozenset(
         "advice",
         "handovers",
         "history",
+        "said_right",
     )
 )
 """What no recipient gets at all: what was said in confidence, what was advised, and the desk's own log."""

@@ -79,6 +79,7 @@ class Decision:
     decided_on: Answer[date] = NOT_ASKED
     notified_on: Answer[date] = NOT_ASKED
     appeal_lodged: Answer[bool] = NOT_ASKED
+    appeal_lodged_on: Answer[date] = NOT_ASKED
     appeal_suspensive: Answer[bool] = NOT_ASKED
     hearing_on: Answer[date] = NOT_ASKED
 
@@ -110,9 +111,34 @@ class EndOfStay(Enum):
     RETURNED = "returned"
 
 
+class ExtensionState(Enum):
+    """What became of a request for a longer right to material aid."""
+
+    ASKED = "asked"
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class AidExtension:
+    """An extension of the right to material aid that prepares a voluntary return (S1; S3: whoever takes part may ask).
+
+    `until` is the last day that the authority named. No source gives a term for it, so it is never worked out.
+    """
+
+    id: str
+    state: Answer[ExtensionState] = NOT_ASKED
+    asked_on: Answer[date] = NOT_ASKED
+    answered_on: Answer[date] = NOT_ASKED
+    until: Answer[date] = NOT_ASKED
+
+
 @dataclass(frozen=True)
 class Stay:
-    """Everything about the stay that a rule may ask for. No `procedures` is none only where `had_procedure` says so."""
+    """Everything about the stay that a rule may ask for. No `procedures` is none only where `had_procedure` says so.
+
+    `otp_assigned_on` tells which final refusal the open return place follows, where there were several.
+    """
 
     category: Answer[StayCategory] = NOT_ASKED
     in_reception: Answer[bool] = NOT_ASKED
@@ -125,6 +151,7 @@ class Stay:
     earlier_return_support: Answer[bool] = NOT_ASKED
     earlier_return_on: Answer[PartialDate] = NOT_ASKED
     open_return_place: Answer[OpenReturnPlace] = NOT_ASKED
+    otp_assigned_on: Answer[date] = NOT_ASKED
     otp_place: Answer[str] = NOT_ASKED
     otp_arrived_on: Answer[date] = NOT_ASKED
     otp_agrees: Answer[bool] = NOT_ASKED
@@ -137,3 +164,4 @@ class Stay:
     procedures: tuple[Procedure, ...] = ()
     decisions: tuple[Decision, ...] = ()
     orders: tuple[LeaveOrder, ...] = ()
+    extensions: tuple[AidExtension, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from loket_app.domain.shape import pattern_of, shape_at
 from loket_app.i18n import NP_, pgettext
+from loket_app.i18n.fields_stay import OF_THE_STAY
 
 
 def field_label(path: str) -> str:
@@ -49,6 +50,14 @@ _OF_THE_CASE: Mapping[str, tuple[str, str]] = {
     "history/at": NP_("field", "When"),
     "history/by": NP_("field", "By whom"),
     "history/why": NP_("field", "Why"),
+    "said_right": NP_("field", "Looked at and right"),
+    "said_right/id": NP_("field", "Internal reference"),
+    "said_right/path": NP_("field", "Where the question stands"),
+    "said_right/kind": NP_("field", "Which question"),
+    "said_right/other": NP_("field", "What it was compared with"),
+    "said_right/about": NP_("field", "What stood there then"),
+    "said_right/on": NP_("field", "Said on"),
+    "said_right/by": NP_("field", "Said by"),
 }
 
 _OF_A_PERSON: Mapping[str, tuple[str, str]] = {
@@ -86,49 +95,6 @@ _OF_A_PERSON: Mapping[str, tuple[str, str]] = {
     "household/identifiers/id": NP_("field", "Internal reference"),
     "household/identifiers/kind": NP_("field", "Kind of number"),
     "household/identifiers/number": NP_("field", "Number"),
-}
-
-_OF_THE_STAY: Mapping[str, tuple[str, str]] = {
-    "stay": NP_("field", "Stay"),
-    "stay/category": NP_("field", "Residence situation"),
-    "stay/in_reception": NP_("field", "Staying in the reception network"),
-    "stay/reception_place": NP_("field", "Reception centre or place"),
-    "stay/arrived_in_belgium": NP_("field", "Arrival in Belgium"),
-    "stay/dublin_transfer": NP_("field", "Dublin transfer"),
-    "stay/dublin_state": NP_("field", "Responsible state"),
-    "stay/closed_centre": NP_("field", "In a closed centre"),
-    "stay/public_order_concern": NP_("field", "Concern of public order or security"),
-    "stay/earlier_return_support": NP_("field", "Return support received before"),
-    "stay/earlier_return_on": NP_("field", "Date of the earlier return"),
-    "stay/open_return_place": NP_("field", "Open return place"),
-    "stay/otp_place": NP_("field", "Centre of the open return place"),
-    "stay/otp_arrived_on": NP_("field", "Arrival in the open return place"),
-    "stay/otp_agrees": NP_("field", "Agrees with the return track"),
-    "stay/otp_agreed_on": NP_("field", "Agreed on"),
-    "stay/otp_end": NP_("field", "How the stay there ended"),
-    "stay/otp_ended_on": NP_("field", "Ended on"),
-    "stay/refuses_to_leave": NP_("field", "Refuses to leave after the end of the right"),
-    "stay/guardian": NP_("field", "Guardian"),
-    "stay/had_procedure": NP_("field", "Was there a residence procedure?"),
-    "stay/procedures": NP_("field", "Residence procedures"),
-    "stay/procedures/id": NP_("field", "Internal reference"),
-    "stay/procedures/kind": NP_("field", "Procedure"),
-    "stay/procedures/started_on": NP_("field", "Started on"),
-    "stay/procedures/outcome": NP_("field", "Outcome"),
-    "stay/decisions": NP_("field", "Decisions"),
-    "stay/decisions/id": NP_("field", "Internal reference"),
-    "stay/decisions/authority": NP_("field", "Decided by"),
-    "stay/decisions/outcome": NP_("field", "Decision"),
-    "stay/decisions/final": NP_("field", "Final"),
-    "stay/decisions/decided_on": NP_("field", "Date of the decision"),
-    "stay/decisions/notified_on": NP_("field", "Date of notification"),
-    "stay/decisions/appeal_lodged": NP_("field", "Appeal lodged"),
-    "stay/decisions/appeal_suspensive": NP_("field", "Suspensive appeal"),
-    "stay/decisions/hearing_on": NP_("field", "Date of the hearing"),
-    "stay/orders": NP_("field", "Orders to leave the territory"),
-    "stay/orders/id": NP_("field", "Internal reference"),
-    "stay/orders/notified_on": NP_("field", "Date of notification"),
-    "stay/orders/leave_by": NP_("field", "To leave by"),
 }
 
 _OF_THE_WISH: Mapping[str, tuple[str, str]] = {
@@ -318,7 +284,7 @@ _OF_THE_TALKS: Mapping[str, tuple[str, str]] = {
 FIELDS: Mapping[str, tuple[str, str]] = {
     **_OF_THE_CASE,
     **_OF_A_PERSON,
-    **_OF_THE_STAY,
+    **OF_THE_STAY,
     **_OF_THE_WISH,
     **_OF_THE_JOURNEY,
     **_OF_THE_TALKS,
@@ -339,6 +305,8 @@ HELP: Mapping[str, tuple[str, str]] = {
     "stay/earlier_return_support": NP_("help", "Support received in the past five years changes the advice."),
     "stay/guardian": NP_("help", "An unaccompanied minor always has a guardian."),
     "stay/decisions/notified_on": NP_("help", "Terms run from this day, not from the day of the decision."),
+    "stay/otp_assigned_on": NP_("help", "Tells which refusal this place follows, where there were several."),
+    "stay/extensions/until": NP_("help", "The last day that the authority named; Loket never counts it."),
     "stay/decisions/appeal_suspensive": NP_("help", "While it is looked at, the person need not leave the country."),
     "costs/separate_receipt": NP_("help", "You looked at both: they are two receipts."),
     "wish/destination_right": NP_("help", "The country of origin, or one where the person may settle for good."),

@@ -69,6 +69,11 @@ TRACK: LabelTable = {
         stay.EndOfStay.PERMIT: NP_("end of stay", "permit of more than 3 months"),
         stay.EndOfStay.RETURNED: NP_("end of stay", "returned"),
     },
+    stay.ExtensionState: {
+        stay.ExtensionState.ASKED: NP_("extension", "asked, no answer yet"),
+        stay.ExtensionState.GRANTED: NP_("extension", "granted"),
+        stay.ExtensionState.REFUSED: NP_("extension", "refused"),
+    },
     travel.Reimburser: {
         travel.Reimburser.IOM: NP_("reimbursed by", "IOM"),
         travel.Reimburser.FEDASIL: NP_("reimbursed by", "Fedasil"),

@@ -20,7 +20,7 @@ from loket_app.storage.loading import load_cases
 from loket_app.storage.tables import AGENDA, AGENDA_ITEM, CASE, CASES
 
 _APPOINTMENT = CASES.children["appointments"].table
-_PARTS = frozenset(CASES.children) - {"contact", "costs", "journey", "consents", "advice", "attachments"}
+_PARTS = frozenset(CASES.children) - {"contact", "costs", "journey", "consents", "advice", "attachments", "said_right"}
 _OPEN = sorted(OPEN, key=lambda status: status.value)
 _WATCHED = sorted(OPEN | ASIDE, key=lambda status: status.value)
 _ENDED = sorted(set(Status) - OPEN - ASIDE, key=lambda status: status.value)

@@ -112,11 +112,12 @@ def test_whether_it_is_another_receipt_is_asked_of_those_that_are_alike() -> Non
     assert arises(replace(EMPTY, costs=(one, replace(one, id="l"))), place)
 
 
-def test_whether_an_appeal_suspends_is_asked_once_there_is_one() -> None:
+def test_when_an_appeal_was_lodged_and_whether_it_suspends_are_asked_once_there_is_one() -> None:
     stay = EMPTY.stay
     for lodged, asked_for in ((True, True), (False, False), (NOT_ASKED, False)):
         case = replace(EMPTY, stay=replace(stay, decisions=(Decision("d", appeal_lodged=lodged),)))
         assert arises(case, "stay/decisions/d/appeal_suspensive") is asked_for
+        assert arises(case, "stay/decisions/d/appeal_lodged_on") is asked_for
 
 
 def test_after_the_departure() -> None:

@@ -29,7 +29,8 @@ _OPTIONAL: Final = frozenset(
         *("journey/earliest_on", "journey/carrier", "journey/escort_why", "journey/transit_country"),
         *("consents/withdrawn_on", "plan/budget/purpose", "plan/reports/next_on"),
         *("stay/otp_end", "stay/otp_ended_on", "stay/refuses_to_leave"),
-        "stay/decisions/appeal_suspensive",
+        *("stay/otp_assigned_on", "stay/decisions/appeal_lodged_on", "stay/decisions/appeal_suspensive"),
+        *("stay/extensions/until", "stay/extensions/asked_on", "stay/extensions/answered_on"),
     )
 )
 """What many a file does without: its silence says nothing."""

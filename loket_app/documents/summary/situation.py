@@ -29,6 +29,7 @@ _STAY = (
     "earlier_return_support",
     "earlier_return_on",
     "open_return_place",
+    "otp_assigned_on",
     "otp_place",
     "otp_arrived_on",
     "otp_agrees",
@@ -42,10 +43,12 @@ _DECISIONS = (
     "decided_on",
     "notified_on",
     "appeal_lodged",
+    "appeal_lodged_on",
     "appeal_suspensive",
     "hearing_on",
 )
 _ORDERS = ("notified_on", "leave_by")
+_EXTENSIONS = ("state", "until", "asked_on", "answered_on")
 _WISH = (
     "destination",
     "destination_right",
@@ -98,8 +101,9 @@ def stay(file: File) -> Iterator[Strip]:
     """The stay in Belgium, its procedures, decisions and orders."""
     yield from _section(file, _("Stay in Belgium"), "stay", _STAY)
     yield from _list(file, "stay/procedures", _PROCEDURES, (40, 28, 32))
-    yield from _list(file, "stay/decisions", _DECISIONS, (19, 14, 10, 15, 15, 12, 13, 15))
+    yield from _list(file, "stay/decisions", _DECISIONS, (17, 13, 9, 14, 14, 11, 14, 12, 14))
     yield from _list(file, "stay/orders", _ORDERS, (50, 50))
+    yield from _list(file, "stay/extensions", _EXTENSIONS, (34, 22, 22, 22))
 
 
 def wish(file: File) -> Iterator[Strip]:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.i18n import NP_
-from loket_app.ui.case.plan_rows import BOOKING, COST, DEPARTURE, JOURNEY
+from loket_app.ui.case.plan_rows import BOOKING, COST, DECISION, DEPARTURE, EXTENSION, JOURNEY, RECEPTION
 
 Row: TypeAlias = str | tuple[str, ...]
 """One question, or several that share a line. Names are relative to the record that a section is about."""
@@ -308,24 +308,18 @@ TRACK = Step(
         ),
         Questions(
             NP_("section", "Reception"),
-            (
-                ("stay/in_reception", "stay/reception_place"),
-                "stay/open_return_place",
-                ("stay/otp_place", "stay/otp_arrived_on"),
-                ("stay/otp_agrees", "stay/otp_agreed_on"),
-                ("stay/otp_end", "stay/otp_ended_on"),
-                "stay/refuses_to_leave",
-            ),
+            RECEPTION,
+        ),
+        Records(
+            NP_("section", "Extension of the right to material aid"),
+            "stay/extensions",
+            EXTENSION,
+            NP_("button", "Add an extension"),
         ),
         Records(
             NP_("section", "Decisions"),
             "stay/decisions",
-            (
-                ("authority", "outcome"),
-                ("decided_on", "notified_on"),
-                ("final", "appeal_lodged"),
-                ("appeal_suspensive", "hearing_on"),
-            ),
+            DECISION,
             NP_("button", "Add a decision"),
         ),
         Records(

@@ -1,6 +1,28 @@
-"""The longer rows of questions of the plan: a cost, the journey, the booking, the departure."""
+"""The longer rows of questions of the plan: the stay, a cost, the journey, the booking, the departure."""
 
 from __future__ import annotations
+
+RECEPTION = (
+    ("stay/in_reception", "stay/reception_place"),
+    ("stay/open_return_place", "stay/otp_assigned_on"),
+    ("stay/otp_place", "stay/otp_arrived_on"),
+    ("stay/otp_agrees", "stay/otp_agreed_on"),
+    ("stay/otp_end", "stay/otp_ended_on"),
+    "stay/refuses_to_leave",
+)
+"""Of the place where somebody lives."""
+
+EXTENSION = (("state", "until"), ("asked_on", "answered_on"))
+"""Of one extension of the right to material aid."""
+
+DECISION = (
+    ("authority", "outcome"),
+    ("decided_on", "notified_on"),
+    "final",
+    ("appeal_lodged", "appeal_lodged_on"),
+    ("appeal_suspensive", "hearing_on"),
+)
+"""Of one decision."""
 
 COST = (
     ("kind", "person"),

@@ -20,6 +20,7 @@ _TOLD = {
     "stay/procedures": ("kind", "started_on", "outcome"),
     "stay/decisions": ("authority", "outcome", "notified_on"),
     "stay/orders": ("notified_on", "leave_by"),
+    "stay/extensions": ("state", "until"),
     "plan/budget": ("purpose", "what", "amount"),
     "plan/reports": ("on", "spent", "spent_on_what"),
     "conversations": ("on", "moment", "held_by", "stance", "decided"),
