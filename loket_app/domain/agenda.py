@@ -6,62 +6,35 @@ Pure: the same case gives the same days on the same day, so that they can be kep
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from enum import Enum
 
+from loket_app.domain.agenda_items import AID, PASSING, TRACK, WAITING, AgendaItem, AgendaKind, hour_of
+from loket_app.domain.agenda_terms import beside, needs_of, terms
 from loket_app.domain.answers import Answer, Missing, known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import AppointmentState, WaitingFor
 from loket_app.domain.handover import LEFT, DepartureResult, Handover, HandoverState
 from loket_app.domain.status import Status
-from loket_app.domain.track_parts import HELD, PASSED_BY, Moment, MomentState, Phase, Track
+from loket_app.domain.track_parts import Track
 from loket_app.domain.travel import DocumentState
 
+__all__ = [
+    "AID",
+    "PASSING",
+    "TRACK",
+    "WAITING",
+    "AgendaItem",
+    "AgendaKind",
+    "agenda",
+    "beside",
+    "has_left",
+    "hour_of",
+    "needs_of",
+]
 
-class AgendaKind(Enum):
-    """Why a day is watched. The values stand in stores."""
-
-    APPOINTMENT = "appointment"
-    KEY_MOMENT = "key_moment"
-    AID_ENDS = "aid_ends"
-    LEAVE_BY = "leave_by"
-    DEPARTURE = "departure"
-    WAIT = "wait"
-    DOCUMENT_REQUESTED = "document_requested"
-    DOCUMENT_EXPIRES = "document_expires"
-    HANDOVER_SENT = "handover_sent"
-    REPORT = "report"
-
-
-PASSING = frozenset({AgendaKind.AID_ENDS, AgendaKind.LEAVE_BY})
-"""Days that come and go. Nobody can do them, so they are never late."""
-
-WAITING = frozenset({AgendaKind.WAIT, AgendaKind.DOCUMENT_REQUESTED, AgendaKind.HANDOVER_SENT})
-"""Somebody else has the next move."""
-
-TRACK, AID = "track", "aid_ends"
-"""A term of the track has no place in the case: `track/otp_intake`, `track/aid_ends`."""
-
-_SETTLED = PASSED_BY | {MomentState.DONE}
-_OPEN = frozenset({MomentState.DUE, MomentState.NOT_COMPUTABLE})
 _VALID_PAPERS = frozenset({DocumentState.HAS, DocumentState.RECEIVED, DocumentState.HELD_BY_DVZ})
 _GONE = frozenset({Status.DEPARTED, Status.ARRIVED, Status.FOLLOW_UP})
-
-
-@dataclass(frozen=True)
-class AgendaItem:
-    """A day to watch: `ref` is the path of the place in the case.
-
-    `on` is the last day on which it can be done, or the day itself; None while nobody set one. `opens_on` is the first
-    such day, or since when one waits. `who` is the value of the enum that says who holds it or has the next move.
-    """
-
-    kind: AgendaKind
-    ref: str
-    on: date | None = None
-    opens_on: date | None = None
-    who: str | None = None
 
 
 def agenda(case: Case, track: Track | None = None) -> tuple[AgendaItem, ...]:
@@ -69,8 +42,8 @@ def agenda(case: Case, track: Track | None = None) -> tuple[AgendaItem, ...]:
     always = (*_appointments(case), *_waits(case), *_reports(case))
     if has_left(case):
         return always
-    terms = () if track is None else _terms(track)
-    return (*always, *terms, *_orders(case), *_departure(case), *_documents(case), *_handovers(case))
+    of_track = () if track is None else terms(track)
+    return (*always, *of_track, *_orders(case), *_departure(case), *_documents(case), *_handovers(case))
 
 
 def has_left(case: Case) -> bool:
@@ -82,14 +55,6 @@ def has_left(case: Case) -> bool:
         or known(departure.arrived_on)
         or case.status in _GONE
     )
-
-
-def hour_of(at: str | None) -> time | None:
-    """The hour of an appointment, kept as 14:30; None where it is not known or was written otherwise."""
-    try:
-        return time.fromisoformat(at) if at else None
-    except ValueError:
-        return None
 
 
 def _appointments(case: Case) -> Iterator[AgendaItem]:
@@ -113,38 +78,6 @@ def _reports(case: Case) -> Iterator[AgendaItem]:
     if awaited and max(awaited)[0] > came:
         on, report_id = max(awaited)
         yield AgendaItem(AgendaKind.REPORT, f"plan/reports/{report_id}", on, None, _value(case.plan.partner))
-
-
-def _terms(track: Track) -> Iterator[AgendaItem]:
-    """Conversations that are still to be held, and the end of the material aid.
-
-    Without a day: what can be held now and has no last day, and what cannot be computed; `needs_of` tells what is missing.
-    """
-    for each in track.moments:
-        term = each.deadline
-        if each.state in _SETTLED or (term.on is None and (each.state not in _OPEN or _follows(each))):
-            continue
-        ref = f"{TRACK}/{each.moment.value}"
-        yield AgendaItem(AgendaKind.KEY_MOMENT, ref, term.on, term.opens_on, each.held_by.value)
-    ends = track.aid_ends
-    if track.phase is not Phase.ENDED and (ends.on is not None or ends.needs):
-        yield AgendaItem(AgendaKind.AID_ENDS, f"{TRACK}/{AID}", ends.on)
-
-
-def _follows(moment: Moment) -> bool:
-    """Whether its day hangs on another conversation alone, which is watched itself."""
-    needs = moment.deadline.needs
-    return bool(needs) and all(need.startswith(HELD) for need in needs)
-
-
-def needs_of(item: AgendaItem, track: Track) -> tuple[str, ...]:
-    """The paths of what is missing for the day of a term of the track; empty when nothing is, or it is none."""
-    place, _slash, name = item.ref.partition("/")
-    if place != TRACK:
-        return ()
-    if name == AID:
-        return track.aid_ends.needs
-    return next((each.deadline.needs for each in track.moments if each.moment.value == name), ())
 
 
 def _orders(case: Case) -> Iterator[AgendaItem]:

@@ -7,13 +7,14 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final
 
-from loket_app.domain.agenda import PASSING, WAITING, AgendaItem, AgendaKind, hour_of
+from loket_app.domain.agenda import PASSING, WAITING, AgendaItem, AgendaKind, beside, hour_of
 from loket_app.domain.answers import Answer, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.conversation import Holder, KeyMoment, WaitingFor
 from loket_app.domain.handover import Recipient
 from loket_app.domain.status import ASIDE, Status
+from loket_app.domain.track_parts import Track
 from loket_app.domain.wish import Partner
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.joining import listed
@@ -31,8 +32,13 @@ _NAMED: Final = 2
 """So many of what still stands are named in its sentence; Today has them all."""
 
 
-def what_text(case: Case, item: AgendaItem) -> str:
-    """What there is to do, in one line without anybody's name."""
+def what_text(case: Case, item: AgendaItem, track: Track | None = None) -> str:
+    """What there is to do, in one line without anybody's name; with its track, all that waits for the same fact."""
+    others = () if track is None else beside(item, track)
+    if others:
+        together = (item, *others)
+        names = ", ".join(_term(each) for each in together)
+        return _joined(capital(names), _who(item) if len({each.who for each in together}) == 1 else "")
     words: Mapping[AgendaKind, Callable[[Case, AgendaItem], str]] = {
         AgendaKind.APPOINTMENT: _appointment,
         AgendaKind.KEY_MOMENT: _conversation,
@@ -101,7 +107,13 @@ def _appointment(case: Case, item: AgendaItem) -> str:
 
 
 def _conversation(_case: Case, item: AgendaItem) -> str:
-    return _joined(capital(label(KeyMoment(item.ref.partition("/")[2]))), _who(item))
+    return _joined(capital(_term(item)), _who(item))
+
+
+def _term(item: AgendaItem) -> str:
+    if item.kind is not AgendaKind.KEY_MOMENT:
+        return label(item.kind)
+    return label(KeyMoment(item.ref.partition("/")[2]))
 
 
 def _wait(case: Case, item: AgendaItem) -> str:

@@ -84,7 +84,7 @@ class AgendaLine(Worded, QWidget):
         return phrases_agenda.when_text(self._line.row.item, self._line.row.at, self._today)
 
     def _what_words(self) -> str:
-        return phrases_agenda.what_text(self._line.case, self._line.row.item)
+        return phrases_agenda.what_text(self._line.case, self._line.row.item, self._line.track)
 
     def _why_words(self) -> str:
         term, item = term_of(self._line), self._line.row.item

@@ -123,6 +123,6 @@ class AgendaTable(QWidget):
 
 
 def _what(line: Line) -> str:
-    words = phrases_agenda.what_text(line.case, line.row.item)
+    words = phrases_agenda.what_text(line.case, line.row.item, line.track)
     aside = phrases_agenda.aside_text(line.row.status)
     return f"{words} · {aside}" if aside else words
