@@ -54,6 +54,26 @@ def jpeg(turn: int = 1, *, progressive: bool = False) -> bytes:
     return whole[:20] + thumbnail + iptc + several + whole[20:] + b"SECRET trailer" + scans.picture("JPEG")
 
 
+def half_jpeg() -> bytes:
+    """A photograph of which the lower part did not come over, and that ends as if it were whole."""
+    whole = scans.picture("JPEG", size=(400, 300))
+    return whole[: len(whole) // 2].removesuffix(b"\xff") + b"\xff\xd9"
+
+
+def layered_pdf() -> bytes:
+    """A page with a layer that no screen shows; it says SECRET."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(scans.pdf("uittreksel"))) as document:
+        group = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="layer"))
+        document.Root.OCProperties = pikepdf.Dictionary(OCGs=[group], D=pikepdf.Dictionary(OFF=[group]))
+        page = document.pages[0].obj
+        page.Resources.Properties = pikepdf.Dictionary(MC0=group)
+        hidden = document.make_stream(b"/OC /MC0 BDC BT (SECRET) Tj ET EMC")
+        page.Contents = pikepdf.Array([page.Contents, hidden])
+        document.save(out)
+    return out.getvalue()
+
+
 def pair_of_pictures() -> bytes:
     """One JPEG behind the other, as phones keep them (MPO); the second tells a place of its own."""
     out = io.BytesIO()

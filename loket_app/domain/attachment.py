@@ -27,6 +27,14 @@ class AttachmentKind(Enum):
     OTHER = "other"
 
 
+class ScanHindrance(Enum):
+    """Why a scan can't be sent."""
+
+    UNREADABLE = "unreadable"
+    HALF = "half"
+    HIDDEN_LAYERS = "hidden_layers"
+
+
 @dataclass(frozen=True)
 class Attachment:
     """One scan. `about` is the id of the record that it belongs to (a document, a cost, a consent); `size` in bytes.

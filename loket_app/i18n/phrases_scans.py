@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from loket_app.domain.answers import Answer, known
-from loket_app.domain.attachment import AttachmentKind
+from loket_app.domain.attachment import AttachmentKind, ScanHindrance
 from loket_app.domain.case import Case
 from loket_app.domain.travel import Cost, TravelDocument
 from loket_app.i18n import _
@@ -52,6 +52,22 @@ def sealed_text(scan: str) -> str:
     return _("Digitally signed, so it goes along as it is, with what it tells about its making: {scan}").format(
         scan=scan
     )
+
+
+def hindrance_text(hindrance: ScanHindrance, scan: str) -> str:
+    """Why a scan can't be sent; `scan` are its words."""
+    return {
+        ScanHindrance.UNREADABLE: _("This scan can't be freed of what it tells about its making: {scan}."),
+        ScanHindrance.HALF: _("Part of this picture is missing: {scan}."),
+        ScanHindrance.HIDDEN_LAYERS: _("This PDF has layers that are hidden, and they would leave with it: {scan}."),
+    }[hindrance].format(scan=scan)
+
+
+def hindrance_remedy(hindrance: ScanHindrance) -> str:
+    """What to do with one that can't be sent."""
+    if hindrance is ScanHindrance.HIDDEN_LAYERS:
+        return _("Print it and scan the print, or leave it out.")
+    return _("Scan the paper again, or leave it out.")
 
 
 def _words(case: Case, scan: Scan) -> str:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from loket_app.domain.attachment import LARGEST_SCAN, Attachment, AttachmentKind
+from loket_app.domain.attachment import LARGEST_SCAN, Attachment, AttachmentKind, ScanHindrance
 from loket_app.i18n import _
 from loket_app.services.complaints import Complaint
 from loket_app.storage.unit import UnitOfWork
@@ -83,7 +83,20 @@ def from_content(content: bytes, called: str) -> Offered:
         media_type = media_type_of(content)
     except BadScan as bad:
         raise Complaint(called, *_words(bad.fault)) from None
+    _demand_whole(content, media_type, called)
     return Offered(content, media_type, sha256(content).hexdigest())
+
+
+def _demand_whole(content: bytes, media_type: str, called: str) -> None:
+    """Raise Complaint for half a picture while the paper still lies there to be scanned again."""
+    from loket_app.exchange.bare import NotBare, demand_whole  # noqa: PLC0415  late, as above
+
+    try:
+        demand_whole(content, media_type)
+    except NotBare as fault:
+        is_half = fault.hindrance is ScanHindrance.HALF
+        why = _("Part of the picture is missing.") if is_half else _("It is damaged.")
+        raise Complaint(called, why, _("Scan it again.")) from None
 
 
 def _words(fault: ScanFault) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from loket_app.services.attachments import attach, from_content, from_file, page
 from loket_app.services.complaints import Complaint
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor
-from tests import scans
+from tests import scans, telling_scans
 from tests.at_work import LOGIN, NOW, make_profile, still_clock, unlock
 
 PNG = scans.picture()
@@ -130,11 +130,12 @@ def test_bytes_that_could_not_be_kept_name_nothing(desk: Desk, editor: CaseEdito
     [
         (b"", "x.png: It is empty. Scan it again."),
         (b"MZ", "x.png: It is no JPEG, PNG or PDF. Save it as one of these, then try again."),
+        (telling_scans.half_jpeg(), "x.png: Part of the picture is missing. Scan it again."),
         (PNG[:50], "x.png: It is damaged, or locked with a password. Scan it again, or save it without a password."),
         (scans.pixel_bomb(), "x.png: The picture is too large to open. Scan it again at 300 dots an inch."),
         (PNG + bytes(LARGEST_SCAN), "x.png: It is larger than 10 MB. Scan it again at 300 dots an inch, or in parts."),
     ],
-    ids=["empty", "another kind", "cut", "bomb", "large"],
+    ids=["empty", "another kind", "half", "cut", "bomb", "large"],
 )
 def test_what_is_no_scan_gets_one_line(content: bytes, says: str, tmp_path: Path) -> None:
     source = tmp_path / "x.png"

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.jpeg import bare_jpeg
-from loket_app.exchange.bare.pdf import bare_pdf, is_sealed
+from loket_app.exchange.bare.pdf import bare_pdf, demand_seen, is_sealed
 from loket_app.exchange.bare.png import bare_png
 from loket_app.exchange.bare.turn import turn_of
+from loket_app.exchange.bare.whole import demand_whole
 
-__all__ = ["Bare", "NotBare", "bare"]
+__all__ = ["Bare", "NotBare", "bare", "demand_whole"]
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,16 @@ class Bare:
 
 
 def bare(content: bytes, media_type: str) -> Bare:
-    """The scan as it may leave. Raises NotBare for one that can't be read to its end, or of a kind that is not known."""
+    """The scan as it may leave.
+
+    Raises NotBare for one that can't be read to its end, hides a layer, or is of a kind that is not known.
+    """
+    demand_whole(content, media_type)
     if media_type == "image/jpeg":
         return Bare(bare_jpeg(content, turn_of(content, "JPEG")))
     if media_type == "image/png":
         return Bare(bare_png(content, turn_of(content, "PNG")))
     if media_type == "application/pdf":
+        demand_seen(content)
         return Bare(content, sealed=True) if is_sealed(content) else Bare(bare_pdf(content))
     raise NotBare(media_type)

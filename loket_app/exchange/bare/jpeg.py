@@ -32,7 +32,7 @@ def bare_jpeg(content: bytes, turn: int = 1) -> bytes:
         raise NotBare("start")
     head: list[bytes] = []
     rest: list[bytes] = []
-    for code, body, scanned in _segments(content):
+    for code, body, scanned in segments_of(content):
         kept = _kept(code, body)
         if kept is not None:
             (head if code == _APP0 else rest).append(_segment(code, kept) + scanned)
@@ -40,7 +40,7 @@ def bare_jpeg(content: bytes, turn: int = 1) -> bytes:
     return b"".join((_START, *head[:1], *held, *rest, _END))
 
 
-def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+def segments_of(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     """Each marker with its body, and with the picture data behind it when it begins a scan; to the end of the picture."""
     at, seen, ended = len(_START), False, False
     while found := _MARKER.search(content, at):

@@ -10,10 +10,11 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from loket_app.domain.attachment import LARGEST_SCAN
+from loket_app.domain.attachment import LARGEST_SCAN, ScanHindrance
 from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.jpeg import bare_jpeg
 from loket_app.exchange.bare.jpx import bare_jpx
+from loket_app.exchange.bare.layers import hides_layers
 
 if TYPE_CHECKING:
     import pikepdf
@@ -41,6 +42,19 @@ _AS_TEXT = ("/ASCII85Decode", "/A85", "/ASCIIHexDecode", "/AHx")
 _PACKED = ("/FlateDecode", "/Fl")
 
 
+def demand_seen(content: bytes) -> None:
+    """Raise NotBare for a PDF with hidden layers, also for a sealed one: who chose it didn't see what would leave."""
+    import pikepdf  # noqa: PLC0415  late: few sessions hand over a scan
+
+    with _opened(content) as document:
+        try:
+            hides = hides_layers(document.Root, _records(document))
+        except (pikepdf.PdfError, AttributeError, ValueError, TypeError, RuntimeError):
+            raise NotBare("layers") from None
+    if hides:
+        raise NotBare("hidden layers", ScanHindrance.HIDDEN_LAYERS)
+
+
 def is_sealed(content: bytes) -> bool:
     """Whether it is digitally signed, as a register's own extract is: any change would break that. Raises NotBare."""
     with _opened(content) as document:
@@ -50,7 +64,7 @@ def is_sealed(content: bytes) -> bool:
 
 def bare_pdf(content: bytes) -> bytes:
     """Its pages alone; equal bytes for equal content. Raises NotBare."""
-    import pikepdf  # noqa: PLC0415  late: few sessions hand over a scan
+    import pikepdf  # noqa: PLC0415  late, as above
 
     with _opened(content) as document:
         try:

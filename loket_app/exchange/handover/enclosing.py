@@ -10,12 +10,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from loket_app.domain.attachment import LARGEST_SCAN
+from loket_app.domain.attachment import LARGEST_SCAN, ScanHindrance
 from loket_app.domain.handover_content import Content, Enclosed
 from loket_app.exchange.bare import Bare, NotBare, bare
 from loket_app.exchange.errors import Refused
 from loket_app.i18n import _
-from loket_app.i18n.phrases_scans import scan_texts
+from loket_app.i18n.phrases_scans import hindrance_remedy, hindrance_text, scan_texts
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,15 @@ def _bare(scan: Enclosed, scans: Mapping[str, bytes], words: str) -> Bare:
         raise Refused(f"attachments/{scan.id}", why, _("Add it again, or leave it out."))
     try:
         found = bare(content, scan.media_type)
-    except NotBare:
-        found = None
-    if found is None or len(found.content) > LARGEST_SCAN:
-        why = _("This scan can't be freed of what it tells about its making: {scan}.").format(scan=words)
-        raise Refused(f"attachments/{scan.id}", why, _("Scan the paper again, or leave it out."))
+    except NotBare as fault:
+        raise _hindered(scan, words, fault.hindrance) from None
+    if len(found.content) > LARGEST_SCAN:
+        raise _hindered(scan, words, ScanHindrance.UNREADABLE)
     return found
+
+
+def _hindered(scan: Enclosed, words: str, hindrance: ScanHindrance) -> Refused:
+    return Refused(f"attachments/{scan.id}", hindrance_text(hindrance, words), hindrance_remedy(hindrance))
 
 
 def _as_it_leaves(scan: Enclosed, content: bytes, words: str) -> Enclosed:

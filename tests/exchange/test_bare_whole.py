@@ -1,0 +1,78 @@
+"""Half a picture that ends as if it were whole is noticed, in whatever way it was packed."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from loket_app.domain.attachment import ScanHindrance
+from loket_app.exchange.bare import NotBare, bare, demand_whole
+from loket_app.exchange.bare.jpeg import bare_jpeg, segments_of
+from tests import telling_scans
+from tests.telling_scans import chunk
+
+JPEG, PNG = "image/jpeg", "image/png"
+_END = b"\xff\xd9"
+_WAYS: list[dict[str, object]] = [
+    {},
+    {"subsampling": 2, "optimize": True},
+    {"restart_marker_blocks": 4},
+    {"restart_marker_rows": 1},
+    {"progressive": True},
+    {"progressive": True, "subsampling": 2},
+]
+
+
+def _packed(mode: str, way: dict[str, object]) -> bytes:
+    out = io.BytesIO()
+    telling_scans.photograph().convert(mode).save(out, "JPEG", **way)
+    return bare_jpeg(out.getvalue())
+
+
+_WHOLE = [_packed(mode, way) for mode in ("RGB", "L", "CMYK") for way in _WAYS]
+
+
+def _hindrance(content: bytes, media_type: str) -> ScanHindrance:
+    with pytest.raises(NotBare) as caught:
+        bare(content, media_type)
+    return caught.value.hindrance
+
+
+@pytest.mark.parametrize("whole", _WHOLE)
+def test_a_whole_photograph_passes_with_whatever_stands_before_its_end(whole: bytes) -> None:
+    demand_whole(whole, JPEG)
+    demand_whole(whole[:-2] + bytes(9) + _END, JPEG)
+    assert bare(whole, JPEG).content == whole
+
+
+@given(which=st.sampled_from(_WHOLE), part=st.floats(0, 0.97))
+@settings(max_examples=150, deadline=None)
+def test_half_a_photograph_with_an_end_mark_is_refused(which: bytes, part: float) -> None:
+    """To its last few bytes, which hold hardly a block."""
+    begin = which.index(b"\xff\xda") + 14
+    cut = which[: begin + int((len(which) - 12 - begin) * part)].removesuffix(b"\xff")
+    with pytest.raises(NotBare):
+        bare(cut + _END, JPEG)
+
+
+def test_a_photograph_in_steps_that_lacks_its_last_ones_is_refused() -> None:
+    whole = _packed("RGB", {"progressive": True})
+    scans = [at for at in range(len(whole)) if whole[at : at + 2] == b"\xff\xda"]
+    assert len(scans) == len([code for code, _body, _data in segments_of(whole) if code == 0xDA]) > 3
+    for at in scans[1:]:
+        assert _hindrance(whole[:at] + _END, JPEG) is ScanHindrance.HALF
+
+
+def test_half_a_png_with_its_last_chunk_is_refused() -> None:
+    out = io.BytesIO()
+    Image.effect_noise((300, 300), 60).save(out, "PNG")
+    whole = out.getvalue()
+    demand_whole(whole, PNG)
+    at = whole.index(b"IDAT")
+    packed = whole[at + 4 : at + 4 + int.from_bytes(whole[at - 4 : at], "big")]
+    half = whole[: at - 4] + chunk(b"IDAT", packed[: len(packed) // 2]) + chunk(b"IEND", b"")
+    assert _hindrance(half, PNG) is ScanHindrance.HALF
