@@ -15,7 +15,6 @@ from loket_app.domain.completeness import gaps_for
 from loket_app.domain.handover import Handover, Recipient
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import place_text
 from loket_app.i18n.phrases_gaps import gap_line
 from loket_app.i18n.phrases_scans import sealed_text
 from loket_app.services.handover import Made, Package
@@ -109,7 +108,7 @@ def _gaps(package: Package) -> list[str]:
 
 def _place(package: Package, path: str) -> str:
     try:
-        return place_text(package.content.case, path)
+        return gap_line(package.content.case, path)
     except KeyError:
         return path
 

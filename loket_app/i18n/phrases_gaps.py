@@ -1,9 +1,9 @@
-"""What is missing, in words that name the paper and whose it is."""
+"""What is missing, in words that name the paper or the consent, and whose it is."""
 
 from __future__ import annotations
 
 from loket_app.domain.answers import known
-from loket_app.domain.case import Case
+from loket_app.domain.case import Case, Consent
 from loket_app.domain.changes import value_at
 from loket_app.domain.completeness import without_paper
 from loket_app.domain.shape import pattern_of
@@ -24,17 +24,24 @@ def gap_words(case: Case, path: str) -> str:
         return _travel_document(case)
     if path == _DUE and known(value_at(case, path)):
         return _due_date_of_whom()
-    words, paper = field_label(pattern_of(path)), _paper(case, path)
-    if paper is None:
-        return capital(words)
-    return said(capital(label(paper.kind)), words[:1].lower() + words[1:])
+    words, record = field_label(pattern_of(path)), _record(case, path)
+    match record:
+        case TravelDocument(kind=kind):
+            return said(capital(label(kind)), words[:1].lower() + words[1:])
+        case Consent():
+            return said(capital(_consent(case, record)), words[:1].lower() + words[1:])
+        case _:
+            return capital(words)
 
 
 def gap_line(case: Case, path: str) -> str:
-    """A gap that stands alone, with whose it is: `Valid until – Passport, MIFTARI, …`."""
+    """A gap that stands alone, with whose it is: `Valid until – Passport, MIFTARI, …`, `Date – passing the file on to IOM`."""
     if path == _DUE and known(value_at(case, path)):
         return _due_date_of_whom()
-    return _travel_document(case) if path == "documents" else place_text(case, path)
+    if path == "documents":
+        return _travel_document(case)
+    record = _record(case, path)
+    return place_text(case, path) + (f" – {_consent(case, record)}" if isinstance(record, Consent) else "")
 
 
 def _due_date_of_whom() -> str:
@@ -42,10 +49,16 @@ def _due_date_of_whom() -> str:
     return said(capital(field_label(_DUE)), _("of whom?"))
 
 
-def _paper(case: Case, path: str) -> TravelDocument | None:
+def _record(case: Case, path: str) -> object:
+    """The paper or the consent that a question is about; None for any other."""
     of, *rest = path.split("/")
-    record = value_at(case, f"{of}/{rest[0]}") if of == "documents" and len(rest) > 1 else None
-    return record if isinstance(record, TravelDocument) else None
+    return value_at(case, f"{of}/{rest[0]}") if of in ("documents", "consents") and len(rest) > 1 else None
+
+
+def _consent(case: Case, consent: Consent) -> str:
+    """To what, and whose where it is one person's."""
+    whose = names_in(case).get(consent.person, "")
+    return f"{label(consent.purpose)}, {whose}" if whose else label(consent.purpose)
 
 
 def _travel_document(case: Case) -> str:
