@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loket_app.domain.attachment import ScanHindrance
 from loket_app.domain.completeness import Matters
 from loket_app.domain.handover_content import StopKind
 from loket_app.domain.handover_needs import Withheld
@@ -9,6 +10,11 @@ from loket_app.i18n import NP_
 from loket_app.i18n.label_table import LabelTable
 
 HANDOVER: LabelTable = {
+    ScanHindrance: {
+        ScanHindrance.UNREADABLE: NP_("scan", "this scan can't be freed of what it tells about its making"),
+        ScanHindrance.HALF: NP_("scan", "part of this picture is missing"),
+        ScanHindrance.HIDDEN_LAYERS: NP_("scan", "this PDF has layers that are hidden, and they would leave with it"),
+    },
     Withheld: {
         Withheld.NEVER: NP_("stays", "stays at the desk always"),
         Withheld.NOT_NEEDED: NP_("stays", "not needed there"),

@@ -56,11 +56,7 @@ def sealed_text(scan: str) -> str:
 
 def hindrance_text(hindrance: ScanHindrance, scan: str) -> str:
     """Why a scan can't be sent; `scan` are its words."""
-    return {
-        ScanHindrance.UNREADABLE: _("This scan can't be freed of what it tells about its making: {scan}."),
-        ScanHindrance.HALF: _("Part of this picture is missing: {scan}."),
-        ScanHindrance.HIDDEN_LAYERS: _("This PDF has layers that are hidden, and they would leave with it: {scan}."),
-    }[hindrance].format(scan=scan)
+    return f"{said(capital(label(hindrance)), scan)}."
 
 
 def hindrance_remedy(hindrance: ScanHindrance) -> str:

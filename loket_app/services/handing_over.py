@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.answers import known
+from loket_app.domain.attachment import Attachment
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.i18n import _
+from loket_app.i18n.phrases_scans import scan_texts
 from loket_app.services.clock import Clock
 from loket_app.services.editing import CaseEditor
 from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, application, make
@@ -57,6 +59,17 @@ class Making:
 
     def _contents(self, editor: CaseEditor) -> dict[str, bytes]:
         return {scan_id: _content(editor, scan_id) for scan_id in self.scans}
+
+
+def is_sealed(editor: CaseEditor, scan: Attachment) -> bool:
+    """Whether a scan would leave as it is, for its digital signature; to be known before it is sent.
+
+    Not on the thread of the screen or that of the store. Raises Refused for one that can't leave at all, as `Making.run`.
+    """
+    from loket_app.exchange.handover.enclosing import bared  # noqa: PLC0415  late: few sessions send a scan
+
+    words = scan_texts(editor.case, editor.case.attachments).get(scan.id, "")
+    return bared(scan.id, _content(editor, scan.id), scan.media_type, words).sealed
 
 
 def note(editor: CaseEditor, record: Handover) -> None:

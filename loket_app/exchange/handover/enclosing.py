@@ -45,17 +45,22 @@ def _bare(scan: Enclosed, scans: Mapping[str, bytes], words: str) -> Bare:
     if hashlib.sha256(content).hexdigest() != scan.sha256:
         why = _("This scan is not as it was when it was added: {scan}.").format(scan=words)
         raise Refused(f"attachments/{scan.id}", why, _("Add it again, or leave it out."))
+    return bared(scan.id, content, scan.media_type, words)
+
+
+def bared(scan_id: str, content: bytes, media_type: str, words: str) -> Bare:
+    """One scan as it leaves, called by its words. Raises Refused for one that can't."""
     try:
-        found = bare(content, scan.media_type)
+        found = bare(content, media_type)
     except NotBare as fault:
-        raise _hindered(scan, words, fault.hindrance) from None
+        raise _hindered(scan_id, words, fault.hindrance) from None
     if len(found.content) > LARGEST_SCAN:
-        raise _hindered(scan, words, ScanHindrance.UNREADABLE)
+        raise _hindered(scan_id, words, ScanHindrance.UNREADABLE)
     return found
 
 
-def _hindered(scan: Enclosed, words: str, hindrance: ScanHindrance) -> Refused:
-    return Refused(f"attachments/{scan.id}", hindrance_text(hindrance, words), hindrance_remedy(hindrance))
+def _hindered(scan_id: str, words: str, hindrance: ScanHindrance) -> Refused:
+    return Refused(f"attachments/{scan_id}", hindrance_text(hindrance, words), hindrance_remedy(hindrance))
 
 
 def _as_it_leaves(scan: Enclosed, content: bytes, words: str) -> Enclosed:

@@ -17,9 +17,10 @@ from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces import handover_scans
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.scan_viewer import ScanViewer
+from loket_app.ui.case.scan_work import WORK
 from loket_app.ui.settings.open_package import OpenPackage
 from loket_app.ui.shell.main_window import MainWindow
-from tests import scans
+from tests import scans, telling_scans
 from tests.at_work import settle, until
 from tests.documents.reading import words
 from tests.ui.case.conftest import Opening
@@ -224,6 +225,38 @@ def test_how_much_goes_along_is_told_beside_the_ticks(opening: Opening, monkeypa
     scans_part.choose(())
     scans_part.choose((paper,))
     assert scans_part.total.text().endswith("choose fewer.")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (telling_scans.sealed_pdf(), "Digitally signed: it leaves as it is"),
+        (telling_scans.layered_pdf(), "has layers that are hidden"),
+    ],
+)
+def test_what_is_to_be_known_of_a_scan_is_said_as_soon_as_it_is_chosen(
+    opening: Opening, content: bytes, told: str
+) -> None:
+    window, page = page_of(opening, READY)
+    attach(page.editor, from_content(content, "x"), AttachmentKind.DOCUMENT, "t1")
+    until(lambda: bool(page.editor.case.attachments))
+    settle(window)
+    (row,) = form(window).preview.scans.rows()
+    row.box.click()
+    until(row.told.isVisible)
+    assert told in row.told._words()
+    row.box.click()
+    assert not row.told.isVisible()
+
+
+def test_a_plain_scan_says_nothing(opening: Opening) -> None:
+    window, page = page_of(opening, READY)
+    with_scans(window, page)
+    row = form(window).preview.scans.rows()[0]
+    row.box.click()
+    WORK.submit(int).result()
+    settle(window)
+    assert not row.told.isVisible()
 
 
 def test_a_correction_begins_with_the_scans_that_left_last_time(
