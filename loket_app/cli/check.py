@@ -17,8 +17,9 @@ from loket_app.domain.tables import Figure, Row, Rule
 from loket_app.i18n import _, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
-from loket_app.i18n.phrases_advice import other_sources_lines, question_sentence, referral_subject, referral_text
-from loket_app.i18n.phrases_layer import counting_text, desk_mark
+from loket_app.i18n.phrases_advice import other_sources_lines, question_sentence
+from loket_app.i18n.phrases_layer import counting_text, marked
+from loket_app.i18n.phrases_referral import referral_subject, referral_text
 from loket_app.services.casefile import advise_case, read_case
 from loket_app.services.pack_tables import counting_with
 
@@ -43,7 +44,7 @@ Printed = Iterator[tuple[int, str]]
 
 def _lines(case: Case, advice: Advice, questions: Sequence[Settling], pack: Pack | None) -> Printed:
     yield 0, f"{case.number} · {phrases.household_name(case)}"
-    yield 0, phrases.departure_text(advice.departure, assumed_today=advice.assumed_today)
+    yield 0, phrases.advice_day_text(advice)
     yield 0, ""
     yield 0, f"{phrases.SIGNS[advice.verdict]} {capital(label(advice.verdict))}"
     if advice.stops:
@@ -118,7 +119,7 @@ def _money(case: Case, title: str, lines: tuple[Line, ...], total: Total) -> Pri
 def _line(amount: str, figure: Figure | None, row: Row | None, whose: list[str]) -> Printed:
     has_amount = row is not None and row.high is not None and len(whose) > 1
     told = _("{amount} each").format(amount=amount) if has_amount else amount
-    yield 2, said(_joined(whose), " · ".join(part for part in (told, desk_mark(row)) if part))
+    yield 2, said(_joined(whose), marked(told, row))
     if figure is not None:
         yield 4, f"{phrases.local(figure.title)} ({figure.id})"
     if row is not None:

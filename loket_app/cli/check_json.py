@@ -15,7 +15,8 @@ from loket_app.domain.referral import Referral, refer
 from loket_app.domain.tables import Nature, Row, Rule, Source
 from loket_app.i18n import language, phrases
 from loket_app.i18n.labels import label
-from loket_app.i18n.phrases_advice import question_sentence, referral_subject, referral_text
+from loket_app.i18n.phrases_advice import question_sentence
+from loket_app.i18n.phrases_referral import referral_subject, referral_text
 
 VERSION = 1
 
@@ -28,6 +29,7 @@ def as_json(case: Case, advice: Advice, questions: Iterable[Settling], pack: Pac
         "case": case.number,
         "departure": plain(advice.departure),
         "departure_is_assumed": advice.assumed_today,
+        "departure_has_passed": advice.passed,
         "verdict": advice.verdict.value,
         "verdict_text": label(advice.verdict),
         "may_hand_over": advice.may_hand_over,

@@ -10,6 +10,7 @@ from typing import Any
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
+from loket_app.domain.departing import departure_passed
 from loket_app.domain.eligibility import CONDITIONS
 from loket_app.domain.estimate import Line, Total, closed, premium_lines, support_lines, total
 from loket_app.domain.facts import Facts
@@ -57,7 +58,7 @@ class Question:
 class Advice:
     """Advice for one departure date. `assumed_today` says that no departure date was known and today stands in.
 
-    `reasons` that hold come first, strongest first.
+    `passed` that it is the wished date and has gone by: it is asked again. `reasons` that hold come first, strongest first.
     An estimate is never an entitlement.
     """
 
@@ -70,6 +71,7 @@ class Advice:
     assumed_today: bool
     tables_version: str
     tables_dated: date
+    passed: bool = False
 
     @property
     def speaking(self) -> tuple[Reason, ...]:
@@ -139,6 +141,7 @@ def advise(case: Case, tables: RuleTables, *, today: date, departure: date | Non
         assumed_today=departure is None and not known(wished),
         tables_version=tables.version,
         tables_dated=tables.dated,
+        passed=departure is None and departure_passed(case, today),
     )
 
 

@@ -67,6 +67,7 @@ class Referral:
     case: Case
     departure: date
     assumed_today: bool
+    passed: bool
     reasons: tuple[Reason, ...]
     travellers: tuple[Traveller, ...]
     facts: tuple[tuple[str, Any], ...]
@@ -98,6 +99,7 @@ def refer(case: Case, advice: Advice, *, names: bool = False) -> Referral | None
         case=case if names else without_names(case),
         departure=advice.departure,
         assumed_today=advice.assumed_today,
+        passed=advice.passed,
         reasons=reasons,
         travellers=tuple(_traveller(case, who, advice.departure) for who in advice.travellers),
         facts=tuple(_facts(reasons)),

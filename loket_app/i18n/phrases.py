@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from loket_app.domain.advice import Question, Settles
+from loket_app.domain.advice import Advice, Question, Settles
 from loket_app.domain.answers import Missing, known, or_none
 from loket_app.domain.case import Case, display_name
 from loket_app.domain.estimate import Line, LineKind, Total, total
@@ -231,12 +231,19 @@ def desk_figures_text(lines: Iterable[Line]) -> str:
     return words.format(desk=desks) if desks else ""
 
 
-def departure_text(departure: date, *, assumed_today: bool) -> str:
-    """For which departure date the advice counts."""
+def departure_text(departure: date, *, assumed_today: bool, passed: bool = False) -> str:
+    """For which departure date the advice counts; `passed`: the wished one, which has gone by."""
     day = formats.format_date(departure)
+    if passed:
+        return _("For a departure on {date}. That day has passed: ask for a new one.").format(date=day)
     if assumed_today:
         return _("No departure date yet: worked out as if it were today, {date}.").format(date=day)
     return _("For a departure on {date}.").format(date=day)
+
+
+def advice_day_text(advice: Advice) -> str:
+    """The same of an advice."""
+    return departure_text(advice.departure, assumed_today=advice.assumed_today, passed=advice.passed)
 
 
 def departure_passed_text() -> str:

@@ -1,4 +1,4 @@
-"""Whole texts about advice: what goes into the file, what goes to the voluntary-return cell, what became different."""
+"""Whole texts about advice: what goes into the file, what became different, why a question matters."""
 
 from __future__ import annotations
 
@@ -10,21 +10,19 @@ from loket_app.domain.case import Case
 from loket_app.domain.comparison import Cause, Comparison, LinePair
 from loket_app.domain.estimate import Line, LineKind
 from loket_app.domain.next_question import Settling
-from loket_app.domain.referral import Referral, Traveller
 from loket_app.domain.said import SaidLine
 from loket_app.domain.tables import CountryGroup, Row, Rule, RuleTables, Topic
 from loket_app.i18n import _, formats
 from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import (
+    advice_day_text,
     amount_text,
     answer_text,
-    departure_text,
     estimate_note,
     for_whom,
     local,
     name_in,
-    names_in,
     place_text,
     question_reason,
     source_text,
@@ -36,7 +34,7 @@ def advice_text(case: Case, advice: Advice) -> str:
     """Advice in words for the file: verdict, reasons, amounts line by line, and which tables they come from."""
     return "\n".join(
         (
-            departure_text(advice.departure, assumed_today=advice.assumed_today),
+            advice_day_text(advice),
             capital(label(advice.verdict)),
             *(f"– {local(reason.rule.title)}" for reason in advice.speaking),
             *_money(case, _("Departure premium, in cash"), advice.premium, total_text(advice.premium_total)),
@@ -50,67 +48,6 @@ def _money(case: Case, title: str, lines: Iterable[Line], total: str) -> Iterato
     yield said(title, total)
     for line in lines:
         yield f"– {said(name_in(case, line.person) or _('Household') + for_whom(case, line), amount_text(case, line))}"
-
-
-def referral_subject(referral: Referral) -> str:
-    """The subject of the message to the cell: the case number and nothing of the person."""
-    return _("Return case {number}: question of the return desk").format(number=referral.case.number)
-
-
-def referral_text(referral: Referral) -> str:
-    """The message to the cell, ready to be sent; the desk signs it."""
-    case = referral.case
-    paragraphs = (
-        [_("Dear colleagues,")],
-        [_("We ask your advice on return case {number}.").format(number=case.number), _departure(referral)],
-        _list(_("What we ask"), (label(ask) for ask in referral.asks)),
-        _list(_("Who returns"), (_traveller(case, who) for who in referral.travellers)),
-        _list(_("Why we ask"), (local(reason.rule.title) for reason in referral.reasons)),
-        _list(_("Facts that this rests on"), (_fact(case, *fact) for fact in referral.facts)),
-        _list(_("Amounts that we can't tell"), (_unknown(case, line) for line in referral.lines)),
-        _own_reasons(referral),
-        [_("Nothing has been promised to the person. Kind regards,"), _("The return desk")],
-    )
-    return "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
-
-
-def _departure(referral: Referral) -> str:
-    return departure_text(referral.departure, assumed_today=referral.assumed_today)
-
-
-def _list(title: str, items: Iterable[str]) -> list[str]:
-    lines = [f"– {item}" for item in items]
-    return [said(title, "").rstrip(), *lines] if lines else []
-
-
-def _traveller(case: Case, who: Traveller) -> str:
-    if who.nationalities is None:
-        countries = _("nationality not known")
-    else:
-        countries = ", ".join(map(formats.country_name, who.nationalities)) or _("stateless")
-    return said(names_in(case).get(who.person, who.person), f"{label(who.age_group)}, {countries}")
-
-
-def _fact(case: Case, path: str, value: object) -> str:
-    return said(place_text(case, path), answer_text(case, path, value))
-
-
-def _unknown(case: Case, line: Line) -> str:
-    """What the desk can't tell, without sending the cell to itself."""
-    title = local(line.figure.title) if line.figure else capital(label(line.topic))
-    whose = name_in(case, line.person)
-    what = f"{title} – {whose}" if whose else title + for_whom(case, line)
-    if line.kind is LineKind.EXPECTED and line.high:
-        return said(what, f"{label(line.kind)}, {formats.format_money(line.high)}")
-    return said(what, label(line.kind)) if line.kind is LineKind.ENDED else what
-
-
-def _own_reasons(referral: Referral) -> list[str]:
-    if referral.own_reasons:
-        return [said(_("Our reasons for a budget because of vulnerability"), "").rstrip(), referral.own_reasons]
-    if referral.reasons_missing:
-        return [_("[Add your reasons for a budget because of vulnerability: Fedasil decides on them.]")]
-    return []
 
 
 def difference_lines(case: Case, tables: RuleTables, found: Comparison) -> list[str]:

@@ -41,11 +41,15 @@ def desk_parts(source: Source) -> Iterator[str]:
         yield _("confirmed on {date}").format(date=formats.format_date(source.confirmed_on, "short"))
 
 
-def desk_mark(row: Row | None) -> str:
+def desk_mark(*rows: Row | None) -> str:
     """The same in few words, behind an amount: `figure of the desk Ghent`; empty for what comes with Loket."""
-    if row is None or not row.source.desk:
-        return ""
-    return _("figure of the desk {desk}").format(desk=desk_name(row.source.desk))
+    desks = desks_of(rows)
+    return _("figure of the desk {desk}").format(desk=desks) if desks else ""
+
+
+def marked(amount: str, *rows: Row | None) -> str:
+    """An amount, with the mark of the desk that entered it."""
+    return " · ".join(part for part in (amount, desk_mark(*rows)) if part)
 
 
 def desks_of(rows: Iterable[Row | None]) -> str:

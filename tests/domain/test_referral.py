@@ -20,7 +20,7 @@ from loket_app.domain.shape import pattern_of
 from loket_app.domain.stay import StayCategory
 from loket_app.domain.tables import Verdict
 from loket_app.i18n import LANGUAGES, using
-from loket_app.i18n.phrases_advice import referral_subject, referral_text
+from loket_app.i18n.phrases_referral import referral_subject, referral_text
 from loket_app.rules import load_tables
 from tests.domain.advice_cases import advice_cases, departures
 from tests.rules.worked_cases import worked_cases

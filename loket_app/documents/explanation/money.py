@@ -10,7 +10,8 @@ from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, 
 from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, formats
-from loket_app.i18n.phrases_layer import desk_name
+from loket_app.i18n.joining import listed, said
+from loket_app.i18n.phrases_layer import desk_mark, desks_of
 
 
 def has_money(sheet: Sheet) -> bool:
@@ -25,13 +26,15 @@ def money(sheet: Sheet) -> Iterator[Strip]:
     yield from _cash(sheet)
     yield from _kind(sheet)
     yield from text(_note(sheet), sheet.width, NOTE)
+    sources = listed(_sources(sheet))
+    if sources:
+        yield from text(said(_("Where the amounts come from"), sources), sheet.width, NOTE)
 
 
 def _cash(sheet: Sheet) -> Iterator[Strip]:
     lines = sheet.advice.premium
     yield from heading(_("Money when you leave: in cash"), sheet.width)
-    how = _("IOM, the organisation that arranges your journey, gives you this money when you leave.")
-    yield from kept_with_next(text(f"{how} {_condition(sheet)}".rstrip(), sheet.width))
+    yield from kept_with_next(text(_cash_words(sheet), sheet.width))
     yield from _rows(sheet, lines)
     yield white(2)
 
@@ -42,6 +45,13 @@ def _kind(sheet: Sheet) -> Iterator[Strip]:
     yield from kept_with_next(text(_kind_words(lines), sheet.width))
     yield from _rows(sheet, lines)
     yield white(6)
+
+
+def _cash_words(sheet: Sheet) -> str:
+    if all(line.kind is LineKind.NONE for line in sheet.advice.premium):
+        return _("Some people also get money when they leave. As far as we know, you do not.")
+    how = _("IOM, the organisation that arranges your journey, gives you this money when you leave.")
+    return f"{how} {_condition(sheet)}".rstrip()
 
 
 def _kind_words(lines: Sequence[Line]) -> str:
@@ -64,14 +74,15 @@ def _condition(sheet: Sheet) -> str:
 
 
 def _rows(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Strip]:
-    groups: dict[tuple[str, bool], list[Line]] = {}
+    groups: dict[tuple[str, bool, str], list[Line]] = {}
     for line in lines:
         extra = line.topic is Topic.SUPPLEMENT
-        groups.setdefault((_amount(line, extra=extra), extra), []).append(line)
+        groups.setdefault((_amount(line, extra=extra), extra, desk_mark(line.row)), []).append(line)
     strips = [
-        row(_whose(sheet, group, extra=key[1]), _each(key[0], group), sheet.width) for key, group in groups.items()
+        row(_whose(sheet, group, extra=key[1]), _each(key[0], group), sheet.width, small=key[2])
+        for key, group in groups.items()
     ]
-    summed = [line for line in lines if line.kind not in WITHOUT_AMOUNT]
+    summed = [line for line in lines if line.kind not in (*WITHOUT_AMOUNT, LineKind.NONE)]
     if len(summed) > 1:
         strips.append(row(_("Together"), _sum(_total(sheet, lines)), sheet.width, STRONG))
     yield from kept_with_next(strips[:-1])
@@ -138,9 +149,17 @@ def _note(sheet: Sheet) -> str:
     return f"{counted.format(date=day)} {estimate} {_own_figures(sheet)}".rstrip()
 
 
+def _sources(sheet: Sheet) -> Iterator[str]:
+    """Title and date of what the amounts stand in, each once; without a date of its own, the day on which somebody looked."""
+    rows = (line.row for line in (*sheet.advice.premium, *sheet.advice.support) if line.kind not in WITHOUT_AMOUNT)
+    for source in dict.fromkeys(each.source for each in rows if each is not None):
+        looked = _("checked on {date}").format(date=formats.format_date(source.checked_on, "short"))
+        day = formats.format_date(source.published, "short") if source.published else looked
+        yield f"{source.title} ({day})"
+
+
 def _own_figures(sheet: Sheet) -> str:
     """That an amount stands in no public list; empty when all do."""
-    lines = (*sheet.advice.premium, *sheet.advice.support)
-    desks = {line.row.source.desk for line in lines if line.row is not None and line.row.source.desk}
+    desks = desks_of(line.row for line in (*sheet.advice.premium, *sheet.advice.support))
     words = _("Some amounts come from the return desk of {desk} itself, not from a public list.")
-    return words.format(desk=", ".join(sorted(map(desk_name, desks)))) if desks else ""
+    return words.format(desk=desks) if desks else ""

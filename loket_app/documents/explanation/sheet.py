@@ -98,15 +98,17 @@ def _point(item: str, width: float) -> tuple[Strip, ...]:
     return (*no_lone_lines(strips), white(3))
 
 
-def row(left: str, right: str, width: float, style: Style = TEXT) -> Strip:
-    """For whom, and how much, over a hairline; the amount stands at the right."""
+def row(left: str, right: str, width: float, style: Style = TEXT, small: str = "") -> Strip:
+    """For whom, and how much, over a hairline; the amount stands at the right, with `small` print below it."""
     room = width * _HALF
     other = width - room - 11
     starts = lines_of(left, style, room)
-    ends = lines_of(right, replace(style, weight=Weight.BOLD, align=Align.RIGHT), other)
+    ends = [*lines_of(right, replace(style, weight=Weight.BOLD, align=Align.RIGHT), other)]
+    ends += lines_of(small, replace(NOTE, align=Align.RIGHT), other) if small else []
     marks = [Ink(0, _PADDING + at * line.height, line) for at, line in enumerate(starts)]
-    marks += [
-        Ink(width - other + line.offset(other), _PADDING + at * line.height, line) for at, line in enumerate(ends)
-    ]
-    height = 2 * _PADDING + max(len(starts), len(ends)) * style.leading
+    top = _PADDING
+    for line in ends:
+        marks.append(Ink(width - other + line.offset(other), top, line))
+        top += line.height
+    height = max(2 * _PADDING + len(starts) * style.leading, top + _PADDING)
     return Strip(height, (*marks, Rule(0, height, width, colour=HAIRLINE)))

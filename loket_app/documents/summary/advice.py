@@ -17,7 +17,7 @@ from loket_app.domain.tables import Verdict
 from loket_app.i18n import _, formats
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import SIGNS, departure_text, local, place_text, source_text
+from loket_app.i18n.phrases import SIGNS, advice_day_text, local, place_text, source_text
 
 _VERDICT: Final = Style(size=14, leading=20, weight=Weight.BOLD)
 _COLOURS: Final = {
@@ -44,7 +44,7 @@ def advice(file: File) -> Iterator[Strip]:
 def _verdict(file: File) -> Iterator[Strip]:
     verdict, given = file.advice.verdict, file.advice
     word = f"{SIGNS[verdict]}\u2002{capital(label(verdict))}"
-    counts = departure_text(given.departure, assumed_today=given.assumed_today)
+    counts = advice_day_text(given)
     meaning = (Said(word, _VERDICT), Said(_meaning(verdict)), Said(counts, SMALL))
     yield from beside_bar(meaning, file.width, _COLOURS[verdict])
 

@@ -91,7 +91,10 @@ def _desk(case: Case) -> str:
 def _expected(lines: Sequence[Line], sums: Total) -> str:
     if not lines:
         return "–"
-    return _("none") if all(line.kind is LineKind.NONE for line in lines) else total_text(sums)
+    kinds = {line.kind for line in lines}
+    if kinds == {LineKind.BY_APPROVAL}:
+        return _("only if Fedasil approves it")
+    return _("none") if kinds == {LineKind.NONE} else total_text(sums)
 
 
 def _running(file: File) -> Running:

@@ -9,17 +9,18 @@ from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import ASIDE, SMALL, Cell, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
-from loket_app.documents.summary.file import File, joined, lines
+from loket_app.documents.summary.file import File, joined, lines, small
 from loket_app.domain.estimate import Line, LineKind, Total
 from loket_app.domain.tables import LocalText, Source
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import amount_text, departure_text, estimate_note, for_whom, local, place_text, source_text
+from loket_app.i18n.phrases import advice_day_text, amount_text, estimate_note, for_whom, local, place_text, source_text
+from loket_app.i18n.phrases_layer import desk_mark
 
 Note = tuple[LocalText | None, Source]
 """What stands below the table for a line: what the tables add to it, and where it comes from."""
 
-_WITH_AMOUNT = (LineKind.AMOUNT, LineKind.RANGE, LineKind.UP_TO, LineKind.NONE)
+_WITH_AMOUNT = (LineKind.AMOUNT, LineKind.RANGE, LineKind.UP_TO)
 
 
 def premium(file: File) -> Iterator[Strip]:
@@ -50,7 +51,7 @@ def _estimate(file: File, how: str, found: Sequence[Line], sums: Total) -> Itera
 def _note(file: File) -> str:
     given = file.advice
     note = estimate_note(given.tables_version, given.tables_dated)
-    return f"{note} {departure_text(given.departure, assumed_today=given.assumed_today)}"
+    return f"{note} {advice_day_text(given)}"
 
 
 def _line(file: File, line: Line, notes: Sequence[Note]) -> Row:
@@ -58,7 +59,7 @@ def _line(file: File, line: Line, notes: Sequence[Note]) -> Row:
     # while an answer is missing, the figure that the line names is only one of those that may count
     what = local(line.figure.title) if line.figure and not line.needs else capital(label(line.topic))
     whose = file.names.get(line.person, "–") if line.person else _("the household") + for_whom(file.case, line)
-    return Row((whose, what + mark, _amount(file, line)))
+    return Row((whose, lines(what + mark, small(desk_mark(line.row))), _amount(file, line)))
 
 
 def _amount(file: File, line: Line) -> Cell:
@@ -70,7 +71,7 @@ def _amount(file: File, line: Line) -> Cell:
 
 
 def _total(found: Sequence[Line], sums: Total) -> Iterator[Row]:
-    """A sum of nothing but unknown amounts would read as 0: there is none."""
+    """A sum of nothing but unknown amounts, or of none, would read as 0: there is none."""
     if len(found) > 1 and any(line.kind in _WITH_AMOUNT for line in found):
         yield Row((_("Together"), "", _sum(sums)), total=True)
 

@@ -14,6 +14,7 @@ from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, ngettext, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_layer import marked
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, mark
 from loket_app.ui.words import Text, Words
@@ -154,7 +155,10 @@ class AdvicePanel(QScrollArea):
     def _line_words(self, lines: tuple[Line, ...]) -> str:
         if self._case is None:
             return ""
-        return "\n".join(said(self._whose(self._case, line), phrases.amount_text(self._case, line)) for line in lines)
+        return "\n".join(
+            said(self._whose(self._case, line), marked(phrases.amount_text(self._case, line), line.row))
+            for line in lines
+        )
 
     def _whose(self, case: Case, line: Line) -> str:
         if line.person:

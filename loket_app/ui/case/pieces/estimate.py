@@ -12,6 +12,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line
 from loket_app.domain.tables import Topic
 from loket_app.i18n import _, phrases
+from loket_app.i18n.phrases_layer import marked
 from loket_app.ui.kit.breaking import breakable
 from loket_app.ui.style import current, mark, tabular
 from loket_app.ui.words import Text
@@ -44,9 +45,7 @@ class EstimatePiece(QWidget):
         old.deleteLater()
 
     def _departure_words(self) -> str:
-        if self._advice is None:
-            return ""
-        return phrases.departure_text(self._advice.departure, assumed_today=self._advice.assumed_today)
+        return phrases.advice_day_text(self._advice) if self._advice else ""
 
     def _make_tables(self, case: Case, advice: Advice) -> QWidget:
         tables = QWidget()
@@ -69,7 +68,7 @@ def _table(case: Case, lines: Sequence[Line], total: str) -> QWidget:
     grid.setColumnStretch(0, 1)
     for number, line in enumerate(lines):
         grid.addWidget(_plain(_whose(case, line)), number, 0)
-        grid.addWidget(_amount(phrases.amount_text(case, line)), number, 1)
+        grid.addWidget(_amount(marked(phrases.amount_text(case, line), line.row)), number, 1)
     if total:
         grid.addWidget(_plain(_("Together"), "strong"), len(lines), 0)
         grid.addWidget(_amount(total), len(lines), 1)

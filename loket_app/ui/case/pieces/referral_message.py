@@ -9,7 +9,7 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.referral import CELL, Referral, refer
 from loket_app.i18n import _
-from loket_app.i18n.phrases_advice import referral_subject, referral_text
+from loket_app.i18n.phrases_referral import referral_subject, referral_text
 from loket_app.ui.case.message_to_copy import MessageToCopy
 
 _OWN_REASONS = "plan/approval_reasons"

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.comparison import LinePair
+from loket_app.domain.said import SaidLine, gist
 from loket_app.domain.scenario import SideBySide
-from loket_app.domain.tables import Topic
+from loket_app.domain.tables import Row, Topic
 from loket_app.i18n import _, formats, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_advice import pair_title, said_amount
+from loket_app.i18n.phrases_layer import marked
 from loket_app.ui.style import current, mark, tabular
 
 
@@ -36,11 +38,11 @@ def lines(case: Case, found: SideBySide) -> Iterator[Line]:
     yield _line(_("Departure"), _departure(one), _departure(other))
     yield _line(_("Verdict"), _verdict(one), _verdict(other))
     yield _line(_("Because"), _reasons(one), _reasons(other))
-    cash = _line(_("Departure premium (cash)"), phrases.formula_text(one.premium), phrases.formula_text(other.premium))
+    cash = _line(_("Departure premium (cash)"), _cash(one), _cash(other))
     yield cash
     for pair in found.lines:
         if _topic(pair) is not Topic.PREMIUM or (pair.differs and not cash.differs):
-            yield _pair(case, pair)
+            yield _pair(case, found, pair)
     yield _line(_("Open questions"), _questions(one), _questions(other))
 
 
@@ -70,9 +72,20 @@ def _line(what: str, first: str, second: str) -> Line:
     return Line(what, first, second, first != second)
 
 
-def _pair(case: Case, pair: LinePair) -> Line:
-    first, second = said_amount(case, pair.before), said_amount(case, pair.after)
+def _cash(advice: Advice) -> str:
+    return marked(phrases.formula_text(advice.premium), *(line.row for line in advice.premium))
+
+
+def _pair(case: Case, found: SideBySide, pair: LinePair) -> Line:
+    first = marked(said_amount(case, pair.before), _row(found.first, pair.before))
+    second = marked(said_amount(case, pair.after), _row(found.second, pair.after))
     return Line(pair_title(case, pair), first, second, pair.differs)
+
+
+def _row(advice: Advice, wanted: SaidLine | None) -> Row | None:
+    """The row of the tables that a line rests on: what was said of it holds none."""
+    estimate = (*advice.premium, *advice.support)
+    return next((line.row for line, said in zip(estimate, gist(advice).lines, strict=True) if said == wanted), None)
 
 
 def _topic(pair: LinePair) -> Topic | None:
@@ -82,6 +95,8 @@ def _topic(pair: LinePair) -> Topic | None:
 
 def _departure(advice: Advice) -> str:
     day = formats.format_date(advice.departure)
+    if advice.passed:
+        return _("{date} (has passed)").format(date=day)
     return _("{date} (as if today)").format(date=day) if advice.assumed_today else day
 
 

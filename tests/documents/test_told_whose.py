@@ -1,0 +1,85 @@
+"""On paper each amount says whose it is and where it stands, and a wished day that has passed is asked again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from loket_app.documents.explanation import explanation_pdf
+from loket_app.documents.summary import summary_pdf
+from loket_app.domain.advice import Advice, advise
+from loket_app.domain.case import Case
+from loket_app.domain.laid_over import lay_over
+from loket_app.i18n import LANGUAGES
+from loket_app.rules import load_tables
+from tests.documents.cases import FAMILY, PRINTED_ON
+from tests.documents.reading import words
+from tests.domain.layers import confirmed, proposal
+from tests.rules.worked_cases import worked_cases
+
+TABLES = load_tables()
+OWN = lay_over(TABLES, [confirmed(proposal())])
+MARKS = {"nl": "bedrag van loket Gent", "fr": "montant du guichet Gand", "de": "Betrag des Schalters Gent"}
+WORKED = {worked.name: worked for worked in worked_cases()}
+
+
+def explained(case: Case, advice: Advice, lang: str = "en") -> str:
+    return words(explanation_pdf(case, advice, lang, printed_on=PRINTED_ON))
+
+
+def summed_up(case: Case, advice: Advice, lang: str = "en") -> str:
+    return words(summary_pdf(case, advice, lang, printed_on=PRINTED_ON))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_line_of_the_desk_is_marked_and_no_other_one(lang: str) -> None:
+    mark = MARKS.get(lang, "figure of the desk Ghent")
+    own, shipped = (advise(FAMILY, tables, today=PRINTED_ON) for tables in (OWN, TABLES))
+    assert any(line.row and line.row.source.desk for line in own.support)
+    assert not any(line.row and line.row.source.desk for line in own.premium)
+    for paper in (explained, summed_up):
+        assert paper(FAMILY, own, lang).count(mark) == 1
+        assert mark not in paper(FAMILY, shipped, lang)
+
+
+def test_the_summary_says_when_the_figure_of_a_desk_was_confirmed() -> None:
+    text = summed_up(FAMILY, advise(FAMILY, OWN, today=PRINTED_ON))
+    assert "figure of the return desk Ghent · confirmed on 14/04/2026 · Mail of the voluntary-return cell" in text
+
+
+def test_the_sheet_says_where_its_amounts_stand() -> None:
+    text = explained(FAMILY, advise(FAMILY, TABLES, today=PRINTED_ON))
+    assert "Where the amounts come from: Agentschap Integratie en Inburgering" in text
+    assert text.count("(26/01/2022)") == 1
+
+
+def test_nobody_reads_that_money_is_given_where_there_is_none() -> None:
+    found = [
+        (worked.case, advice)
+        for worked in WORKED.values()
+        for advice in [advise(worked.case, TABLES, today=PRINTED_ON, departure=worked.departure)]
+        if advice.premium and {line.kind.value for line in advice.premium} == {"none"}
+    ]
+    assert any(len(advice.premium) > 1 for _case, advice in found)
+    for case, advice in found:
+        cash = explained(case, advice).split("in cash")[1].split("Help after your return")[0]
+        assert "As far as we know, you do not." in cash
+        assert "gives you this money" not in cash
+        assert "Together" not in cash
+        assert "0" not in cash
+        premium = summed_up(case, advice).split("Departure premium: in cash")[1].split("Reintegration support")[0]
+        assert "Together" not in premium
+
+
+def test_a_budget_that_hangs_on_approval_says_so_at_a_glance() -> None:
+    kosovo = WORKED["Family from Kosovo with a sick father: a budget may be approved on the desk's reasons"].case
+    assert "only if Fedasil approves it" in summed_up(kosovo, advise(kosovo, TABLES, today=PRINTED_ON))
+
+
+def test_the_summary_asks_again_for_a_day_that_has_passed_beside_every_amount() -> None:
+    asked = "That day has passed: ask for a new one."
+    for day, times in ((date(2026, 4, 13), 3), (PRINTED_ON, 0)):
+        case = replace(FAMILY, wish=replace(FAMILY.wish, departure_on=day))
+        assert summed_up(case, advise(case, TABLES, today=PRINTED_ON)).count(asked) == times
