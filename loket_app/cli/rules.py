@@ -8,10 +8,11 @@ from contextlib import contextmanager
 
 from loket_app.cli.store import opened_store, tell
 from loket_app.cli.store_answers import Answer
-from loket_app.domain.money import Money
+from loket_app.domain.layer import Proposal
 from loket_app.domain.pack_preview import PackLine, Standing
-from loket_app.domain.tables import ValueKind
+from loket_app.domain.tables import Row, Share, ValueKind
 from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import source_text
 from loket_app.i18n.phrases_accounts import account_lines, related_text
@@ -68,10 +69,10 @@ def _listed(lines: tuple[PackLine, ...]) -> Answer:
 def _lines(line: PackLine) -> Iterator[str]:
     said = line.entry.proposal
     day = formats.format_date(said.period.start, "short") if said.period.start else "–"
-    value = _value(said.kind, said.low, said.high)
+    value = _value(said)
     yield " · ".join((label(line.standing), said.figure, *said.countries, day, value))
     if line.now is not None:
-        now = _value(line.now.kind, line.now.low, line.now.high)
+        now = _value(line.now)
         yield "  " + _("now: {value} ({whose})").format(value=now, whose=row_owner(line.now))
     yield f"  {source_text(said.source)}"
     yield f"  {_('Why')}: {said.reason}"
@@ -81,9 +82,11 @@ def _lines(line: PackLine) -> Iterator[str]:
         yield f"  {related_text(line.entry)}"
 
 
-def _value(kind: ValueKind, low: Money | None, high: Money | None) -> str:
-    if low is None or high is None:
-        return label(kind)
-    if kind is ValueKind.UP_TO:
-        return _("up to {amount}").format(amount=formats.format_money(high))
-    return formats.format_money(high) if low == high else formats.format_range(low, high)
+def _value(said: Proposal | Row | Share) -> str:
+    if not isinstance(said, Share) and said.shares:
+        return listed(f"{_value(share)} {label(share.per)}" for share in said.shares)
+    if said.low is None or said.high is None:
+        return label(said.kind)
+    if said.kind is ValueKind.UP_TO:
+        return _("up to {amount}").format(amount=formats.format_money(said.high))
+    return formats.format_money(said.high) if said.low == said.high else formats.format_range(said.low, said.high)

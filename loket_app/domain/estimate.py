@@ -130,7 +130,8 @@ def _premium(facts: Facts, person: Person) -> Line:
 def support_lines(facts: Facts) -> tuple[Line, ...]:
     """Reintegration support: the budget, and a supplement for everybody with a vulnerability.
 
-    It goes by country of origin (S0 §7); people of one household may have different ones, each with its own rules.
+    It goes by country of origin (S0 §7); people of one household may have different ones, each with its own rules. The
+    supplements stand last, behind the budgets of all countries.
     """
     origins: dict[tuple[str, ...], list[Person]] = {}
     lines: list[Line] = []
@@ -143,7 +144,8 @@ def support_lines(facts: Facts) -> tuple[Line, ...]:
             origins.setdefault(tuple(sorted(countries)), []).append(person)
     for countries in sorted(origins):
         lines += _support(facts, countries, origins[countries])
-    return tuple(lines) or (Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN, needs=("household",)),)
+    ordered = sorted(lines, key=lambda line: line.topic is Topic.SUPPLEMENT)
+    return tuple(ordered) or (Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN, needs=("household",)),)
 
 
 def _support(facts: Facts, countries: Sequence[str], people: Sequence[Person]) -> list[Line]:
@@ -168,7 +170,7 @@ def _of_country(facts: Facts, country: str, people: Sequence[Person]) -> list[Li
 def _budget(facts: Facts, origin: str, people: Sequence[Person]) -> list[Line]:
     line = Line(Topic.BUDGET, Nature.KIND, LineKind.OPEN)
     whole = _value(facts, line, origin, people[0], tuple(Per))
-    if whole.figure is None or whole.figure.per is Per.HOUSEHOLD:
+    if whole.row is None or whole.figure is None or (whole.figure.per is Per.HOUSEHOLD and not whole.row.shares):
         return [whole]
     return [_personal(facts, replace(line, person=person.id), origin, person) for person in people]
 
@@ -240,15 +242,21 @@ def _value(facts: Facts, line: Line, country: str, person: Person, per: Sequence
     line = replace(line, country=country)
     for figure in facts.tables.ranked(line.topic):
         row = figure.row(facts.departure)
-        if row is None or figure.per not in per:
+        if row is None or not _speaks(figure, row, per):
             continue
         asking = facts.fresh()
         fits = _fits(asking, figure, country, person)
         if fits is None:
             return replace(line, needs=tuple(asking.missed))
         if fits:
-            return replace(line, kind=_KIND[row.kind], low=row.low, high=row.high, figure=figure, row=row)
+            said = row.said_to(per)
+            return replace(line, kind=_KIND[said.kind], low=said.low, high=said.high, figure=figure, row=row)
     return replace(line, kind=LineKind.NOT_KNOWN, known_from=_known_from(facts, line, person, per))
+
+
+def _speaks(figure: Figure, row: Row, per: Sequence[Per]) -> bool:
+    """Whether a row says something for one of these: as its figure is for them, or in a share of its own for them."""
+    return figure.per in per or any(share.per in per for share in row.shares)
 
 
 def _known_from(facts: Facts, line: Line, person: Person, per: Sequence[Per]) -> date | None:

@@ -41,7 +41,7 @@ def digest(entries: Iterable[Entry]) -> str:
     """Tells one set of figures from another: the desks that entered them, and a short hash of all that they say."""
     entries = list(entries)
     desks = "-".join(sorted({entry.desk for entry in entries}))
-    said = "\0".join(repr((entry.origin, entry.proposal)) for entry in entries)
+    said = "\0".join(repr((entry.origin, entry.proposal, *entry.proposal.shares)) for entry in entries)
     return f"{desks}.{sha256(said.encode()).hexdigest()[:_HASH_LENGTH]}"
 
 
@@ -87,7 +87,8 @@ def _row(entry: Entry) -> Row:
     said, source = entry.proposal, entry.proposal.source
     reason = LocalText(said.reason, said.reason, said.reason, said.reason) if said.reason else None
     owned = replace(source, desk=entry.desk, confirmed_on=_counts_since(entry))
-    return Row(said.period, said.kind, owned, said.low, said.high, note=reason, related=entry.related)
+    value = Row(said.period, said.kind, owned, said.low, said.high, shares=said.shares)
+    return replace(value, note=reason, related=entry.related)
 
 
 def _over(rows: Sequence[Row], new: Row) -> tuple[Row, ...]:

@@ -7,23 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 
 from loket_app.domain.accounts import Account
 from loket_app.domain.money import Money
-from loket_app.domain.tables import Period, Source, ValueKind
+from loket_app.domain.tables import Per, Period, Share, Source, ValueKind
 
 VALUES = (ValueKind.AMOUNT, ValueKind.RANGE, ValueKind.UP_TO, ValueKind.NONE, ValueKind.NOT_PUBLIC)
-"""What a desk may say of a figure."""
+"""What a desk may say of a figure, or of a share of one."""
+
+SPLITS = ((Per.PERSON,), (Per.ADULT, Per.CHILD))
+"""For whom the shares of one value are: for each person, or for each adult and each child; then both are said."""
 
 
 @dataclass(frozen=True)
 class Proposal:
     """A value for a figure of the tables, for some `countries` alone or, without any, for all that the figure is for.
 
-    `low` and `high` are equal for an amount, None where there is none; the period has a first day.
+    `low` and `high` are equal for an amount, None where there is none; the period has a first day. A figure of a
+    household may be said for each of its people: its kind is PER_PERSON then, and `shares` follow one of `SPLITS`.
     """
 
     figure: str
@@ -34,6 +38,9 @@ class Proposal:
     countries: tuple[str, ...] = ()
     low: Money | None = None
     high: Money | None = None
+    shares: tuple[Share, ...] = field(
+        default=(), repr=False
+    )  # so that the hash of tables without any stays what it was
 
 
 class State(Enum):

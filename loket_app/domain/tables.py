@@ -5,6 +5,7 @@ The tables are data (resources/rules). The date that decides which row applies i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -60,7 +61,8 @@ class ValueKind(Enum):
     """What a row says. Not public is an answer: "amount not known", never 0.
 
     ENDED: it stopped some time before the row begins; the day, or for whom, is not public. EXPECTED: announced on the
-    day on which the row begins, and from which departure it counts is not public; it may name an amount.
+    day on which the row begins, and from which departure it counts is not public; it may name an amount. PER_PERSON: the
+    shares of the row say how much for each adult, child or person; only a desk enters that.
     """
 
     AMOUNT = "amount"
@@ -71,6 +73,7 @@ class ValueKind(Enum):
     NOT_PUBLIC = "not_public"
     ENDED = "ended"
     EXPECTED = "expected"
+    PER_PERSON = "per_person"
 
 
 @dataclass(frozen=True)
@@ -125,11 +128,21 @@ class Period:
 
 
 @dataclass(frozen=True)
+class Share:
+    """What a row says for each adult, each child or each person; without amounts where none is public."""
+
+    per: Per
+    kind: ValueKind
+    low: Money | None = None
+    high: Money | None = None
+
+
+@dataclass(frozen=True)
 class Row:
     """One dated value of a figure. `low` and `high` are equal for an amount, None where there is none.
 
     Where sources differ, `source` is the one that counts, `other_sources` say what the rest says, `decision` why.
-    `related`: of the two people of a desk who stand for it, one made the account of the other.
+    `shares` are what a row of the kind PER_PERSON says. `related`: of the two people of a desk who stand for it, one made the account of the other.
     """
 
     period: Period
@@ -141,6 +154,11 @@ class Row:
     other_sources: tuple[OtherSource, ...] = ()
     decision: LocalText | None = None
     related: bool = False
+    shares: tuple[Share, ...] = ()
+
+    def said_to(self, per: Sequence[Per]) -> Row | Share:
+        """The share for one of these; the row itself when it says the same for all."""
+        return next((share for share in self.shares if share.per in per), self)
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,16 @@ from typing import Any
 from loket_app.domain.accounts import Account
 from loket_app.domain.case import Desk
 from loket_app.domain.desk_text import LONGEST
-from loket_app.domain.layer import VALUES, Entry, Proposal, State
-from loket_app.domain.money import ZERO
-from loket_app.domain.tables import Confidence, Period, Source, ValueKind
+from loket_app.domain.layer import SPLITS, VALUES, Entry, Proposal, State
+from loket_app.domain.money import ZERO, Money
+from loket_app.domain.tables import Confidence, Per, Period, Share, Source, ValueKind
 from loket_app.exchange.place import Place
 from loket_app.exchange.plain_json import shown
 from loket_app.i18n import _, names
 
 _AMOUNTS = {ValueKind.AMOUNT: ("amount",), ValueKind.UP_TO: ("amount",), ValueKind.RANGE: ("low", "high")}
-PROPOSAL = ("figure", "countries", "from", "until", "kind", "amount", "low", "high", "source", "reason")
+_VALUE = ("kind", "amount", "low", "high")
+PROPOSAL = ("figure", "countries", "from", "until", *_VALUE, "for_each", "source", "reason")
 _STANDING = ("proposed_by", "proposed_at", "proposer_account", "confirmed_by", "confirmed_at", "confirmer_account")
 ENTRY = ("id", "desk", *_STANDING, *PROPOSAL)
 _SOURCE = ("title", "link", "published", "confidence", "checked_on")
@@ -31,10 +32,11 @@ def plain_proposal(said: Proposal) -> dict[str, Any]:
         "until": period.end.isoformat() if period.end else None,
         "kind": said.kind.value,
         **_plain_amounts(said),
+        "for_each": {share.per.value: _plain_share(share) for share in said.shares},
         "source": _plain_source(said.source),
         "reason": said.reason,
     }
-    return {key: value for key, value in content.items() if value not in (None, "", [])}
+    return {key: value for key, value in content.items() if value not in (None, "", [], {})}
 
 
 def plain_entry(entry: Entry) -> dict[str, Any]:
@@ -62,20 +64,11 @@ def plain_account(account: Account | None) -> dict[str, str]:
 
 def read_proposal(place: Place) -> Proposal:
     """A value for a figure. Raises Refused."""
-    kind = place.choice("kind", VALUES)
+    kind = place.choice("kind", (*VALUES, ValueKind.PER_PERSON))
     start, end = place.day("from"), place.day_if("until")
     if end is not None and end < start:
         raise place.wrong("until", _("The last day lies before the first one."))
-    wanted = _AMOUNTS.get(kind, ())
-    for key in ("amount", "low", "high"):
-        if place.has(key) and key not in wanted:
-            raise place.wrong(key, _("An amount does not go with the kind “{kind}”.").format(kind=kind.value))
-    amounts = [place.amount(key) for key in wanted]
-    low, high = (amounts[0], amounts[-1]) if amounts else (None, None)
-    if amounts and high == ZERO:
-        raise place.wrong(wanted[-1], _("An amount of 0 is written as the kind “none”."))
-    if kind is ValueKind.RANGE and amounts[0] >= amounts[1]:
-        raise place.wrong("low", _("The lowest amount must be below the highest."))
+    low, high = _read_amounts(place, kind)
     return Proposal(
         figure=_short(place, "figure"),
         period=Period(start, end),
@@ -83,9 +76,45 @@ def read_proposal(place: Place) -> Proposal:
         source=_read_source(place.below("source", _SOURCE)),
         reason=_short(place, "reason"),
         countries=_countries(place),
-        low=ZERO if kind is ValueKind.UP_TO else low,
+        low=low,
         high=high,
+        shares=_read_shares(place, kind),
     )
+
+
+def _read_amounts(place: Place, kind: ValueKind) -> tuple[Money | None, Money | None]:
+    """The lowest and the highest of a value; None where its kind has no amount."""
+    wanted = _AMOUNTS.get(kind, ())
+    for key in ("amount", "low", "high"):
+        if place.has(key) and key not in wanted:
+            raise place.wrong(key, _("An amount does not go with the kind “{kind}”.").format(kind=kind.value))
+    amounts = [place.amount(key) for key in wanted]
+    if not amounts:
+        return None, None
+    if amounts[-1] == ZERO:
+        raise place.wrong(wanted[-1], _("An amount of 0 is written as the kind “none”."))
+    if kind is ValueKind.RANGE and amounts[0] >= amounts[1]:
+        raise place.wrong("low", _("The lowest amount must be below the highest."))
+    return ZERO if kind is ValueKind.UP_TO else amounts[0], amounts[-1]
+
+
+def _read_shares(place: Place, kind: ValueKind) -> tuple[Share, ...]:
+    """What is said for each person, or for each adult and each child: both, and of what is not known that it is not public."""
+    if kind is not ValueKind.PER_PERSON:
+        if place.has("for_each"):
+            raise place.wrong("for_each", _("It does not go with the kind “{kind}”.").format(kind=kind.value))
+        return ()
+    each = place.below("for_each", [per.value for split in SPLITS for per in split])
+    said = {per for split in SPLITS for per in split if each.has(per.value)}
+    split = next((split for split in SPLITS if set(split) == said), None)
+    if split is None:
+        raise place.wrong("for_each", _("It is said for each “person”, or for each “adult” and each “child”."))
+    return tuple(_read_share(each.below(per.value, _VALUE), per) for per in split)
+
+
+def _read_share(place: Place, per: Per) -> Share:
+    kind = place.choice("kind", VALUES)
+    return Share(per, kind, *_read_amounts(place, kind))
 
 
 def read_entry(place: Place) -> Entry:
@@ -117,7 +146,12 @@ def read_account(place: Place, key: str) -> Account | None:
     return Account(_short(made, "by"), made.moment("at"))
 
 
-def _plain_amounts(said: Proposal) -> dict[str, str | None]:
+def _plain_share(share: Share) -> dict[str, str]:
+    amounts = _plain_amounts(share)
+    return {"kind": share.kind.value, **{key: text for key, text in amounts.items() if text is not None}}
+
+
+def _plain_amounts(said: Proposal | Share) -> dict[str, str | None]:
     if said.kind is ValueKind.RANGE:
         return {"low": str(said.low), "high": str(said.high)}
     return {"amount": str(said.high) if said.high is not None else None}

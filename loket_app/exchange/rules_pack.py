@@ -24,7 +24,7 @@ from loket_app.exchange.plain_json import FileKind, below, load, shown
 from loket_app.i18n import N_, _
 
 VERSION_KEY, VERSION = "loket_rules_pack", 2
-"""Format 2 says who made the accounts of the two who stand for a figure; a pack of format 1 is read as ever."""
+"""Format 2 may say a value for each person, and who made the accounts of the two who stand for it; 1 is read as ever."""
 ENDING = ".json"
 MOST_ENTRIES = 1000
 _KEYS = (VERSION_KEY, "desk", "exported_on", "tables", "entries", "sha256")

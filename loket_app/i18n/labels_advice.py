@@ -43,6 +43,7 @@ ADVICE: LabelTable = {
         tables.ValueKind.NOT_PUBLIC: NP_("value", "amount not known"),
         tables.ValueKind.ENDED: NP_("value", "ended"),
         tables.ValueKind.EXPECTED: NP_("value", "announced"),
+        tables.ValueKind.PER_PERSON: NP_("value", "for each person"),
     },
     advice.Settles: {
         advice.Settles.VERDICT: NP_("settles", "whether the programme can help"),

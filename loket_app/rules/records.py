@@ -139,6 +139,8 @@ def _row(section: Section) -> Row:
     if period.start is None:
         raise section.wrong("from", "is missing: every value has a first day")
     kind = section.choice("kind", ValueKind)
+    if kind is ValueKind.PER_PERSON:
+        raise section.wrong("kind", "is for a desk alone: give each of adult and child a figure of its own")
     low, high = _amounts(section, kind)
     return Row(
         period,

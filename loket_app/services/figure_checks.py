@@ -10,8 +10,9 @@ from datetime import date
 from loket_app.domain.belonging import Elsewhere, elsewhere
 from loket_app.domain.laid_over import new_gap
 from loket_app.domain.layer import Proposal
-from loket_app.domain.tables import Figure, RuleTables
+from loket_app.domain.tables import Figure, Per, RuleTables
 from loket_app.i18n import _, formats
+from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import local
 from loket_app.rules.checks import clashes
 from loket_app.services.complaints import Complaint
@@ -21,6 +22,9 @@ def demand_fitting(tables: RuleTables, said: Proposal) -> None:
     """The figure is there, and its countries are its own. `tables` are those of Loket. Raises Complaint."""
     if said.figure not in _by_id(tables):
         raise Complaint(said.figure, _("Loket knows no such figure."), _("Choose one of the list."))
+    if said.shares and _by_id(tables)[said.figure].per is not Per.HOUSEHOLD:
+        why = _("This figure is {whom} already.").format(whom=label(_by_id(tables)[said.figure].per))
+        raise Complaint(said.figure, why, _("Enter one value."))
     place = elsewhere(tables, said)
     if place is not None:
         raise Complaint(said.figure, _elsewhere_words(place), _remedy(place))

@@ -18,6 +18,7 @@ from loket_app.domain.tables import (
     Row,
     Rule,
     RuleTables,
+    Share,
     Source,
     Topic,
     Verdict,
@@ -184,7 +185,8 @@ def _words_of(told: Row | Rule | CountryGroup) -> list[str]:
 
 def _figure_words(figure: Figure) -> list[str]:
     labels = [label(member) for member in (figure.topic, figure.nature, figure.per, *figure.categories)]
-    amounts = [str(int(end.euro)) for row in figure.rows for end in (row.low, row.high) if end]
+    values: list[Row | Share] = [*figure.rows, *(share for row in figure.rows for share in row.shares)]
+    amounts = [str(int(end.euro)) for value in values for end in (value.low, value.high) if end]
     names = [formats.country_name(code) for code in figure.countries]
     told = [words for row in figure.rows for words in (label(row.kind), *_words_of(row))]
     return [local(figure.title), *labels, *amounts, *names, *told]

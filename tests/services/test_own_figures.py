@@ -16,7 +16,7 @@ import pytest
 from loket_app.domain.layer import State
 from loket_app.domain.money import Money
 from loket_app.domain.pack_preview import Standing
-from loket_app.domain.tables import Period, RuleTables
+from loket_app.domain.tables import Per, Period, RuleTables, Share, ValueKind
 from loket_app.exchange.rules_pack import RulesPackError
 from loket_app.i18n import set_language
 from loket_app.rules import load_tables
@@ -25,7 +25,7 @@ from loket_app.services.desk import Desk
 from loket_app.services.entrance import open_store
 from loket_app.services.entrance_problems import LoginStands
 from tests.at_work import LOGIN, PASSPHRASE, make_profile, still_clock, unlock
-from tests.domain.layers import BUDGET, proposal
+from tests.domain.layers import BUDGET, per_person, proposal
 
 SECOND, OTHER = "BD", "acht paarden in de gang"
 DAY = date(2026, 4, 14)
@@ -185,6 +185,11 @@ def _twice(data: dict[str, Any]) -> None:
     data["entries"].append({**_entry(data), "id": "another", "from": "2026-06-01"})
 
 
+def _per_person(data: dict[str, Any], figure: str = BUDGET, **each: dict[str, str]) -> None:
+    del _entry(data)["amount"]
+    _entry(data).update(figure=figure, kind="per_person", for_each=each)
+
+
 def _without_source(data: dict[str, Any]) -> None:
     del _entry(data)["source"]
 
@@ -237,6 +242,30 @@ BROKEN: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "a source of a day to come": (
         lambda data: _entry(data)["source"].update(published="2026-04-15"),
         "entries/1/source/published: This day is still to come",
+    ),
+    "a part for nobody": (
+        lambda data: _per_person(data, adult={"kind": "amount", "amount": "2000"}),
+        "entries/1/for_each: It is said for each “person”, or for each “adult” and each “child”",
+    ),
+    "parts that overlap": (
+        lambda data: _per_person(data, adult={"kind": "none"}, child={"kind": "none"}, person={"kind": "none"}),
+        "entries/1/for_each: It is said for each",
+    ),
+    "a part of nothing": (
+        lambda data: _per_person(data, person={"kind": "amount", "amount": "0"}),
+        "entries/1/for_each/person/amount: An amount of 0 is written as the kind",
+    ),
+    "a part without an amount": (
+        lambda data: _per_person(data, person={"kind": "amount"}),
+        "entries/1/for_each/person/amount: It must be an amount in euro",
+    ),
+    "parts beside an amount": (
+        lambda data: _entry(data).update(for_each={"person": {"kind": "none"}}),
+        "entries/1/for_each: It does not go with the kind “amount”",
+    ),
+    "parts of what is for adults already": (
+        lambda data: _per_person(data, person={"kind": "none"}, figure="premium-visa-free-adult"),
+        "entries/1: This figure is per adult already",
     ),
     "a key of nobody": (lambda data: data.update(odd=1), "odd: Loket knows no field"),
     "too many": (lambda data: data.update(entries=[_entry(data)] * 1001), "entries: It holds more than"),
@@ -346,3 +375,20 @@ def test_a_login_that_stands_with_a_figure_is_never_given_to_somebody_else(as_wh
     assert SECOND not in desk.people.logins
     desk.people.add(PASSPHRASE, "BD2", "Bea Dams", OTHER)
     assert "BD2" in desk.people.logins
+
+
+def test_a_value_for_each_adult_and_each_child_is_confirmed_as_one_and_goes_on_in_a_pack(
+    as_who: AsWho, elsewhere: Desk, tmp_path: Path
+) -> None:
+    two = Money.of(2000)
+    said = per_person(Share(Per.ADULT, ValueKind.AMOUNT, two, two), Share(Per.CHILD, ValueKind.NOT_PUBLIC))
+    as_who(LOGIN).figures.propose(said).result()
+    desk = as_who(SECOND)
+    desk.figures.confirm(desk.figures.layer.waiting[0].key).result()
+    desk.figures.export(tmp_path / "pack.json")
+    pack, lines = elsewhere.figures.look_at(tmp_path / "pack.json")
+    assert [(line.standing, line.entry.proposal) for line in lines] == [(Standing.NEW, said)]
+    elsewhere.figures.take_over(pack).result()
+    row = next(each for each in elsewhere.tables.figures if each.id == BUDGET).row(DAY)
+    assert row is not None
+    assert (row.kind, row.shares) == (ValueKind.PER_PERSON, said.shares)

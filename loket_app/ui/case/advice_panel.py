@@ -162,7 +162,8 @@ class AdvicePanel(QScrollArea):
 
     def _whose(self, case: Case, line: Line) -> str:
         if line.person:
-            return phrases.name_in(case, line.person)
+            name = phrases.name_in(case, line.person)
+            return f"{name} – {label(line.topic)}" if line.topic is Topic.SUPPLEMENT else name
         what = _("Budget") if line.topic is Topic.BUDGET else _("Household")
         return what + phrases.for_whom(case, line)
 

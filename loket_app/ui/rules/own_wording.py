@@ -29,7 +29,7 @@ def title_text(tables: RuleTables, entry: Entry) -> str:
 def entry_value(entry: Entry) -> str:
     """What it says, in a word or two."""
     said = entry.proposal
-    return value_text(Row(said.period, said.kind, said.source, said.low, said.high))
+    return value_text(Row(said.period, said.kind, said.source, said.low, said.high, shares=said.shares))
 
 
 def state_text(entry: Entry, named: Named) -> str:

@@ -97,7 +97,8 @@ class Timeline(QWidget):
     def _paint_bar(self, painter: QPainter, view: RowView, place: QRectF) -> None:
         """A period that is open has no edge at that side."""
         colour, period, wide = current().colour, view.row.period, 2 if view.current else 1
-        line = Qt.PenStyle.SolidLine if view.row.kind in _PLAIN else Qt.PenStyle.DashLine
+        known = all(value.kind in _PLAIN for value in view.row.shares or (view.row,))
+        line = Qt.PenStyle.SolidLine if known else Qt.PenStyle.DashLine
         outline = place.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         if period.start is None or place.left() < 0:
             outline.setLeft(-PAD)

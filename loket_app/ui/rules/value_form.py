@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from loket_app.domain.layer import VALUES, Proposal
-from loket_app.domain.money import ZERO, Money
-from loket_app.domain.tables import Confidence, Figure, Period, Source, ValueKind
+from loket_app.domain.layer import SPLITS, Proposal
+from loket_app.domain.tables import Confidence, Figure, Per, Period, Source, ValueKind
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
-from loket_app.i18n.phrases_layer import amount_flaw, link_flaw, text_flaw
+from loket_app.i18n.phrases_layer import link_flaw, text_flaw
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.spoken import Spoken
 from loket_app.ui.fields.base import AnswerField
 from loket_app.ui.fields.countries import CountriesField
 from loket_app.ui.fields.dates import DateField
-from loket_app.ui.fields.money import MoneyField
 from loket_app.ui.fields.typed import TypedField
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.rules.amount_part import AmountPart
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
-
-_TWO = (ValueKind.RANGE,)
-_NO_AMOUNT = (ValueKind.NONE, ValueKind.NOT_PUBLIC)
 
 
 class ValueForm(Spoken):
@@ -39,8 +36,9 @@ class ValueForm(Spoken):
     def __init__(self, figure: Figure, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure, self._today = figure, today
-        self.kind, self.sure = QComboBox(), QComboBox()
-        self.low, self.high = MoneyField(), MoneyField()
+        self.whom, self.sure = QComboBox(), QComboBox()
+        self.parts = AmountPart(self._first_whose), AmountPart(lambda: Per.CHILD)
+        self.kind, self.low, self.high = self.parts[0].kind, self.parts[0].low, self.parts[0].high
         self.start, self.end, self.published = DateField(), DateField(), DateField()
         self.countries = CountriesField()
         self.title, self.link, self.reason = QLineEdit(), QLineEdit(), QLineEdit()
@@ -50,12 +48,12 @@ class ValueForm(Spoken):
         self._connect()
 
     def _make_rows(self) -> dict[str, FormRow]:
-        for field in (self.low, self.high, self.start, self.end, self.published, self.countries):
+        for field in (self.start, self.end, self.published, self.countries):
             field.require()
         return {
-            "kind": FormRow(lambda: _("&Value"), self.kind),
-            "low": FormRow(lambda: _("From which &amount"), self.low),
-            "high": FormRow(self._amount_words, self.high),
+            "whom": FormRow(lambda: _("F&or whom"), self.whom),
+            **self.parts[0].rows,
+            **{f"child {name}": row for name, row in self.parts[1].rows.items()},
             "start": FormRow(lambda: _("For departures &from"), self.start),
             "end": FormRow(lambda: _("&Until"), self.end, lambda: _("Empty: until further notice.")),
             "countries": FormRow(
@@ -79,8 +77,12 @@ class ValueForm(Spoken):
         column.setSpacing(grid * 2)
         column.addWidget(Text(lambda: local(self._figure.title), "heading"))
         column.addWidget(Text(_what_happens, "muted"))
-        for row in self._rows.values():
-            column.addWidget(row)
+        column.addWidget(self._rows["whom"])
+        for part in self.parts:
+            column.addWidget(part)
+        for name, row in self._rows.items():
+            if not self._in_a_part(name):
+                column.addWidget(row)
         buttons = FlowBox()
         leave = Button(lambda: _("Cancel"), "quiet")
         leave.clicked.connect(self.left)
@@ -91,40 +93,39 @@ class ValueForm(Spoken):
         self.say(lambda _nothing: self._fill(), str)
 
     def _connect(self) -> None:
-        self.kind.currentIndexChanged.connect(lambda _place: self._show_amounts())
+        self.whom.currentIndexChanged.connect(lambda _place: self._show_parts())
         self.propose.clicked.connect(self._go)
-        self._show_amounts()
+        self._show_parts()
 
     def _fill(self) -> None:
         """The choices in the language of the screen; what was chosen stays."""
-        for box, members in ((self.kind, VALUES), (self.sure, tuple(Confidence))):
-            place = box.currentIndex()
-            box.blockSignals(True)  # noqa: FBT003  Qt's own
-            box.clear()
-            for member in members:
-                box.addItem(capital(label(member)), member.value)
-            box.setCurrentIndex(place if place >= 0 or box is self.sure else 0)
-            box.blockSignals(False)  # noqa: FBT003  Qt's own
+        _refill(self.whom, list(map(_whom_words, self._ways)), first=0)
+        _refill(self.sure, [capital(label(member)) for member in Confidence], first=-1)
         self.sure.setPlaceholderText(_("Choose"))
 
     @property
-    def _kind(self) -> ValueKind:
-        return ValueKind(self.kind.currentData())
+    def _ways(self) -> tuple[tuple[Per, ...], ...]:
+        """For whom a value may be said: that of a household also for each of its people."""
+        return ((self._figure.per,), *SPLITS) if self._figure.per is Per.HOUSEHOLD else ((self._figure.per,),)
 
-    def _amount_words(self) -> str:
-        kind = self._kind if self.kind.count() else ValueKind.AMOUNT
-        if kind is ValueKind.RANGE:
-            return _("To which a&mount")
-        return _("At &most") if kind is ValueKind.UP_TO else _("A&mount")
+    @property
+    def _way(self) -> tuple[Per, ...]:
+        return self._ways[max(self.whom.currentIndex(), 0)]
 
-    def _show_amounts(self) -> None:
-        self._rows["low"].setVisible(self._kind in _TWO)
-        self._rows["high"].setVisible(self._kind not in _NO_AMOUNT)
-        self._rows["high"].say_again()
+    def _first_whose(self) -> Per | None:
+        return self._way[0] if len(self._way) > 1 else None
+
+    def _in_a_part(self, name: str) -> bool:
+        return name == "whom" or any(self._rows[name] in part.rows.values() for part in self.parts)
+
+    def _show_parts(self) -> None:
+        self.parts[1].setVisible(len(self._way) > 1)
+        for part in self.parts:
+            part.show_amounts()
 
     def _go(self) -> None:
         """Hand over what is whole; else say under each line what to type, and go to the first."""
-        for field in (self.low, self.high, self.start, self.end, self.published, self.countries):
+        for field in (*self.parts, self.start, self.end, self.published, self.countries):
             field.flush()
         wrong = [name for name, words in self._complaints().items() if self._complain(name, words)]
         if wrong:
@@ -139,8 +140,8 @@ class ValueForm(Spoken):
         """What to type instead, by line; empty where all is well."""
         needed = _("An answer is needed here.")
         return {
-            "low": (_error(self.low) or _too_much(self.low)) if self._kind in _TWO else "",
-            "high": self._amount_error(),
+            **self.parts[0].complaints(),
+            **{f"child {name}": words for name, words in self._child_complaints().items()},
             "start": _error(self.start),
             "end": self._end_error(),
             "countries": self.countries.error(),
@@ -151,17 +152,8 @@ class ValueForm(Spoken):
             "reason": text_flaw(self.reason.text()),
         }
 
-    def _amount_error(self) -> str:
-        if self._kind in _NO_AMOUNT:
-            return ""
-        wrong = _error(self.high) or _too_much(self.high)
-        if wrong:
-            return wrong
-        low, high = self.low.answer(), self.high.answer()
-        if high == ZERO:
-            return _("Nothing is a value of its own: choose “no support” above.")
-        both = isinstance(low, Money) and isinstance(high, Money) and self._kind in _TWO
-        return _("The lowest amount must be below the highest.") if both and low >= high else ""  # type: ignore[operator]  # both are amounts
+    def _child_complaints(self) -> dict[str, str]:
+        return self.parts[1].complaints() if len(self._way) > 1 else {}
 
     def _end_error(self) -> str:
         wrong = _error(self.end, needed=False)
@@ -175,25 +167,25 @@ class ValueForm(Spoken):
         return _("This day is still to come.") if day is not None and day > self._today else ""
 
     def _proposal(self) -> Proposal:
-        kind = self._kind
-        high = self.high.answer() if kind not in _NO_AMOUNT else None
-        low = {ValueKind.RANGE: self.low.answer(), ValueKind.UP_TO: ZERO}.get(kind, high)
+        said = tuple(part.value(per) for part, per in zip(self.parts, self._way, strict=False))
+        whole = self._way == (self._figure.per,)
         start = self.start.answer()
         return Proposal(
             figure=self._figure.narrows or self._figure.id,
             period=Period(start if isinstance(start, date) else None, _day(self.end)),
-            kind=kind,
+            kind=said[0].kind if whole else ValueKind.PER_PERSON,
             source=Source(
                 title=self.title.text().strip(),
-                confidence=Confidence(self.sure.currentData()),
+                confidence=tuple(Confidence)[self.sure.currentIndex()],
                 checked_on=self._today,
                 published=_day(self.published),
                 link=self.link.text().strip(),
             ),
             reason=self.reason.text().strip(),
             countries=tuple(sorted(self.countries.codes())),
-            low=low if isinstance(low, Money) else None,
-            high=high if isinstance(high, Money) else None,
+            low=said[0].low if whole else None,
+            high=said[0].high if whole else None,
+            shares=() if whole else said,
         )
 
 
@@ -202,9 +194,19 @@ def _error(field: TypedField, *, needed: bool = True) -> str:
     return "" if not needed and not field.text().strip() else field.error()
 
 
-def _too_much(field: MoneyField) -> str:
-    amount = field.answer()
-    return amount_flaw(amount) if isinstance(amount, Money) else ""
+def _refill(box: QComboBox, choices: Sequence[str], first: int) -> None:
+    """The choices in another language; what was chosen stays, `first` when nothing was."""
+    place = box.currentIndex()
+    box.blockSignals(True)  # noqa: FBT003  Qt's own
+    box.clear()
+    box.addItems(choices)
+    box.setCurrentIndex(place if place >= 0 else first)
+    box.blockSignals(False)  # noqa: FBT003  Qt's own
+
+
+def _whom_words(way: Sequence[Per]) -> str:
+    """`Per adult and per child`."""
+    return capital(label(way[0]) if len(way) == 1 else _("per adult and per child"))
 
 
 def _day(field: AnswerField) -> date | None:

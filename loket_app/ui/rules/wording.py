@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from loket_app.domain.tables import Period, Row, Source, Topic, ValueKind
+from loket_app.domain.tables import Period, Row, Share, Source, Topic, ValueKind
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, label
@@ -21,8 +21,10 @@ def short(day: date) -> str:
     return formats.format_date(day, "short")
 
 
-def value_text(row: Row) -> str:
+def value_text(row: Row | Share) -> str:
     """What a row says, in a word or two; an amount that is not public is never a number."""
+    if isinstance(row, Row) and row.shares:
+        return listed(f"{value_text(share)} {label(share.per)}" for share in row.shares)
     if row.kind is ValueKind.EXPECTED:
         return _("announced: {amount}").format(amount=_amount(row)) if row.high else label(row.kind)
     bare = {
@@ -34,7 +36,7 @@ def value_text(row: Row) -> str:
     return bare.get(row.kind) or _amount(row)
 
 
-def _amount(row: Row) -> str:
+def _amount(row: Row | Share) -> str:
     if row.low is None or row.high is None:
         return _("not public")
     if row.kind is ValueKind.UP_TO or (not row.low.euro and row.high.euro):

@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from loket_app.domain.layer import Act, ActKind, Entry, Pack, add_up
-from loket_app.domain.tables import RuleTables
+from loket_app.domain.money import Money
+from loket_app.domain.tables import Per, RuleTables, Share, ValueKind
 from loket_app.exchange.rules_pack import write_pack
 from loket_app.i18n import set_language
 from loket_app.services.own_figures import OwnFigures
 from loket_app.ui.background import MainThread
 from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.pack_sheets import take_sheet
-from tests.domain.layers import AT, BUDGET, CELL, confirmed, proposal
+from tests.domain.layers import AT, BUDGET, CELL, confirmed, per_person, proposal
 from tests.ui.rules.support import Calendar, _no_store
 
 
@@ -56,3 +57,11 @@ def test_a_pack_without_figures_says_so(qtbot: QtBot, shipped: RuleTables, tmp_p
     assert "This pack holds no figure." in read(qtbot, work)
     later = confirmed(proposal(BUDGET, date(2030, 1, 1)), "b1", "BRU")
     assert "not public (Loket, from 01/01/2022 on)" in read(qtbot, offered(shipped, tmp_path / "q.json", later))
+
+
+def test_a_value_for_each_adult_and_each_child_is_read_whole(qtbot: QtBot, shipped: RuleTables, tmp_path: Path) -> None:
+    set_language("en")
+    two = Money.of(2000)
+    said = per_person(Share(Per.ADULT, ValueKind.AMOUNT, two, two), Share(Per.CHILD, ValueKind.NOT_PUBLIC))
+    text = read(qtbot, offered(shipped, tmp_path / "p.json", confirmed(said, "b1", "BRU")))
+    assert "2.000 € per adult; not public per child" in text

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from loket_app.domain.layer import VALUES, Proposal, add_up
-from loket_app.domain.tables import ValueKind
+from loket_app.domain.money import Money
+from loket_app.domain.tables import Per, Share, ValueKind
 from loket_app.i18n import set_language
 from loket_app.rules import load_tables
 from loket_app.services.rules_acts import layer_of, written
+from loket_app.ui.fields.typed import TypedField
 from loket_app.ui.rules.value_form import ValueForm
 from tests.domain.layers import BUDGET, propose
 from tests.ui.rules.support import TODAY
@@ -41,6 +43,11 @@ def form(qtbot: QtBot) -> ValueForm:
     return made
 
 
+def _type(field: TypedField, text: str) -> None:
+    field._line.setText(text)
+    field._typed()
+
+
 def fill(form: ValueForm, **typed: str) -> list[Proposal]:
     """Type all lines and press the button: what it handed over."""
     whole = {"high": "1500", "start": "1/1/2026", "title": "Mail", "reason": "So they wrote.", **typed}
@@ -48,8 +55,7 @@ def fill(form: ValueForm, **typed: str) -> list[Proposal]:
     for name, text in whole.items():
         field = getattr(form, name)
         if hasattr(field, "_line"):
-            field._line.setText(text)
-            field._typed()
+            _type(field, text)
         else:
             field.setText(text)
     told: list[Proposal] = []
@@ -60,11 +66,14 @@ def fill(form: ValueForm, **typed: str) -> list[Proposal]:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
-@given(st.sampled_from(VALUES), TYPED)
+@given(st.sampled_from(VALUES), st.sampled_from(VALUES), st.integers(0, 2), TYPED)
 def test_whatever_the_form_hands_over_is_read_again_as_it_was(
-    form: ValueForm, kind: ValueKind, typed: dict[str, str]
+    form: ValueForm, kind: ValueKind, for_child: ValueKind, whom: int, typed: dict[str, str]
 ) -> None:
+    form.whom.setCurrentIndex(whom)
     form.kind.setCurrentIndex(VALUES.index(kind))
+    form.parts[1].kind.setCurrentIndex(VALUES.index(for_child))
+    _type(form.parts[1].high, "800")
     for said in fill(form, **typed):
         act = propose(said)
         assert layer_of([written(act)]) == (add_up([act]), ())
@@ -85,3 +94,35 @@ def test_what_cant_be_kept_is_said_under_its_line(form: ValueForm, line: str, te
     assert fill(form, **{line: text}) == []
     assert any(label.text().startswith(words) for label in form.findChildren(QLabel) if label.isVisible())
     assert len(fill(form, link="", published="")) == 1
+
+
+def test_a_budget_per_adult_and_per_child_is_one_value_and_an_unknown_part_is_said(form: ValueForm) -> None:
+    form.whom.setCurrentIndex(2)
+    adult, child = form.parts
+    assert [part.rows["high"].isVisibleTo(form) for part in form.parts] == [True, True]
+    assert fill(form, high="2000") == []
+    assert [each.text() for each in child.findChildren(QLabel) if "needed" in each.text()]
+    _type(child.high, "800")
+    (said,) = fill(form, high="2000")
+    two, eight = Money.of(2000), Money.of(800)
+    assert (said.kind, said.low, said.high) == (ValueKind.PER_PERSON, None, None)
+    assert said.shares == (
+        Share(Per.ADULT, ValueKind.AMOUNT, two, two),
+        Share(Per.CHILD, ValueKind.AMOUNT, eight, eight),
+    )
+    child.kind.setCurrentIndex(VALUES.index(ValueKind.NOT_PUBLIC))
+    assert fill(form, high="2000")[0].shares[1] == Share(Per.CHILD, ValueKind.NOT_PUBLIC)
+    assert adult.high.isVisibleTo(form)
+
+
+def test_for_whom_is_asked_for_a_household_alone(qtbot: QtBot, form: ValueForm) -> None:
+    assert [form.whom.itemText(place) for place in range(3)] == [
+        "Per household",
+        "Per person",
+        "Per adult and per child",
+    ]
+    assert not form.parts[1].isVisibleTo(form)
+    premium = ValueForm(next(each for each in load_tables().figures if each.per is Per.ADULT), TODAY)
+    qtbot.addWidget(premium)
+    assert [premium.whom.itemText(place) for place in range(premium.whom.count())] == ["Per adult"]
+    assert fill(premium)[0].shares == ()

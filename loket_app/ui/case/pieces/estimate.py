@@ -55,9 +55,15 @@ class EstimatePiece(QWidget):
         layout.addWidget(_table(case, advice.premium, phrases.formula_text(advice.premium)))
         layout.addSpacing(current().size.grid)
         layout.addWidget(_plain(_("Reintegration support (in kind, within twelve months after return)"), "strong"))
-        layout.addWidget(_table(case, advice.support, ""))
+        layout.addWidget(_table(case, advice.support, _support_sum(advice.support)))
         layout.addWidget(_plain(phrases.estimate_note(advice.tables_version, advice.tables_dated), "muted"))
         return tables
+
+
+def _support_sum(lines: Sequence[Line]) -> str:
+    """The sum of budgets that are said for each person; one for the household needs none."""
+    each = any(line.topic is Topic.BUDGET and line.person for line in lines)
+    return phrases.formula_text(lines) if each and len(lines) > 1 else ""
 
 
 def _table(case: Case, lines: Sequence[Line], total: str) -> QWidget:
