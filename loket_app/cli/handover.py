@@ -58,11 +58,16 @@ def _made(
     try:
         return handover.make(attached.case, recipient, key, by=_who(), lang=language(), scans=attached.scans)
     except handover.Stopped as stopped:
-        place = f"{file}: {stopped.stops[0].path}"
+        place = f"{file}: {_place_of(stopped.stops[0])}"
         raise Complaint(place, stops_text(recipient, stopped.stops), stops_remedy(stopped.stops)) from None
     except handover.Refused as refused:
         scan = attached.files.get(refused.place.removeprefix("attachments/"))
         raise (Complaint(scan, refused.why, refused.remedy) if scan else complaint(file, refused)) from None
+
+
+def _place_of(stop: handover.Stop) -> str:
+    """The place of the answer, and by its own place whose it is: a name is in no log."""
+    return f"{stop.path} (household/{stop.person})" if stop.person else stop.path
 
 
 def _lock(chosen: Namespace) -> handover.PublicKey | handover.Passphrase:

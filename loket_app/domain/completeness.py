@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from loket_app.domain.answers import NOT_ASKED, known
-from loket_app.domain.case import Case, ConsentPurpose, ConsentState
+from loket_app.domain.case import Case, ConsentState
 from loket_app.domain.changes import value_at
-from loket_app.domain.consents import consent_to, is_given, last_consent
+from loket_app.domain.consents import consent_to, last_consent, whose_word
 from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_consents import left_out, purposes, refusing, travellers
 from loket_app.domain.handover_health import groups_of, is_named
 from loket_app.domain.handover_needs import DOCUMENTS, NEEDS, PURPOSE
 from loket_app.domain.handover_sieve import closed_by
@@ -122,31 +123,28 @@ def all_gaps(case: Case) -> tuple[Gap, ...]:
     return tuple(gap for gap in found if gap.recipients)
 
 
-def _who_needs(case: Case, pattern: str) -> tuple[Recipient, ...]:
-    """Those who get the answer, as far as the case itself does not withhold it."""
-    return tuple(who for who in Recipient if who in NEEDS[pattern] and _open(case, who, pattern))
+def _who_needs(case: Case, pattern: str, person: str = "") -> tuple[Recipient, ...]:
+    """Those who get the answer, as far as the case itself, or a person's no, does not withhold it."""
+    return tuple(who for who in Recipient if who in NEEDS[pattern] and _open(case, who, pattern, person))
 
 
-def _open(case: Case, recipient: Recipient, pattern: str) -> bool:
+def _open(case: Case, recipient: Recipient, pattern: str, person: str) -> bool:
     if recipient is Recipient.IOM and pattern in PER_PLAN and pattern != _PARTNER and not known(case.plan.partner):
         return False
-    return closed_by(case, recipient, pattern) is None
-
-
-def _travellers(case: Case) -> tuple[Person, ...]:
-    return tuple(person for person in case.household if person.travels is not False)
+    out = left_out(case, recipient)
+    return person not in {each.id for each in out} and closed_by(case, recipient, pattern, out) is None
 
 
 def _people(case: Case) -> Iterator[Gap]:
     if not case.household:
         yield Gap("household", Matters.IDENTITY, tuple(Recipient))
-    for person in _travellers(case):
+    for person in travellers(case):
         spared = {"family_name"} if person.one_name_only else set()
         spared |= {"nationalities"} if person.stateless is True else set()
         spared |= {"civil_status"} if _is_young(case, person) else set()
         for name, why in PER_PERSON.items():
             if name not in spared and getattr(person, name) is NOT_ASKED:
-                whom = _who_needs(case, f"household/{name}")
+                whom = _who_needs(case, f"household/{name}", person.id)
                 yield Gap(f"household/{person.id}/{name}", why, whom, person.id)
 
 
@@ -165,7 +163,7 @@ def _whole(case: Case) -> Iterator[Gap]:
 
 def _if_it_arises(case: Case) -> Iterator[tuple[str, Matters]]:
     """Airlines have limits for a pregnancy (DOMAIN.md §6); the guardian decides for a minor who came alone (§3)."""
-    groups = {group for person in _travellers(case) for group in groups_of(person)}
+    groups = {group for person in travellers(case) for group in groups_of(person)}
     if Vulnerability.PREGNANT in groups:
         yield "journey/pregnancy_due_on", Matters.CARE
     if Vulnerability.UNACCOMPANIED_MINOR in groups:
@@ -174,19 +172,21 @@ def _if_it_arises(case: Case) -> Iterator[tuple[str, Matters]]:
 
 def _papers(case: Case) -> Iterator[Gap]:
     """A travel document of every traveller: its kind, also when it is lost or there is none; of one that exists, more."""
-    travellers = {person.id for person in _travellers(case)}
-    whom = _who_needs(case, "documents/kind")
-    if without_paper(case):
-        yield Gap("documents", Matters.PAPERS, whom)
+    going = {person.id for person in travellers(case)}
+    whom = {whose: _who_needs(case, "documents/kind", whose) for whose in going}
+    missing = {who for person in without_paper(case) for who in whom[person.id]}
+    if missing:
+        yield Gap("documents", Matters.PAPERS, tuple(who for who in Recipient if who in missing))
     for document in case.documents:
-        if document.person in travellers and document.state in _IN_HAND and _is_shown_on_the_way(document):
-            yield from (Gap(path, Matters.PAPERS, whom, document.person) for path in _of_a_paper(document))
+        if document.person in going and document.state in _IN_HAND and _is_shown_on_the_way(document):
+            asked = whom[document.person]
+            yield from (Gap(path, Matters.PAPERS, asked, document.person) for path in _of_a_paper(document))
 
 
 def without_paper(case: Case) -> tuple[Person, ...]:
     """The travellers of whom no paper at all was noted."""
     having = {document.person for document in case.documents}
-    return tuple(person for person in _travellers(case) if person.id not in having)
+    return tuple(person for person in travellers(case) if person.id not in having)
 
 
 def _of_a_paper(document: TravelDocument) -> Iterator[str]:
@@ -201,19 +201,30 @@ def _is_shown_on_the_way(document: TravelDocument) -> bool:
 
 
 def _consents(case: Case) -> Iterator[Gap]:
-    """A handover needs the informed consent of the person (GDPR art. 9)."""
-    whom = tuple(who for who in Recipient if has_consent(case, PURPOSE[who]) is None)
-    yield Gap("consents", Matters.CONSENT, whom)
+    """A handover needs the informed consent of everybody who answers (GDPR art. 9); a no of one is no gap."""
+    asked = whose_word(case)
+    for person in asked:
+        whom = tuple(who for who in Recipient if _is_silent(case, who, person))
+        yield Gap("consents", Matters.CONSENT, whom, person if len(asked) > 1 else "")
+    told = dict.fromkeys(each for person in asked for each in _told(case, person))
+    for path, recipients in told:
+        yield Gap(path, Matters.CONSENT, recipients)
+
+
+def _is_silent(case: Case, recipient: Recipient, person: str) -> bool:
+    """Whether they said neither yes nor no to what a recipient asks for."""
+    return not isinstance(consent_to(case, PURPOSE[recipient], person), ConsentState)
+
+
+def _told(case: Case, person: str) -> Iterator[tuple[str, tuple[Recipient, ...]]]:
+    """When each consent was given, in which language, and signed: a consent without them can't be shown."""
     for purpose in dict.fromkeys(PURPOSE.values()):
-        told = tuple(who for who in Recipient if purpose in (PURPOSE[who], ConsentPurpose.PROGRAMME))
-        yield from (Gap(path, Matters.CONSENT, told) for path in _of_a_consent(case, purpose))
-
-
-def _of_a_consent(case: Case, purpose: ConsentPurpose) -> Iterator[str]:
-    """When it was given, in which language, and signed by every adult: a consent without them can't be shown."""
-    consent = last_consent(case, purpose)
-    if consent is not None and is_given(case, purpose):
-        yield from (f"consents/{consent.id}/{name}" for name in _OF_A_CONSENT if getattr(consent, name) is NOT_ASKED)
+        record = last_consent(case, purpose, person)
+        if record is not None and consent_to(case, purpose, person) is ConsentState.GIVEN:
+            gone = {who: {each.id for each in refusing(case, who)} for who in Recipient}
+            whom = tuple(who for who in Recipient if purpose in purposes(who) and person not in gone[who])
+            names = (name for name in _OF_A_CONSENT if getattr(record, name) is NOT_ASKED)
+            yield from ((f"consents/{record.id}/{name}", whom) for name in names)
 
 
 def _under_way(case: Case) -> Iterator[Gap]:
@@ -226,9 +237,3 @@ def _under_way(case: Case) -> Iterator[Gap]:
         if decision.appeal_lodged is NOT_ASKED:
             path = f"stay/decisions/{decision.id}/appeal_lodged"
             yield Gap(path, Matters.DECISION, _who_needs(case, "stay/decisions/appeal_lodged"))
-
-
-def has_consent(case: Case, purpose: ConsentPurpose) -> bool | None:
-    """Whether the applicant agreed to that; None when nobody asked or no answer came. The last consent counts."""
-    last = consent_to(case, purpose)
-    return last is ConsentState.GIVEN if isinstance(last, ConsentState) else None

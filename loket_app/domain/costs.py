@@ -15,6 +15,8 @@ from typing import TypeVar
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Case
+from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_consents import remaining
 from loket_app.domain.money import CENT, DESK_LIMIT, LIMIT, Money
 from loket_app.domain.travel import Cost, CostState, Reimburser
 
@@ -94,9 +96,9 @@ def refused(costs: Iterable[Cost]) -> tuple[Cost, ...]:
 def asked_of_iom(case: Case) -> tuple[Cost, ...]:
     """What waits to be paid back by IOM: as a rule all of it (S0 §12), except what is another's to pay.
 
-    The list and the application have the same costs: of who travels, and of the household.
+    The list and the application have the same costs: of who travels and agrees to it, and of the household.
     """
-    travellers = {"", *(person.id for person in case.household if person.travels is not False)}
+    travellers = {"", *(person.id for person in remaining(case, Recipient.IOM))}
     return tuple(
         cost
         for cost in outstanding(case.costs)

@@ -9,6 +9,7 @@ from typing import Any
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.handover_content import Content
+from loket_app.domain.handover_needs import Withheld
 from loket_app.domain.handover_sieve import Held, lies_in
 from loket_app.domain.person import Person
 from loket_app.domain.shape import shape_of
@@ -89,4 +90,11 @@ def _completed(found: Difference, people: dict[str, Whose], stays: Collection[He
     steps = found.path.split("/")
     person = steps[1] if steps[0] == "household" else getattr(found.record, "person", "")
     held = stays is None or any(lies_in(found.path, each.path) for each in stays)
-    return replace(found, whose=people.get(person), withheld=held and found.after is ABSENT)
+    refuses = any(each.why is Withheld.NO_CONSENT and each.path == f"household/{person}" for each in stays or ())
+    whose = _unnamed(people.get(person)) if refuses else people.get(person)
+    return replace(found, whose=whose, withheld=held and found.after is ABSENT)
+
+
+def _unnamed(whose: Whose | None) -> Whose | None:
+    """Who took a yes back is told by their place in what left before, and not by name once more."""
+    return Whose(Person(whose.person.id, whose.person.relation), whose.number) if whose else None

@@ -12,10 +12,11 @@ from enum import Enum
 from loket_app.domain.advice import CLOSING, Advice
 from loket_app.domain.answers import NOT_ASKED, Answer, known
 from loket_app.domain.attachment import Attachment, AttachmentKind
-from loket_app.domain.case import Case, ConsentPurpose, ConsentState
-from loket_app.domain.consents import consent_to, last_consent
+from loket_app.domain.case import EVERYBODY, Case, ConsentPurpose, ConsentState
+from loket_app.domain.consents import NO, consent_to, last_consent, whose_word
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_needs import PURPOSE, Withheld
+from loket_app.domain.handover_consents import decisive, purposes
+from loket_app.domain.handover_needs import Withheld
 from loket_app.domain.handover_sieve import Held, Sieve, why_scan_stays
 from loket_app.domain.wish import Partner
 
@@ -37,11 +38,15 @@ class StopKind(Enum):
 
 @dataclass(frozen=True)
 class Stop:
-    """A reason to hand nothing over, and the path where it can be answered. `purpose` of a consent."""
+    """A reason to hand nothing over, and the path where it can be answered.
+
+    `purpose` of a consent, and `person` whose it is where several answer (an id; empty: of one, or of all together).
+    """
 
     kind: StopKind
     path: str
     purpose: ConsentPurpose | None = None
+    person: str = ""
 
 
 class Stopped(ValueError):
@@ -118,18 +123,32 @@ def _choice(case: Case) -> Iterator[Stop]:
 
 
 def _consents(case: Case, recipient: Recipient) -> Iterator[Stop]:
-    """The programme's for everybody: an application that the person does not make is nobody's to send."""
-    for purpose in dict.fromkeys((ConsentPurpose.PROGRAMME, PURPOSE[recipient])):
-        said, record = consent_to(case, purpose), last_consent(case, purpose)
-        path = f"consents/{record.id}/state" if record else "consents"
-        if said is not ConsentState.GIVEN:
-            yield Stop(_NO_CONSENT.get(said, StopKind.CONSENT_NOT_ASKED), path, purpose)
+    """The programme's for everybody: an application that the person does not make is nobody's to send.
+
+    Silence of one stops it: they are asked first. A no of another than the applicant leaves their data out instead.
+    """
+    asked, last_word = whose_word(case), decisive(case, recipient)
+    found = (_of_one(case, purpose, each) for purpose in purposes(recipient) for each in asked)
+    stopping = (stop for whose, stop in found if stop and (whose in last_word or stop.kind not in _LEFT_OUT))
+    yield from dict.fromkeys(stopping)  # an answer for all adults is one
+
+
+def _of_one(case: Case, purpose: ConsentPurpose, person: str) -> tuple[str, Stop | None]:
+    """A person whose consent stands in the way; who answers alone needs no name."""
+    said, record = consent_to(case, purpose, person), last_consent(case, purpose, person)
+    if said is ConsentState.GIVEN:
+        return person, None
+    together = len(whose_word(case)) == 1 or (record is not None and record.person == EVERYBODY)
+    path = f"consents/{record.id}/state" if record else "consents"
+    kind = _NO_CONSENT.get(said, StopKind.CONSENT_NOT_ASKED)
+    return person, Stop(kind, path, purpose, "" if together else person)
 
 
 _NO_CONSENT: dict[object, StopKind] = {
     ConsentState.DECLINED: StopKind.CONSENT_DECLINED,
     ConsentState.WITHDRAWN: StopKind.CONSENT_WITHDRAWN,
 }
+_LEFT_OUT = frozenset(_NO_CONSENT[no] for no in NO)
 
 
 def _partner(case: Case, recipient: Recipient) -> Iterator[Stop]:
@@ -171,7 +190,7 @@ def _scans(sieve: Sieve, reduced: Case) -> tuple[list[Attachment], list[Held]]:
         leaving |= {cost.id for cost in reduced.costs}
     free, held = [], []
     for scan in sieve.case.attachments:
-        why = why_scan_stays(sieve.recipient, scan, leaving)
+        why = why_scan_stays(sieve, scan, leaving)
         if why is None and scan.media_type in ENDINGS:
             free.append(scan)
         else:

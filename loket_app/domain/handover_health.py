@@ -5,12 +5,24 @@ An answer leaves whole or stays: where a group that is no business of the recipi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Recipient
 from loket_app.domain.person import Person, Vulnerability
 from loket_app.domain.travel import Escort
 from loket_app.domain.wish import PlanPurpose
+
+_OF_SOMEBODY = frozenset(
+    (
+        *("journey/wheelchair", "journey/medical_form", "journey/escort", "journey/escort_why", "journey/transit_help"),
+        *("journey/reception_on_arrival", "stay/guardian"),
+    )
+)
+"""Care that the file notes once for the whole journey: of whom it is, nobody said."""
+
+_CARE_PLAN = ("plan/purposes", "plan/description", "plan/budget/purpose", "plan/budget/what", "plan/budget/amount")
 
 GROUPS, GROUPS_NOTES = "household/vulnerabilities", "household/vulnerability_notes"
 IN_CARE = frozenset((Vulnerability.HEALTH, Vulnerability.DISABILITY))
@@ -36,6 +48,24 @@ def health_of_stays(case: Case, recipient: Recipient, person: Person, pattern: s
     if recipient is Recipient.CARITAS:
         return not groups or not IN_CARE.issuperset(groups)
     return groups != (Vulnerability.PREGNANT,) or pregnant(case) != (person,)
+
+
+def may_be_of(case: Case, out: Sequence[Person], pattern: str) -> bool:
+    """Whether a place about health that names nobody may be about one of those who refused.
+
+    Where the table says of whom it is, it leaves with them. Once who refuses is noted as not travelling, what the journey
+    says is about the others.
+    """
+    if pattern == "journey/pregnancy_due_on":
+        return not pregnant(case) or any(person in out for person in pregnant(case))
+    if pattern in _CARE_PLAN:
+        return _pays_for_care(case.plan.purposes) and not _care_is_of_others(case, out)
+    return pattern in _OF_SOMEBODY
+
+
+def _care_is_of_others(case: Case, out: Sequence[Person]) -> bool:
+    needing = [person for person in case.household if not IN_CARE.isdisjoint(groups_of(person))]
+    return bool(needing) and not any(person in out for person in needing)
 
 
 def pregnant(case: Case) -> tuple[Person, ...]:

@@ -30,6 +30,7 @@ class Withheld(Enum):
     NOT_NEEDED = "not_needed"
     HEALTH = "health"
     NO_CONSENT = "no_consent"
+    REFUSED_BY_ONE = "refused_by_one"
     NOT_TRAVELLING = "not_travelling"
     OTHER_PARTNER = "other_partner"
     NOT_CHOSEN = "not_chosen"

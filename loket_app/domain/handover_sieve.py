@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.attachment import Attachment, AttachmentKind
-from loket_app.domain.case import Case, Consent, ConsentPurpose
+from loket_app.domain.case import EVERYBODY, Case, Consent, ConsentPurpose
 from loket_app.domain.consents import is_given
 from loket_app.domain.costs import asked_of_iom
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_health import health_of_stays, health_stays
+from loket_app.domain.handover_consents import left_out
+from loket_app.domain.handover_health import health_of_stays, health_stays, may_be_of
+from loket_app.domain.handover_mentions import marks_of, names_one
 from loket_app.domain.handover_needs import DOCUMENTS, HEALTH, IDENTIFIERS, NEEDS, NEVER, PURPOSE, SCANS, Withheld
 from loket_app.domain.person import Identifier, Person
 from loket_app.domain.shape import FieldShape, required_of, shape_of
+from loket_app.domain.stay import Procedure, ProcedureKind
 from loket_app.domain.travel import Cost, TravelDocument
 from loket_app.domain.wish import Partner
 
@@ -41,6 +44,11 @@ class Sieve:
     recipient: Recipient
     leaves: list[str] = field(default_factory=list)
     stays: list[Held] = field(default_factory=list)
+    out: tuple[Person, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.out = left_out(self.case, self.recipient)
+        self._marks = marks_of(self.case, self.out)
 
     def reduced(self) -> Case:
         """The case as the recipient may know it; its id and its count of changes are the desk's own."""
@@ -71,7 +79,7 @@ class Sieve:
         return tuple(items)
 
     def _passes(self, record: Any, path: str, pattern: str) -> bool:
-        why = self._why(record, pattern)
+        why = self._why(record, pattern) or self._naming(record, path)
         if pattern.rpartition("/")[2] in _PLUMBING:
             return why is None
         if why is None:
@@ -88,10 +96,24 @@ class Sieve:
             return Withheld.HEALTH if pattern in HEALTH else Withheld.NOT_NEEDED
         if isinstance(record, Person) and health_of_stays(self.case, self.recipient, record, pattern):
             return Withheld.HEALTH
-        return closed_by(self.case, self.recipient, pattern)
+        return closed_by(self.case, self.recipient, pattern, self.out)
+
+    def names_them(self, scan: Attachment) -> bool:
+        """Whether a scan is of somebody who refused, or its title names them."""
+        gone = {person.id for person in self.out}
+        papers = (paper.id for paper in self.case.documents if paper.person in gone)
+        costs = (cost.id for cost in self.case.costs if cost.person in gone)
+        return scan.about in gone.union(papers, costs) or names_one(scan.title, self._marks)
+
+    def _naming(self, record: Any, path: str) -> Withheld | None:
+        """Words that name somebody who refused stay; what a record must have is a mark or a code, and no words."""
+        name = path.rpartition("/")[2]
+        if name in required_of(type(record)) or name in _PLUMBING:
+            return None
+        return Withheld.NO_CONSENT if names_one(getattr(record, name), self._marks) else None
 
     def _item(self, item: Any, path: str) -> bool:
-        why = why_record_stays(self.case, self.recipient, item)
+        why = why_record_stays(self.case, self.recipient, item, self.out)
         if why is not None:
             self.stays.append(Held(f"{path}/{item.id}", why))
         return why is None
@@ -107,10 +129,12 @@ class Sieve:
 _GONE: Any = object()
 
 
-def closed_by(case: Case, recipient: Recipient, pattern: str) -> Withheld | None:
-    """Why a place of the table is closed by the case itself; None when it is open."""
+def closed_by(case: Case, recipient: Recipient, pattern: str, out: Sequence[Person]) -> Withheld | None:
+    """Why a place of the table is closed by the case itself; None when it is open. `out` are those whose data stay."""
     if health_stays(case, recipient, pattern):
         return Withheld.HEALTH
+    if out and may_be_of(case, out, pattern):
+        return Withheld.REFUSED_BY_ONE
     return next((why for where, why in _closed(case, recipient) if lies_in(pattern, where)), None)
 
 
@@ -121,40 +145,58 @@ def _closed(case: Case, recipient: Recipient) -> Iterator[tuple[str, Withheld]]:
         yield "contact/message_allowed", Withheld.NO_CONSENT
 
 
-def why_record_stays(case: Case, recipient: Recipient, item: Any) -> Withheld | None:
-    """Why a whole record stays; None when it leaves. Whoever does not travel is not handed over, nor are their papers."""
+def why_record_stays(case: Case, recipient: Recipient, item: Any, out: Sequence[Person]) -> Withheld | None:
+    """Why a whole record stays; None when it leaves.
+
+    Whoever does not travel is not handed over, nor whoever refuses (`out`), nor are their papers, costs and consents.
+    """
     match item:
         case Person():
-            return Withheld.NOT_TRAVELLING if item.travels is False else None
+            return _of_somebody(case, item.id, out)
         case Identifier():
             return _unless(recipient in IDENTIFIERS.get(item.kind, ()))
         case TravelDocument():
             kind_leaves = known(item.kind) and recipient in DOCUMENTS[item.kind]
-            return _of_somebody(case, item.person) or _unless(kind_leaves)
+            return _of_somebody(case, item.person, out) or _unless(kind_leaves)
         case Cost():
-            of_whom = _of_somebody(case, item.person) if known(item.person) else None
+            of_whom = _of_somebody(case, item.person, out) if known(item.person) else None
             return of_whom or _unless(item in asked_of_iom(case))
         case Consent():
-            return _unless(item.purpose in (ConsentPurpose.PROGRAMME, PURPOSE[recipient]))
+            asked_for = item.purpose in (ConsentPurpose.PROGRAMME, PURPOSE[recipient])
+            return _unless(asked_for) or _of_who_answered(case, item, out)
+        case Procedure(kind=ProcedureKind.MEDICAL) if out:
+            return Withheld.REFUSED_BY_ONE
         case _:
             return None
 
 
-def why_scan_stays(recipient: Recipient, scan: Attachment, leaving: Container[str]) -> Withheld | None:
+def why_scan_stays(sieve: Sieve, scan: Attachment, leaving: Container[str]) -> Withheld | None:
     """Why a scan can't be chosen; None when it may leave. `leaving` are the ids of the records that leave.
 
     A passport photo is a paper of the journey: the consent to photos is about showing them to others.
     """
+    recipient = sieve.recipient
     if recipient not in SCANS[scan.kind]:
         return Withheld.HEALTH if scan.kind is AttachmentKind.MEDICAL else Withheld.NOT_NEEDED
-    if not known(scan.about):
-        return _unless(recipient is Recipient.IOM)  # what nobody named may hold anything
+    if sieve.names_them(scan):
+        return Withheld.NO_CONSENT
+    if not known(scan.about):  # what nobody named may hold anything, and be of anybody
+        return _unless(recipient is Recipient.IOM) or (Withheld.REFUSED_BY_ONE if sieve.out else None)
     return _unless(scan.about in leaving)
 
 
-def _of_somebody(case: Case, person_id: str) -> Withheld | None:
+def _of_somebody(case: Case, person_id: str, out: Sequence[Person]) -> Withheld | None:
     person = case.person(person_id)
-    return Withheld.NOT_TRAVELLING if person is None or person.travels is False else None
+    if person is None or person.travels is False:
+        return Withheld.NOT_TRAVELLING
+    return Withheld.NO_CONSENT if person in out else None
+
+
+def _of_who_answered(case: Case, consent: Consent, out: Sequence[Person]) -> Withheld | None:
+    """An answer for all adults is also that of the one who refuses by now."""
+    if consent.person == EVERYBODY:
+        return Withheld.REFUSED_BY_ONE if out else None
+    return _of_somebody(case, consent.person, out)
 
 
 def _unless(leaves: bool) -> Withheld | None:  # noqa: FBT001  a truth is all that there is to say

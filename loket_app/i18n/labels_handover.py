@@ -20,6 +20,7 @@ HANDOVER: LabelTable = {
         Withheld.NOT_NEEDED: NP_("stays", "not needed there"),
         Withheld.HEALTH: NP_("stays", "about health, not needed there"),
         Withheld.NO_CONSENT: NP_("stays", "no consent to it"),
+        Withheld.REFUSED_BY_ONE: NP_("stays", "refused by one of the family: it may be about them"),
         Withheld.NOT_TRAVELLING: NP_("stays", "about somebody who does not travel along"),
         Withheld.OTHER_PARTNER: NP_("stays", "somebody else follows the plan"),
         Withheld.NOT_CHOSEN: NP_("stays", "not chosen"),

@@ -11,7 +11,7 @@ from typing import Any
 
 from loket_app.domain.advice import Advice, Question, Settles
 from loket_app.domain.answers import Missing, known, or_none
-from loket_app.domain.case import Case, display_name
+from loket_app.domain.case import EVERYBODY, Case, display_name
 from loket_app.domain.estimate import Line, LineKind, Total, total
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
@@ -71,6 +71,11 @@ def name_in(case: Case, person_id: str) -> str:
     return names_in(case).get(person_id, "")
 
 
+def whose_answer(case: Case, person: str) -> str:
+    """Whose answer a consent is: a member's name, or one answer for all adults, as it was noted before each had their own."""
+    return _("all adults, in one answer") if person == EVERYBODY else name_in(case, person)
+
+
 def for_whom(case: Case, line: Line) -> str:
     """` (Kosovo)` behind a line for the household, when its people come from several countries; else nothing."""
     countries = {code for person in case.household for code in or_none(person.nationalities) or ()}
@@ -95,6 +100,8 @@ def answer_text(case: Case, path: str, value: Any) -> str:
             return formats.language_name(value)
         if pattern in CURRENCY_FIELDS:
             return formats.currency_name(value)
+        if pattern == "consents/person":
+            return whose_answer(case, value)
         return name_in(case, value) if pattern in PERSON_FIELDS else value
     return _plain_text(value)
 

@@ -12,7 +12,7 @@ from loket_app.i18n.labels import capital, label
 
 
 def stop_text(stop: Stop) -> str:
-    """One reason: `the consent was not given yet (data to IOM)`."""
+    """One reason: `the consent was not given yet (data to IOM)`; it names nobody, since it is told in logs and mails too."""
     words = label(stop.kind)
     return _("{words} ({purpose})").format(words=words, purpose=label(stop.purpose)) if stop.purpose else words
 
@@ -29,7 +29,7 @@ def why_stopped(stops: Iterable[Stop]) -> str:
 
 
 def _joined(stops: Iterable[Stop]) -> str:
-    return listed(stop_text(stop) for stop in stops)
+    return listed(dict.fromkeys(map(stop_text, stops)))
 
 
 def stops_remedy(stops: Iterable[Stop]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case, display_name
 from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_consents import left_out, remaining
 from loket_app.domain.handover_content import StopKind, stops
 from loket_app.domain.paper_rules import Request
 from loket_app.domain.person import IdentifierKind, Person
@@ -57,8 +58,10 @@ def not_ready(case: Case, *, names: bool) -> str:
     asked = stops(case, Recipient.FEDASIL_BOOKING)
     found = tuple(stop for stop in asked if stop.kind is not StopKind.NOBODY_TRAVELS)  # said of the papers below
     if found:
-        words = _("This request is not ready: {why}.").format(why=listed(map(stop_text, found)))
+        words = _("This request is not ready: {why}.").format(why=listed(dict.fromkeys(map(stop_text, found))))
         return f"{words} {stops_remedy(found)}"
+    if not _kept(case) and left_out(case, Recipient.FEDASIL_BOOKING):
+        return _("Whose papers are kept there doesn't agree to it: nothing is asked back.")
     if not _kept(case):
         return _("Whose papers are kept there does not travel: nothing is asked back.")
     return nobody_found(case, names=names)
@@ -84,8 +87,8 @@ def nobody_found(case: Case, *, names: bool) -> str:
 
 
 def _kept(case: Case) -> list[TravelDocument]:
-    """The papers of those who travel: what is kept of somebody who stays is no business of this return."""
-    travellers = {person.id for person in case.household if person.travels is not False}
+    """The papers of those who travel and agree to it: what is kept of another is no business of this return."""
+    travellers = {person.id for person in remaining(case, Recipient.FEDASIL_BOOKING)}
     return [
         paper for paper in case.documents if paper.state is DocumentState.HELD_BY_DVZ and paper.person in travellers
     ]

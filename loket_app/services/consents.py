@@ -17,8 +17,8 @@ def answer(editor: CaseEditor, consent: Consent, state: Answer[ConsentState]) ->
     A yes after a withdrawal is a consent of its own, to be told and signed anew: the old one stays in the file, withdrawn.
     """
     if consent.state is ConsentState.WITHDRAWN and state is ConsentState.GIVEN:
-        if last_consent(editor.case, consent.purpose) == consent:
-            editor.add("consents", Consent(editor.new_id(), consent.purpose, state))
+        if last_consent(editor.case, consent.purpose, consent.person) == consent:
+            editor.add("consents", Consent(editor.new_id(), consent.purpose, state, person=consent.person))
         return
     at = f"consents/{consent.id}/"
     withdrawn = state is ConsentState.WITHDRAWN
@@ -32,7 +32,8 @@ def told_before(case: Case, consent: Consent) -> Consent | None:
     """
     if any(getattr(consent, name) is not NOT_ASKED for name in DETAILS) or consent.state is NOT_ASKED:
         return None
-    if any(other.purpose is consent.purpose and other.id != consent.id for other in case.consents):
+    same = (consent.purpose, consent.person)
+    if any((other.purpose, other.person) == same and other.id != consent.id for other in case.consents):
         return None
     others = (other for other in case.consents if other.id != consent.id and other.state is not NOT_ASKED)
     return next((other for other in others if other.on is not NOT_ASKED), None)

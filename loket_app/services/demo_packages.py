@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
-from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
+from loket_app.domain.case import Case, Consent, ConsentState
+from loket_app.domain.consents import whose_word
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_needs import PURPOSE
+from loket_app.domain.handover_consents import purposes
 from loket_app.domain.wish import Partner
 from loket_app.i18n import _, language
 from loket_app.services.demo import AGREEING, demo_cases
@@ -44,10 +46,10 @@ def _packages(key: PublicKey) -> Iterator[Made]:
 
 def _agreeing(case: Case, recipient: Recipient) -> Case:
     """The story as if somebody had asked, and the answer had been yes."""
-    purposes = dict.fromkeys((ConsentPurpose.PROGRAMME, PURPOSE[recipient]))
+    answers = product(purposes(recipient), whose_word(case))
     consents = tuple(
-        Consent(f"sample-{number}", purpose, ConsentState.GIVEN, on=case.opened_on)
-        for number, purpose in enumerate(purposes, 1)
+        Consent(f"sample-{number}", purpose, ConsentState.GIVEN, on=case.opened_on, person=person)
+        for number, (purpose, person) in enumerate(answers, 1)
     )
     wish = replace(case.wish, free_choice=True, informed=True)
     return replace(case, consents=consents, wish=wish, counsellor=_("demo (sample: the consent is made up)"))

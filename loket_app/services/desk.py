@@ -260,15 +260,16 @@ class Desk:
 
 
 def new_case(number: str, desk: DeskPlace, counsellor: str, clock: Clock) -> Case:
-    """A case of today: an applicant, the five consents not asked, and intake as its first status."""
+    """A case of today: an applicant with the five consents not asked, and intake as its first status."""
+    applicant = Person(clock.new_id(), Relation.APPLICANT)
     return Case(
         id=clock.new_id(),
         number=number,
         desk=desk,
         opened_on=clock.today(),
         counsellor=counsellor,
-        household=(Person(clock.new_id(), Relation.APPLICANT),),
-        consents=tuple(Consent(clock.new_id(), purpose) for purpose in ConsentPurpose),
+        household=(applicant,),
+        consents=tuple(Consent(clock.new_id(), purpose, person=applicant.id) for purpose in ConsentPurpose),
         history=(StatusChange(clock.new_id(), Status.INTAKE, clock.now(), counsellor),),
     )
 

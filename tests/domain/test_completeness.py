@@ -10,7 +10,8 @@ import pytest
 
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, Desk
-from loket_app.domain.completeness import PER_CASE, PER_PERSON, gaps, has_consent
+from loket_app.domain.completeness import PER_CASE, PER_PERSON, gaps
+from loket_app.domain.consents import is_given
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.shape import shape_at
@@ -71,23 +72,23 @@ def test_every_traveller_needs_a_word_about_papers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("states", "expected"),
+    ("states", "given", "asked"),
     [
-        ((), None),
-        ((NOT_ASKED,), None),
-        ((UNKNOWN,), None),
-        ((ConsentState.GIVEN,), True),
-        ((ConsentState.DECLINED,), False),
-        ((ConsentState.GIVEN, ConsentState.WITHDRAWN), False),
-        ((ConsentState.DECLINED, ConsentState.GIVEN), True),
+        ((), False, True),
+        ((NOT_ASKED,), False, True),
+        ((UNKNOWN,), False, True),
+        ((ConsentState.GIVEN,), True, False),
+        ((ConsentState.DECLINED,), False, False),
+        ((ConsentState.GIVEN, ConsentState.WITHDRAWN), False, False),
+        ((ConsentState.DECLINED, ConsentState.GIVEN), True, False),
     ],
 )
-def test_the_last_consent_counts(states: tuple[Any, ...], expected: bool | None) -> None:  # noqa: FBT001  # a truth is what it expects
+def test_the_last_consent_counts(states: tuple[Any, ...], given: bool, asked: bool) -> None:  # noqa: FBT001  # a truth is what it expects
     consents = tuple(Consent(str(n), ConsentPurpose.DATA_TO_IOM, state) for n, state in enumerate(states))
     other = Consent("x", ConsentPurpose.PHOTOS, ConsentState.GIVEN)
     case = case_of(APPLICANT, consents=(*consents, other))
-    assert has_consent(case, ConsentPurpose.DATA_TO_IOM) is expected
-    assert ("consents" in gaps(case)) is (expected is None)
+    assert is_given(case, ConsentPurpose.DATA_TO_IOM) is given
+    assert ("consents" in gaps(case)) is asked
 
 
 @pytest.mark.parametrize(("year", "asked"), [(2026, False), (2011, False), (2010, True), (1990, True)])

@@ -13,9 +13,11 @@ from loket_app.documents.engine.pages import About, Layout, pdf_of
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.furniture import Running
 from loket_app.documents.summary.closing import FREE_NUMBER
-from loket_app.domain.case import Case, ConsentPurpose
-from loket_app.domain.completeness import has_consent
+from loket_app.domain.case import Case, ConsentPurpose, ConsentState
+from loket_app.domain.consents import consent_to
 from loket_app.domain.costs import asked_of_iom
+from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_consents import decisive, left_out
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import household_name
@@ -47,8 +49,7 @@ def _title(kind: Kind) -> str:
 
 def _strips(sheet: Sheet, kind: Kind, printed_on: date) -> Iterator[Strip]:
     yield from title(_title(kind), sheet.width)
-    if kind is Kind.LIST and has_consent(sheet.case, ConsentPurpose.DATA_TO_IOM) is not True:
-        words = _("There is no consent to give data to IOM: this list stays at the desk.")
+    if kind is Kind.LIST and (words := _what_stays(sheet.case)):
         yield from paragraph(Said(words, STRONG), sheet.width)
     about = (household_name(sheet.case), _("case {number}").format(number=sheet.case.number))
     yield from paragraph(Said(" · ".join(about), SMALL), sheet.width, after=10)
@@ -63,6 +64,16 @@ def _strips(sheet: Sheet, kind: Kind, printed_on: date) -> Iterator[Strip]:
     yield from paragraph(Said(rule, SMALL), sheet.width)
     if kind is Kind.STATEMENT:
         yield from signing(sheet, printed_on)
+
+
+def _what_stays(case: Case) -> str:
+    """The whole list without a consent; else the costs of one who refuses, who isn't named to who gets the list."""
+    to_iom = [consent_to(case, ConsentPurpose.DATA_TO_IOM, each) for each in decisive(case, Recipient.IOM)]
+    if any(said is not ConsentState.GIVEN for said in to_iom):
+        return _("There is no consent to give data to IOM: this list stays at the desk.")
+    if left_out(case, Recipient.IOM):
+        return _("Refused by one of the family: what is theirs isn't in this list.")
+    return ""
 
 
 def _nothing(kind: Kind) -> str:

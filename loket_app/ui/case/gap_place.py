@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from loket_app.domain.answers import Missing
 from loket_app.domain.case import Consent, ConsentPurpose
+from loket_app.domain.consents import last_consent, whose_word
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.travel import TravelDocument
 from loket_app.services.editing import CaseEditor
@@ -31,10 +34,10 @@ def _paper(editor: CaseEditor) -> str:
 
 def _consent(editor: CaseEditor) -> str:
     """The first without an answer of the consents that a handover to IOM needs, made when it was never put."""
-    for purpose in (ConsentPurpose.DATA_TO_IOM, ConsentPurpose.PROGRAMME):
-        found = [consent for consent in editor.case.consents if consent.purpose is purpose]
-        if not found:
-            return editor.add("consents", Consent(editor.new_id(), purpose))
-        if isinstance(found[-1].state, Missing):
-            return f"consents/{found[-1].id}/state"
+    for purpose, person in product((ConsentPurpose.DATA_TO_IOM, ConsentPurpose.PROGRAMME), whose_word(editor.case)):
+        found = last_consent(editor.case, purpose, person)
+        if found is None:
+            return editor.add("consents", Consent(editor.new_id(), purpose, person=person))
+        if isinstance(found.state, Missing):
+            return f"consents/{found.id}/state"
     return "consents"

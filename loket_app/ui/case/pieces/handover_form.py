@@ -123,7 +123,7 @@ class HandoverForm(QWidget):
     def _refresh(self) -> None:
         chosen = self.preview.chosen()
         found = preview(self._case, self._recipient, scans=chosen, advice=self._advice, clock=self._desk.clock)
-        self.stops.show_stops(found.stops)
+        self.stops.show_stops(self._editor.case, found.stops)
         self.preview.show_preview(self._case, found, self._corrects)
         self._correcting.setVisible(self._corrects is not None)
         for part in (self.lock, self.language, self.look, self.make):

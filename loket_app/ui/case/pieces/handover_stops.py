@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from loket_app.domain.case import Case
 from loket_app.domain.handover_content import Stop
 from loket_app.i18n import _
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import name_in
 from loket_app.i18n.phrases_consent import question
 from loket_app.ui.case.pieces.gap_link import GapLink
 from loket_app.ui.words import Text
@@ -23,24 +25,24 @@ class HandoverStops(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[str, ...] = ()
+        self._shown: tuple[tuple[str, str], ...] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(Text(lambda: _("▲ Nothing can be handed over yet:"), "danger"))
         self._links: list[GapLink] = []
 
-    def show_stops(self, stops: Sequence[Stop]) -> None:
+    def show_stops(self, case: Case, stops: Sequence[Stop]) -> None:
         """Show why; nothing at all when nothing stops it."""
         self.setVisible(bool(stops))
-        words = tuple(_words(stop) for stop in stops)
-        if words == self._shown:
+        found = tuple((_words(case, stop), stop.path) for stop in stops)
+        if found == self._shown:
             return
-        self._shown = words
+        self._shown = found
         for link in self._links:
             link.hide()
             link.deleteLater()
-        self._links = [self._link(text, stop.path) for text, stop in zip(words, stops, strict=True)]
+        self._links = [self._link(words, path) for words, path in found]
 
     def _link(self, words: str, path: str) -> GapLink:
         link = GapLink(words, path)
@@ -49,6 +51,10 @@ class HandoverStops(QWidget):
         return link
 
 
-def _words(stop: Stop) -> str:
+def _words(case: Case, stop: Stop) -> str:
+    """On the desk's own screen with whose it is."""
     why = capital(label(stop.kind))
-    return said(why, question(stop.purpose)) if stop.purpose is not None else why
+    if stop.purpose is None:
+        return why
+    words = said(why, question(stop.purpose))
+    return f"{name_in(case, stop.person)} – {words}" if stop.person else words
