@@ -53,7 +53,7 @@ def meaning(purpose: ConsentPurpose) -> str:
 
 def everybody(adults: int) -> str:
     """How a household answers; empty where one adult does."""
-    return _("Each adult answers. If one adult says no, the answer is no.") if adults > 1 else ""
+    return _("Each adult answers for themselves; for a child, each parent.") if adults > 1 else ""
 
 
 def after_no(purpose: ConsentPurpose) -> str:

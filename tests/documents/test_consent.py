@@ -66,11 +66,11 @@ def test_every_adult_signs_and_a_child_does_not() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_each_adult_has_a_yes_and_a_no_of_their_own_and_one_no_is_a_no(lang: str) -> None:
+def test_each_adult_has_a_yes_and_a_no_of_their_own(lang: str) -> None:
     with using(lang):
         yes, no, rule = capital(yes_no(True)), capital(yes_no(False)), everybody(2)  # noqa: FBT003 - an answer
     text = words(sheet(FAMILY, lang))
-    assert rule in text
+    assert " ".join(rule.split()) in text
     assert "1\u00a0=\u00a0AL-SALAMI" in text or "1 = AL-SALAMI" in text
     assert text.count(f"1 {yes} {no} 2 {yes} {no}") == len(ConsentPurpose)
     alone = words(sheet(replace(FAMILY, household=FAMILY.household[:1]), lang))

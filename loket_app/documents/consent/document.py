@@ -1,4 +1,4 @@
-"""The whole sheet: five questions, each with a yes and a no for every adult, who explained them, and who signs."""
+"""The whole sheet: five questions, each with a yes and a no for everybody who answers, who explained them, and who signs."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from loket_app.documents.explanation.closing import no_effect
 from loket_app.documents.explanation.sheet import text
 from loket_app.documents.furniture import Running
 from loket_app.documents.signers import signers
-from loket_app.domain.adults import adults
+from loket_app.domain.answering import day_of, respondents, through_guardian
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case, ConsentPurpose
+from loket_app.domain.person import Person
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import household_name, names_in
@@ -50,21 +51,27 @@ def _strips(case: Case, printed_on: date, width: float) -> Iterator[Strip]:
         "You answer each question apart. You may say no, and you may take back a yes later; nobody asks you why."
     )
     yield from text(f"{rights} {no_effect()}", width, _TEXT)
-    who = [names_in(case)[person.id] for person in adults(case, printed_on)]
+    day = max(printed_on, day_of(case))
+    who = [names_in(case)[person.id] for person in _asked(case, day)]
     if len(who) > 1:
         numbered = (f"{number}\u00a0=\u00a0{name}" for number, name in enumerate(who, 1))
         yield from text(f"{everybody(len(who))} {', '.join(numbered)}.", width, _TEXT)
     for purpose in ConsentPurpose:
         yield from asked(purpose, width, len(who))
     yield white(5)
-    yield from kept_together((*_explained(case, width), *_signing(case, printed_on, len(who), width)), _ONE_PAGE)
+    yield from kept_together((*_explained(case, width), *_signing(case, day, len(who), width)), _ONE_PAGE)
 
 
-def _signing(case: Case, printed_on: date, adult: int, width: float) -> tuple[Strip, ...]:
+def _asked(case: Case, day: date) -> list[Person]:
+    """Everybody who answers, in the order in which they sign: the adults first, then minors by their guardian."""
+    return sorted(respondents(case, day), key=lambda person: through_guardian(case, person, day))
+
+
+def _signing(case: Case, day: date, adult: int, width: float) -> tuple[Strip, ...]:
     """The adults stand first, with the number of their boxes where there are several."""
     people = [
         (f"{number}. {role}" if 1 < adult >= number else role, name)
-        for number, (role, name) in enumerate(signers(case, printed_on), 1)
+        for number, (role, name) in enumerate(signers(case, day), 1)
     ]
     return signatures(people, _("Date and signature"), width, to_sign=_TO_SIGN)
 

@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from loket_app.documents.engine.blocks import heading, paragraph
 from loket_app.documents.engine.lines import Align
-from loket_app.documents.engine.look import SMALL, Said
+from loket_app.documents.engine.look import BODY, SMALL, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
 from loket_app.documents.summary.file import OnPaper, day, first, lines, small
+from loket_app.domain.answering import respondents
 from loket_app.domain.answers import known
 from loket_app.domain.case import Consent
 from loket_app.domain.costs import CostSum, counted, sum_of, sums_by
 from loket_app.domain.travel import Cost, CostState, TravelDocument
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
+from loket_app.i18n.phrases import whose_answer
 from loket_app.i18n.phrases_costs import rate_mark
 
 
@@ -114,27 +116,36 @@ def _without_amount(file: OnPaper) -> Iterator[Strip]:
 
 
 def consents(file: OnPaper) -> Iterator[Strip]:
-    """What the applicant agreed to, each apart."""
+    """What each person agreed to, each thing apart; whose answer it is where several answer."""
     yield from heading(capital(field_label("consents")), file.width)
     if not file.case.consents:
         yield from paragraph(Said(_("No consent was asked yet."), SMALL), file.width)
+    several = len(respondents(file.case, file.printed_on)) > 1
+    whose = (Column(22, capital(field_label("consents/person"))),) if several else ()
     columns = (
-        Column(34, _("Consent")),
-        Column(16, _("Answer")),
-        Column(16, _("Date")),
-        Column(20, capital(field_label("consents/language"))),
-        Column(14, capital(field_label("consents/signed"))),
+        Column(26 if several else 34, _("Consent")),
+        *whose,
+        Column(14 if several else 16, _("Answer")),
+        Column(12 if several else 16, _("Date")),
+        Column(14 if several else 20, capital(field_label("consents/language"))),
+        Column(12 if several else 14, capital(field_label("consents/signed"))),
     )
-    yield from table(columns, (_consent(file, consent) for consent in file.case.consents), file.width)
+    rows = (_consent(file, consent, several=several) for consent in file.case.consents)
+    yield from table(columns, rows, file.width)
 
 
-def _consent(file: OnPaper, consent: Consent) -> Row:
+def _consent(file: OnPaper, consent: Consent, *, several: bool) -> Row:
     at = f"consents/{consent.id}/"
     interpreter = small(capital(field_label(at + "interpreter")) if consent.interpreter is True else "")
+    guardian = small(consent.answered_by, capital(field_label(at + "answered_by")))
+    withdrawn = formats.format_date(consent.withdrawn_on) if known(consent.withdrawn_on) else ""
+    who = lines(Said(whose_answer(file.case, consent.person), BODY), guardian)
+    purpose = Said(capital(label(consent.purpose)), BODY)
     return Row(
         (
-            capital(label(consent.purpose)),
-            file.answer(at + "state"),
+            purpose.text if several else lines(purpose, guardian),
+            *((who,) if several else ()),
+            lines(first(file.answer(at + "state")), small(withdrawn, capital(field_label(at + "withdrawn_on")))),
             day(consent.on),
             lines(first(file.answer(at + "language")), interpreter),
             file.answer(at + "signed"),
