@@ -26,7 +26,7 @@ from tests.handover_packages import new_pair
 
 PAIR = new_pair()
 _CODES = COUNTRY_FIELDS | CURRENCY_FIELDS | LANGUAGE_FIELDS | PERSON_FIELDS
-_NAMED = frozenset({"number", "household/stateless"})
+_NAMED = frozenset({"number", "household/stateless", "consents/person"})
 _MARK = re.compile(r"qx\d{4}xq", re.IGNORECASE)
 
 

@@ -27,7 +27,7 @@ _OPTIONAL: Final = frozenset(
         *("costs/currency", "costs/foreign_amount", "costs/rate", "costs/rate_on", "costs/rate_source"),
         *("costs/separate_receipt", "costs/reimbursed_by", "costs/reimbursed_on", "costs/refused_why"),
         *("journey/earliest_on", "journey/carrier", "journey/escort_why", "journey/transit_country"),
-        *("consents/withdrawn_on", "plan/budget/purpose", "plan/reports/next_on"),
+        *("consents/withdrawn_on", "consents/answered_by", "plan/budget/purpose", "plan/reports/next_on"),
         *("stay/otp_end", "stay/otp_ended_on", "stay/refuses_to_leave"),
         *("stay/otp_assigned_on", "stay/decisions/appeal_lodged_on", "stay/decisions/appeal_suspensive"),
         *("stay/extensions/until", "stay/extensions/asked_on", "stay/extensions/answered_on"),
