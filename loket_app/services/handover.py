@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -34,10 +34,11 @@ from loket_app.i18n import _, using
 from loket_app.services.about import version
 from loket_app.services.casefile import advise_case
 from loket_app.services.clock import Clock
+from loket_app.services.corrections import corrected, kept
 
 if TYPE_CHECKING:
     from loket_app.exchange.handover.enclosing import Bared
-    from loket_app.exchange.handover.manifest import Corrected, Manifest
+    from loket_app.exchange.handover.manifest import Manifest
 
 __all__ = [
     "LARGEST_PACKAGE",
@@ -56,8 +57,6 @@ __all__ = [
     "Stop",
     "Stopped",
     "application",
-    "changes_since",
-    "correction",
     "make",
     "new_keys",
     "new_passphrase",
@@ -67,9 +66,7 @@ __all__ = [
     "preview",
     "public_key",
     "read_package",
-    "scans_of",
     "secret_key",
-    "version_before",
 ]
 
 
@@ -94,12 +91,14 @@ class Made:
     """A package: its bytes, the record for the case (state prepared), a file name without anybody's name.
 
     `sealed` are the words for scans with a digital signature: they left as they were, with what they tell of their making.
+    `changes` is what a correction says otherwise than the package that it replaces.
     """
 
     package: bytes
     record: Handover
     file_name: str
     sealed: tuple[str, ...] = ()
+    changes: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -186,7 +185,7 @@ def make(
         checksum=hashlib.sha256(package).hexdigest(),
         corrects=corrects.id if corrects else NOT_ASKED,
     )
-    return Made(package, record, writer.file_name(told, manifest.version), bared.sealed)
+    return Made(package, record, writer.file_name(told, manifest.version), bared.sealed, draft.changes)
 
 
 def application(
@@ -238,7 +237,7 @@ def _draft(
     with using(lang):
         bared = enclosing.enclose(content(case, recipient, scans.keys()), scans)
     stays = leaving(case, recipient, scans.keys()).stays
-    changes = differences(_kept(corrects), bared.content, stays) if corrects else ()
+    changes = differences(kept(corrects), bared.content, stays) if corrects else ()
     number = next_version(case, recipient, log)
     return _Draft(bared, _manifest(case, recipient, given, corrects, clock, number=number), changes)
 
@@ -250,32 +249,6 @@ def _printed(case: Case, draft: _Draft, lang: str, clock: Clock) -> bytes:
     told, manifest = draft.bared.content, draft.manifest
     numbered = Version(manifest.version, manifest.corrects.version if manifest.corrects else 0, draft.changes)
     return application_pdf(told, numbered, gaps_for(case, told.recipient), lang, printed_on=clock.today())
-
-
-def version_before(all_of_them: Iterable[Handover], record: Handover) -> Handover | None:
-    """The last earlier version for the same recipient, when both keep what left; None for the first."""
-    if not known(record.version) or not known(record.content):
-        return None
-    earlier = [
-        (one.version, one)
-        for one in all_of_them
-        if one.recipient is record.recipient and known(one.content) and known(one.version)
-    ]
-    before = [pair for pair in earlier if pair[0] < record.version]
-    return max(before, key=lambda pair: pair[0])[1] if before else None
-
-
-def changes_since(old: Handover, new: Handover) -> tuple[Difference, ...]:
-    """What one handover said otherwise than an earlier one. Raises Refused when what left was not kept."""
-    return differences(_kept(old), _kept(new))
-
-
-def scans_of(record: Handover) -> frozenset[str]:
-    """The ids of the scans that left with a handover; none when what left was not kept."""
-    try:
-        return frozenset(scan.id for scan in _kept(record).enclosed)
-    except Refused:
-        return frozenset()
 
 
 def _record(told: Content, manifest: Manifest, clock: Clock) -> Handover:
@@ -309,31 +282,9 @@ def _manifest(
         revision=case.revision,
         tables_version=advice.tables_version,
         version=number,
-        corrects=_corrected(corrects) if corrects else None,
+        corrects=corrected(corrects) if corrects else None,
         gaps=tuple(gap.path for gap in gaps_for(case, recipient)),
     )
-
-
-def _corrected(old: Handover) -> Corrected:
-    """Raises Refused for a handover that Loket did not make: nobody could tell which one is meant."""
-    if not known(old.version) or not known(old.checksum):
-        raise _unknown(old)
-    from loket_app.exchange.handover.manifest import Corrected  # noqa: PLC0415  late, as above
-
-    return Corrected(old.version, old.checksum)
-
-
-def _kept(old: Handover) -> Content:
-    from loket_app.exchange.handover.data import from_text  # noqa: PLC0415  late, as above
-
-    if not known(old.content):
-        raise _unknown(old)
-    return from_text(old.content)
-
-
-def _unknown(old: Handover) -> Refused:
-    why = _("What left with this handover was not kept.")
-    return Refused(f"handovers/{old.id}", why, _("Make a new handover instead of a correction."))
 
 
 def read_package(package: bytes, key: SecretKey | Passphrase) -> Package:
@@ -357,13 +308,6 @@ def _demand_pages(files: Mapping[str, bytes]) -> None:
         pages = 0
     if not pages:
         raise damaged(_("{name} is no PDF that can be read.").format(name=PRINT))
-
-
-def correction(case: Case, old: Handover, *, scans: Collection[str] = ()) -> tuple[Difference, ...]:
-    """What a handover of today would say otherwise than an earlier one. Raises Stopped, Refused."""
-    before = _kept(old)
-    told = content(case, before.recipient, scans)
-    return differences(before, told, leaving(case, before.recipient, scans).stays)
 
 
 def package_schema(of: str) -> dict[str, Any]:

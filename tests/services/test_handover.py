@@ -17,7 +17,7 @@ from loket_app.domain.handover_content import StopKind
 from loket_app.domain.shape import shape_of
 from loket_app.domain.stay import StayCategory
 from loket_app.i18n import using
-from loket_app.services import handover
+from loket_app.services import corrections, handover
 from loket_app.services.editing import CaseEditor
 from loket_app.services.handing_over import note, send
 from loket_app.services.handover import Refused, Stopped
@@ -126,7 +126,7 @@ def test_a_correction_is_the_next_version_and_names_what_differs() -> None:
     later = replace(
         case, handovers=(*case.handovers, first), wish=replace(case.wish, destination_address="another street")
     )
-    (difference,) = handover.correction(later, first)
+    (difference,) = corrections.correction(later, first)
     assert (difference.path, difference.before, difference.after) == (
         "wish/destination_address",
         "a street there",
@@ -174,16 +174,16 @@ def test_a_correction_is_sent_also_when_what_it_corrects_is_gone() -> None:
 
 def test_what_left_is_known_by_its_scans() -> None:
     chosen = {"scan-passport": scan_bytes()["scan-passport"]}
-    assert handover.scans_of(made(full_case(), scans=chosen).record) == {"scan-passport"}
+    assert corrections.scans_of(made(full_case(), scans=chosen).record) == {"scan-passport"}
     for kept in (NOT_ASKED, "no JSON", "[" * 100_000):
-        assert handover.scans_of(Handover("h", content=kept)) == frozenset()
+        assert corrections.scans_of(Handover("h", content=kept)) == frozenset()
 
 
 @pytest.mark.parametrize("kept", ["no JSON", "[" * 100_000, "{}"])
 def test_what_was_kept_and_is_damaged_is_refused_in_words(kept: str) -> None:
     old = Handover("h", Recipient.IOM, version=1, checksum="0" * 64, content=kept)
     with using("en"), pytest.raises(Refused) as caught:
-        handover.correction(full_case(), old)
+        corrections.correction(full_case(), old)
     assert caught.value.why
 
 
@@ -196,14 +196,14 @@ def _editor() -> CaseEditor:
 def test_a_scan_that_leaves_again_is_no_difference() -> None:
     case, scans = full_case(), {"scan-passport": scan_bytes()["scan-passport"]}
     first = made(case, scans=scans).record
-    assert handover.correction(replace(case, handovers=(first,)), first, scans=scans.keys()) == ()
-    (gone,) = handover.correction(replace(case, handovers=(first,)), first)
+    assert corrections.correction(replace(case, handovers=(first,)), first, scans=scans.keys()) == ()
+    (gone,) = corrections.correction(replace(case, handovers=(first,)), first)
     assert (gone.path, gone.withheld) == ("attachments/scan-passport", True)
 
 
 def test_what_was_not_kept_can_not_be_corrected() -> None:
     with pytest.raises(Refused):
-        handover.correction(full_case(), Handover("h", Recipient.IOM))
+        corrections.correction(full_case(), Handover("h", Recipient.IOM))
     with pytest.raises(Refused):
         made(full_case(), corrects=Handover("h", Recipient.IOM))
 

@@ -17,9 +17,10 @@ from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_corrections import difference_text
 from loket_app.i18n.phrases_handover import why_stopped
 from loket_app.i18n.phrases_leaving import handover_title
+from loket_app.services.corrections import changes_since, version_before
 from loket_app.services.editing import CaseEditor
 from loket_app.services.handing_over import send
-from loket_app.services.handover import Refused, changes_since, next_states, version_before
+from loket_app.services.handover import Refused, next_states
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox

@@ -18,10 +18,11 @@ from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import place_text
 from loket_app.i18n.phrases_scans import sealed_text
 from loket_app.services.complaints import Complaint
+from loket_app.services.corrections import scans_of
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor
 from loket_app.services.handing_over import Making, note
-from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, preview, scans_of
+from loket_app.services.handover import Made, Passphrase, PublicKey, Refused, preview
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.case.pieces.handover_lock import HandoverLock
 from loket_app.ui.case.pieces.handover_preview import HandoverPreview

@@ -16,8 +16,9 @@ from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_corrections import difference_text
 from loket_app.i18n.phrases_gaps import gap_line
 from loket_app.i18n.phrases_leaves import leaving_lines, staying_lines
+from loket_app.services.corrections import correction
 from loket_app.services.editing import CaseEditor
-from loket_app.services.handover import Preview, Refused, correction
+from loket_app.services.handover import Preview, Refused
 from loket_app.ui.case.pieces.columns import Columns
 from loket_app.ui.case.pieces.gaps_list import GapsList
 from loket_app.ui.case.pieces.handover_scans import HandoverScans
