@@ -17,6 +17,7 @@ from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import answer_text, name_in, paper_text
 from loket_app.i18n.phrases_costs import cost_line
+from loket_app.i18n.phrases_gaps import gap_line
 from loket_app.i18n.phrases_scan_facts import scan_text
 
 _LONGEST = 60
@@ -26,25 +27,66 @@ _IN_THE_TITLE = ("documents/person", "documents/kind", "costs/person", "costs/ki
 """What the title of its record says already."""
 
 
+def has_answer(case: Case, path: str) -> bool:
+    """Whether anything is said there: an unknown or declined answer leaves too, and tells nothing."""
+    return not isinstance(value_at(case, path), Missing)
+
+
 def leaving_lines(case: Case, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """What leaves: each person, paper, cost or part of the file, with `label: value` on a line of its own."""
     groups: dict[str, list[str]] = {}
     for path in paths:
-        lines = groups.setdefault(_group(case, path), [])
-        if pattern_of(path) not in _IN_THE_TITLE:
-            lines.append(_line(case, path))
+        if has_answer(case, path):
+            lines = groups.setdefault(_group(case, path), [])
+            if pattern_of(path) not in _IN_THE_TITLE:
+                lines.append(_line(case, path))
     for title, lines in groups.items():
         yield title, "\n".join(lines)
 
 
+def blank_lines(case: Case, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What leaves without an answer: one line for each person or part, `Unknown: birth name, aliases`."""
+    groups: dict[str, list[str]] = {}
+    for path in paths:
+        if not has_answer(case, path):
+            groups.setdefault(_group(case, path), []).append(path)
+    for title, blank in groups.items():
+        yield title, "\n".join(_without_answer(case, blank))
+
+
 def staying_lines(case: Case, held: Iterable[Held]) -> Iterator[tuple[str, str]]:
-    """What stays, in the same way, and why: `MIFTARI, … – not needed there`."""
+    """What stays, in the same way, and why: `MIFTARI, … – not needed there`. What has no answer comes last, on one line."""
     groups: dict[tuple[str, str], list[str]] = {}
     for each in held:
-        line = _line(case, each.path, longest=_LONGEST)
-        groups.setdefault((_group(case, each.path), label(each.why)), []).append(line)
-    for (title, why), lines in groups.items():
-        yield f"{title} – {why}", "\n".join(lines)
+        groups.setdefault((_group(case, each.path), label(each.why)), []).append(each.path)
+    for (title, why), paths in groups.items():
+        lines = (_line(case, path, longest=_LONGEST) for path in paths if has_answer(case, path))
+        yield f"{title} – {why}", "\n".join((*lines, *_without_answer(case, paths)))
+
+
+def unasked_lines(case: Case, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What nobody asked, so that it can't leave: one line for each person or part."""
+    groups: dict[str, list[str]] = {}
+    for path in paths:
+        groups.setdefault(_group(case, path), []).append(_question(case, path))
+    for title, questions in groups.items():
+        yield title, ", ".join(questions)
+
+
+def _without_answer(case: Case, paths: Iterable[str]) -> Iterator[str]:
+    """`Unknown: birth name, aliases`; `Declined: phone`."""
+    kinds: dict[str, list[str]] = {}
+    for path in paths:
+        value = value_at(case, path)
+        if isinstance(value, Missing):
+            kinds.setdefault(label(value), []).append(field_label(pattern_of(path)))
+    for kind, names in kinds.items():
+        yield said(capital(kind), ", ".join(names))
+
+
+def _question(case: Case, path: str) -> str:
+    """A question below the name of its record; what asks for a whole record says so itself."""
+    return field_label(pattern_of(path)) if "/" in path and not has_answer(case, path) else gap_line(case, path)
 
 
 def _group(case: Case, path: str) -> str:

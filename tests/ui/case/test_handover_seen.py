@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from loket_app.domain.answers import UNKNOWN
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.handover import Recipient
 from loket_app.domain.travel import CostState
@@ -16,6 +17,7 @@ from loket_app.services.handover import Passphrase, read_package, secret_key
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces import handover_scans
 from loket_app.ui.case.pieces.handover import HandoverPiece
+from loket_app.ui.case.pieces.handover_answers import HandoverAnswers
 from loket_app.ui.case.scan_viewer import ScanViewer
 from loket_app.ui.case.scan_work import WORK
 from loket_app.ui.settings.open_package import OpenPackage
@@ -84,9 +86,26 @@ def test_answers_are_told_with_their_values_by_person(opening: Opening) -> None:
     assert "Document number: A12345678" in leaves[leaves.index("Passport, AL-SALAMI, Mohammed Abd al-Muin") + 1]
     assert any("85.07.30-033.28" in text for text in stays)  # the register number stays, and by itself
     assert not any("85.07.30-033.28" in text for text in leaves)
-    asked = stays[stays.index("Not asked") + 1]
-    assert "Travel document: AL-SALAMI, Layla" in asked
-    assert "Where the original is – Passport" not in asked  # the Immigration Office has it
+    assert not any("Unknown" in text for text in leaves)
+
+
+def test_questions_without_an_answer_take_one_line_for_each_person_and_are_folded(opening: Opening) -> None:
+    window, page = page_of(opening, READY)
+    page.editor.set("household/p1/aliases", UNKNOWN)
+    page.editor.set("household/p1/birth_place", UNKNOWN)
+    shown = form(window)
+    shown.preview.what.set_open(opened=True)
+    answers = child(shown, HandoverAnswers)
+    assert not answers.blank.is_open()
+    answers.blank.set_open(opened=True)
+    settle(window)
+    told = [text.text() for text in answers.blank.findChildren(QLabel)]
+    blank, asked = told[: told.index("Not asked, so it stays")], told[told.index("Not asked, so it stays") :]
+    father = blank[blank.index("AL-SALAMI, Mohammed Abd al-Muin") + 1]
+    assert father == "Unknown: Other names used, Place of birth"
+    assert any("Travel document: AL-SALAMI, Layla" in text for text in asked)
+    assert all("\n" not in text for text in asked)
+    assert not any(text.startswith("Passport") for text in asked)  # the Immigration Office has it: that is not asked
 
 
 def test_the_application_is_seen_as_it_will_leave_and_never_written(opening: Opening, own_home: Path) -> None:

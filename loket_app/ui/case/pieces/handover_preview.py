@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Handover
 from loket_app.domain.handover_content import Stopped
 from loket_app.i18n import _, ngettext
-from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_corrections import difference_text
-from loket_app.i18n.phrases_gaps import gap_line
-from loket_app.i18n.phrases_leaves import leaving_lines, staying_lines
+from loket_app.i18n.phrases_leaves import has_answer
 from loket_app.services.corrections import correction
 from loket_app.services.editing import CaseEditor
 from loket_app.services.handover import Preview, Refused
-from loket_app.ui.case.pieces.columns import Columns
 from loket_app.ui.case.pieces.gaps_list import GapsList
+from loket_app.ui.case.pieces.handover_answers import HandoverAnswers
 from loket_app.ui.case.pieces.handover_scans import HandoverScans
 from loket_app.ui.kit.folding import Folding
 from loket_app.ui.style import current
@@ -39,12 +34,12 @@ class HandoverPreview(QWidget):
         self._case: Case | None = None
         self.scans = HandoverScans(editor)
         self.scans.changed.connect(self.changed)
-        self._columns: Columns | None = None
+        self._answers: HandoverAnswers | None = None
         self._gaps: GapsList | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid // 2)
-        self.what = Folding(self._what_words, self._make_columns, "row", closing=True)
+        self.what = Folding(self._what_words, self._make_answers, "row", closing=True)
         self.missing = Folding(self._missing_words, self._make_gaps, "row", closing=True)
         self.differs = Text(str)
         for part in (self.differs, self.what, self.missing, self.scans):
@@ -63,8 +58,8 @@ class HandoverPreview(QWidget):
         self.missing.refresh()
         self.missing.setVisible(bool(found.gaps))
         self._show_differences(case, found, corrects)
-        if self._columns is not None:
-            self._fill_columns(self._columns)
+        if self._answers is not None:
+            self._answers.show_answers(case, found)
         if self._gaps is not None:
             self._gaps.show_gaps(case, found.gaps)
 
@@ -76,9 +71,12 @@ class HandoverPreview(QWidget):
         self.differs.setText("\n".join(lines))
 
     def _what_words(self) -> str:
-        if self._found is None:
+        """What is answered alone: that something is unknown tells nobody much."""
+        if self._found is None or self._case is None:
             return ""
-        leaves, stays = len(self._found.leaves), len(self._found.stays)
+        case = self._case
+        leaves = sum(has_answer(case, path) for path in self._found.leaves)
+        stays = sum(has_answer(case, each.path) for each in self._found.stays)
         going = ngettext("{count} answer leaves", "{count} answers leave", leaves).format(count=leaves)
         staying = ngettext("{count} stays at the desk", "{count} stay at the desk", stays).format(count=stays)
         return f"{going}, {staying}"
@@ -89,16 +87,11 @@ class HandoverPreview(QWidget):
             count=count
         )
 
-    def _make_columns(self) -> QWidget:
-        self._columns = Columns((lambda: _("What leaves"), lambda: _("What stays, and why")))
-        self._fill_columns(self._columns)
-        return self._columns
-
-    def _fill_columns(self, columns: Columns) -> None:
+    def _make_answers(self) -> QWidget:
+        self._answers = HandoverAnswers()
         if self._found is not None and self._case is not None:
-            case, found = self._case, self._found
-            stays = [*staying_lines(case, found.stays), *_not_asked(case, found)]
-            columns.show_lines(list(leaving_lines(case, found.leaves)), stays)
+            self._answers.show_answers(self._case, self._found)
+        return self._answers
 
     def _make_gaps(self) -> QWidget:
         self._gaps = GapsList()
@@ -116,9 +109,3 @@ def _differences(case: Case, corrects: Handover, scans: frozenset[str]) -> list[
     except Stopped:
         return []
     return [difference_text(case, each) for each in differs] or [_("Nothing differs from that version.")]
-
-
-def _not_asked(case: Case, found: Preview) -> Iterator[tuple[str, str]]:
-    """What can't leave because nobody asked it."""
-    if found.gaps:
-        yield capital(label(NOT_ASKED)), "\n".join(gap_line(case, gap.path) for gap in found.gaps)
