@@ -64,13 +64,14 @@ class Line:
 class Total:
     """The sum of the lines with an amount, and how many lines have none: those are not in it.
 
-    `closed`: the verdict closes the programme, and there is nothing to add up.
+    `closed`: the verdict closes the programme, and there is nothing to add up. `nothing`: each line says that there is none.
     """
 
     low: Money
     high: Money
     without_amount: int
     closed: bool = False
+    nothing: bool = False
 
 
 _KIND = {
@@ -100,6 +101,7 @@ def total(lines: Iterable[Line]) -> Total:
         high=sum((line.high or ZERO for line in summed), ZERO),
         without_amount=len(lines) - len(summed),
         closed=any(line.kind is LineKind.CLOSED for line in lines),
+        nothing=bool(lines) and all(line.kind is LineKind.NONE for line in lines),
     )
 
 

@@ -193,6 +193,8 @@ def total_text(sums: Total) -> str:
     """The sum of the lines that have an amount, and how many have none."""
     if sums.closed:
         return label(LineKind.CLOSED)
+    if sums.nothing:
+        return _("none")
     same = sums.low == sums.high
     words = formats.format_money(sums.low) if same else formats.format_range(sums.low, sums.high)
     if not sums.without_amount:

@@ -56,8 +56,14 @@ def difference_lines(case: Case, tables: RuleTables, found: Comparison) -> list[
     lines = [said(_("No longer"), titles.get(rule, rule)) for rule in found.went]
     lines += [said(_("New"), titles.get(rule, rule)) for rule in found.came]
     lines += [said(_("For other people than before"), titles.get(rule, rule)) for rule in found.moved]
-    lines += [pair_text(case, pair) for pair in found.changed_lines]
-    return [*_verdicts(found), *lines]
+    return [*_verdicts(found), *lines, *amount_lines(case, found)]
+
+
+def amount_lines(case: Case, found: Comparison) -> list[str]:
+    """The amounts that differ; that a verdict closes the programme is said once, however many lines it empties."""
+    closed = [pair for pair in found.changed_lines if pair.after and pair.after.kind is LineKind.CLOSED]
+    lines = [pair_text(case, pair) for pair in found.changed_lines if pair not in closed]
+    return [*lines, said(_("Amounts"), label(LineKind.CLOSED))] if closed else lines
 
 
 def _verdicts(found: Comparison) -> Iterator[str]:
@@ -68,7 +74,8 @@ def _verdicts(found: Comparison) -> Iterator[str]:
 
 def pair_text(case: Case, pair: LinePair) -> str:
     """A line of both sides: `Departure premium – MIFTARI: € 50,00 → € 350,00`."""
-    values = f"{said_amount(case, pair.before)} → {said_amount(case, pair.after)}"
+    before = None if pair.before and pair.before.kind is LineKind.CLOSED else pair.before
+    values = f"{said_amount(case, before)} → {said_amount(case, pair.after)}"
     return said(pair_title(case, pair), values)
 
 

@@ -93,7 +93,7 @@ def _open(file: File) -> Iterator[Strip]:
     if not undecided:
         return
     yield from subheading(_("Not settled yet"), file.width)
-    columns = (Column(56, _("Rule")), Column(44, _("Waits for")))
+    columns = (Column(56, _("Whether this holds")), Column(44, _("Waits for")))
     yield from table(columns, (_waiting(file, reason) for reason in undecided), file.width)
 
 

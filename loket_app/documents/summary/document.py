@@ -91,10 +91,8 @@ def _desk(case: Case) -> str:
 def _expected(lines: Sequence[Line], sums: Total) -> str:
     if not lines:
         return "–"
-    kinds = {line.kind for line in lines}
-    if kinds == {LineKind.BY_APPROVAL}:
-        return _("only if Fedasil approves it")
-    return _("none") if kinds == {LineKind.NONE} else total_text(sums)
+    by_approval = all(line.kind is LineKind.BY_APPROVAL for line in lines)
+    return _("only if Fedasil approves it") if by_approval else total_text(sums)
 
 
 def _running(file: File) -> Running:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
-from loket_app.domain.estimate import Line
-from loket_app.domain.tables import Topic, Verdict
+from loket_app.domain.estimate import Line, LineKind
+from loket_app.domain.tables import Nature, Topic, Verdict
 from loket_app.i18n import _, ngettext, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
@@ -63,7 +63,6 @@ class AdvicePanel(QScrollArea):
             text.setVisible(bool(text.text()))
         mark(self._verdict, tone=_TONE[advice.verdict])
         self._next.setVisible(bool(advice.questions))
-        self._why.setVisible(bool(advice.questions))
         self._refresh_buttons()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -155,6 +154,8 @@ class AdvicePanel(QScrollArea):
     def _line_words(self, lines: tuple[Line, ...]) -> str:
         if self._case is None:
             return ""
+        if lines and all(line.kind is LineKind.CLOSED for line in lines):
+            return "" if lines[0].nature is Nature.CASH else capital(label(LineKind.CLOSED))
         return "\n".join(
             said(self._whose(self._case, line), marked(phrases.amount_text(self._case, line), line.row))
             for line in lines
@@ -175,8 +176,10 @@ class AdvicePanel(QScrollArea):
         return f"{note}\n{own}" if own else note
 
     def _why_words(self) -> str:
-        if self._advice is None or not self._advice.questions:
+        if self._advice is None:
             return ""
+        if not self._advice.questions:
+            return _("No open question: nothing more decides this advice.")
         rest = len(self._advice.questions) - 1
         why = capital(phrases.question_reason(self._advice.questions[0])) + "."
         if not rest:

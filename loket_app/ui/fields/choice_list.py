@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.ui.fields.base import AnswerField, same
+from loket_app.ui.fields.missing import DOTS_WIDE
 from loket_app.ui.words import Words
 
 _CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -53,11 +54,29 @@ class _OptionsModel(QAbstractListModel):
 
 
 class _QuietCombo(QComboBox):
-    """A list that opens. Scrolling a page over it never changes an answer."""
+    """A list that opens. Scrolling a page over it never changes an answer.
+
+    Words that are too long for a narrow field end in …, before the three dots, and stand whole in the tooltip.
+    """
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+        """As much of the words as there is room for."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        whole = option.currentText
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room.width() - DOTS_WIDE)
+        self.setToolTip(whole if shown != whole else "")
+        option.currentText = shown
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 class ChoiceListField(AnswerField):

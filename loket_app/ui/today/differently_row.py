@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from loket_app.i18n import _, phrases
+from loket_app.i18n import _, ngettext, phrases
 from loket_app.i18n.labels import label
-from loket_app.i18n.phrases_advice import causes_text
+from loket_app.i18n.phrases_advice import amount_lines, causes_text
 from loket_app.services.desk import DifferentRow
 from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, icon, mark
@@ -47,7 +49,16 @@ class DifferentlyRow(Worded, QFrame):
             causes=causes_text(self._found.case, difference.causes, difference.answers)
         )
         if not found.verdict_differs:
-            return because
+            return " ".join((*_amounts(amount_lines(self._found.case, found)), because))
         words = _("First “{before}”, now “{after}”.")
         verdicts = words.format(before=label(found.before.verdict), after=label(found.after.verdict))
         return f"{verdicts} {because}"
+
+
+def _amounts(lines: list[str]) -> Iterator[str]:
+    """The first amount that differs, and how many more do."""
+    if lines:
+        yield f"{lines[0]}."
+    if lines[1:]:
+        count = len(lines) - 1
+        yield ngettext("{count} more amount differs.", "{count} more amounts differ.", count).format(count=count)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from loket_app.domain.case import Case
+from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.tables import Verdict
 from loket_app.services import desk as desk_service
@@ -121,6 +122,16 @@ def test_today_lists_open_cases_that_would_be_advised_differently(opening: Openi
     assert page.editor.case.id == FAMILY.id
     assert page.step == "eligibility"
     assert window.focusWidget() is child(page, AdviceGivenPiece).record
+
+
+def test_today_names_the_amount_where_the_verdict_stays(opening: Opening) -> None:
+    grown = tuple(replace(person, birth_date=PartialDate(1980)) for person in FAMILY.household)
+    window = opening(replace(advised(FAMILY), household=grown))
+    (row,) = rows(child(window, Differently))
+    told = " ".join(text.text() for text in row.findChildren(Text))
+    assert "Departure premium – " in told
+    assert "→ 350,00" in told
+    assert "Because answers in the case changed" in told
 
 
 def test_nothing_to_say_takes_no_room(opening: Opening) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.person import CivilStatus, Sex, Vulnerability
+from loket_app.domain.stay import StayCategory
 from loket_app.ui.fields.base import AnswerField
 from loket_app.ui.fields.choice import choice_field
 from loket_app.ui.fields.choice_list import ChoiceListField
@@ -228,3 +229,17 @@ def test_one_long_word_leaves_two_boxes_beside_each_other_on_a_whole_page(page: 
     boxes = [box_of(field, member) for member in Vulnerability]
     assert boxes[0].y() == boxes[1].y()
     assert all(box.width() >= box.sizeHint().width() for box in boxes)
+
+
+def test_words_that_are_too_long_for_a_narrow_list_end_in_dots_and_stand_whole_in_the_tooltip(page: Page) -> None:
+    field = page.put(choice_field(StayCategory))
+    assert isinstance(field, ChoiceListField)
+    combo = editor_of(field)
+    assert isinstance(combo, QComboBox)
+    longest = max(range(combo.count()), key=lambda row: len(combo.itemText(row)))
+    combo.setCurrentIndex(longest)
+    for width, tooltip in ((170, combo.itemText(longest)), (900, "")):
+        field.resize(width, field.height())
+        combo.resize(width, combo.height())
+        combo.grab()
+        assert combo.toolTip() == tooltip

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
-from loket_app.domain.estimate import Line
+from loket_app.domain.estimate import Line, LineKind
 from loket_app.domain.tables import Topic
 from loket_app.i18n import _, phrases
+from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_layer import marked
 from loket_app.ui.kit.breaking import breakable
 from loket_app.ui.style import current, mark, tabular
@@ -68,6 +69,8 @@ def _support_sum(lines: Sequence[Line]) -> str:
 
 def _table(case: Case, lines: Sequence[Line], total: str) -> QWidget:
     """Amounts at the right; sources once each below, however many lines they hold for."""
+    if lines and all(line.kind is LineKind.CLOSED for line in lines):
+        return _plain(capital(label(LineKind.CLOSED)))
     table = QWidget()
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
