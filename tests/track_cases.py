@@ -6,14 +6,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.conversation import Conversation, Holder, KeyMoment, Stance
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.stay import (
+    AidExtension,
     Authority,
     Decision,
     EndOfStay,
+    ExtensionState,
     LeaveOrder,
     OpenReturnPlace,
     Outcome,
@@ -84,6 +87,12 @@ def in_otp(arrived: date | None, notified: date | None, **more: Any) -> Case:
             **more,
         },
     )
+
+
+def extended(state: ExtensionState | Missing = NOT_ASKED, arrived: date | None = None, **more: Any) -> Case:
+    """In an open return place in which the right ends on day 23, with an extension."""
+    start = arrived or day(-7)
+    return in_otp(start, start, otp_agrees=True, extensions=(AidExtension("e", **{"state": state, **more}),))
 
 
 def asked(number: int, kind: ProcedureKind, on: date | PartialDate | None, **more: Any) -> Procedure:

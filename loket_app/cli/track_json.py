@@ -32,6 +32,7 @@ def as_json(case: Case, found: Track, rules: TrackRules) -> dict[str, Any]:
         "phase_text": words.phase_text(found),
         "end": _end(case, found.end) if found.end else None,
         "aid_ends": _deadline(case, found.aid_ends, rules),
+        "extension": plain(found.extension),
         "aid_may_end": _deadline(case, found.aid_may_end, rules) if found.aid_may_end else None,
         "moments": [_moment(case, moment, rules) for moment in found.moments],
         "spans": [

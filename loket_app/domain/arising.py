@@ -13,6 +13,7 @@ from loket_app.domain.handover import DepartureResult
 from loket_app.domain.person import Fitness, Person, Vulnerability
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.status import Status
+from loket_app.domain.stay import OpenReturnPlace
 from loket_app.domain.travel import Cost, CostState, Escort
 
 _PAID_BACK = (CostState.APPROVED, CostState.REIMBURSED)
@@ -98,6 +99,7 @@ _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
     "departure/premium_paid": _has_left,
     "departure/premium_paid_on": lambda case, _departure: known(case.departure.premium_paid),
     "departure/premium_difference": lambda case, _departure: known(case.departure.premium_paid),
+    "stay/otp_assigned_on": lambda case, _stay: case.stay.open_return_place is OpenReturnPlace.ASSIGNED,
     "stay/decisions/appeal_lodged_on": lambda _case, decision: decision.appeal_lodged is True,
     "stay/decisions/appeal_suspensive": lambda _case, decision: decision.appeal_lodged is True,
     "plan/reports": lambda case, _plan: _has_left(case, None) or case.status in _GONE,

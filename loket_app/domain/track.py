@@ -12,6 +12,7 @@ from loket_app.domain.track_applies import applies, phase
 from loket_app.domain.track_before import aid_ends, waiting
 from loket_app.domain.track_end import end
 from loket_app.domain.track_events import ended_spans, events, spans, stances
+from loket_app.domain.track_extensions import latest_extension
 from loket_app.domain.track_facts import TrackFacts
 from loket_app.domain.track_moments import Moments
 from loket_app.domain.track_parts import (
@@ -83,6 +84,7 @@ def track(case: Case, rules: TrackRules, calendar: Calendar, on: date) -> Track:
         stances=stances(TrackFacts(case, on)),
         rules_version=rules.version,
         end=end(facts, here),
+        extension=latest_extension(facts.case.stay, on),
     )
     counted = _without_what_does_not_count(waiting(whole, found.unplaced), facts)
     return _drawn(counted, found, (*before, terms))

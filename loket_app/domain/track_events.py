@@ -78,6 +78,8 @@ def _of_decisions(facts: TrackFacts, finals: Sequence[Decision]) -> _Found:
         kind = EventKind.FINAL_REFUSAL if decision in finals else EventKind.NOTIFIED
         yield f"{at}/decided_on", EventKind.DECISION, or_none(decision.decided_on)
         yield f"{at}/notified_on", kind, or_none(decision.notified_on)
+        lodged = None if decision.appeal_lodged is False else or_none(decision.appeal_lodged_on)
+        yield f"{at}/appeal_lodged_on", EventKind.APPEAL, lodged
         yield f"{at}/hearing_on", EventKind.HEARING, or_none(decision.hearing_on)
 
 
@@ -90,6 +92,7 @@ def _of_orders(facts: TrackFacts) -> _Found:
 def _of_stay(facts: TrackFacts) -> _Found:
     stay, departure = facts.case.stay, facts.case.departure
     yield from ((asked.path, EventKind.REQUEST, asked.on) for asked in facts.requests)
+    yield "stay/otp_assigned_on", EventKind.OTP_ASSIGNED, or_none(stay.otp_assigned_on)
     yield "stay/otp_arrived_on", EventKind.OTP_ARRIVAL, facts.arrival.on
     agreed = None if stay.otp_agrees is False else or_none(stay.otp_agreed_on)
     yield "stay/otp_agreed_on", EventKind.AGREED, agreed

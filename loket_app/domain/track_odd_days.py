@@ -9,14 +9,14 @@ from typing import Final
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.partial_date import PartialDate
-from loket_app.domain.stay import Authority, Outcome, ProcedureKind
+from loket_app.domain.stay import ProcedureKind
 from loket_app.domain.track_decisions import day_path, of_protection, when
 from loket_app.domain.track_facts import TrackFacts
 from loket_app.domain.track_parts import OddKind, Question
 
 _LONG_AGO: Final = 1950
 """A year before this one is a slip of the hand: nobody's track began then."""
-_PLACE: Final = ("otp_arrived_on", "otp_agreed_on", "otp_ended_on")
+_PLACE: Final = ("otp_assigned_on", "otp_arrived_on", "otp_agreed_on", "otp_ended_on")
 
 _Days = Iterator[tuple[str, date]]
 
@@ -45,27 +45,18 @@ def of_requests(facts: TrackFacts) -> Iterator[Question]:
             yield Question(path, OddKind.REQUEST_AFTER_DECISION, day_path(decision))
 
 
-def of_appeals(facts: TrackFacts) -> Iterator[Question]:
-    """A refusal is not final while an appeal runs that suspends it, or may."""
-    decided = [each for each in facts.case.stay.decisions if each.authority is Authority.RVV]
-    closed = any(each.outcome in (Outcome.NEGATIVE, Outcome.POSITIVE) for each in decided)
-    for each in facts.final_refusals:
-        runs = (
-            each.authority is not Authority.RVV and each.appeal_lodged is True and each.appeal_suspensive is not False
-        )
-        if each.final is True and runs and not closed:
-            at = f"stay/decisions/{each.id}"
-            yield Question(f"{at}/final", OddKind.FINAL_WITH_APPEAL, f"{at}/appeal_lodged")
-
-
 def _done(case: Case) -> _Days:
     stay = case.stay
     told: list[tuple[str, object]] = []
     for decision in stay.decisions:
         at = f"stay/decisions/{decision.id}"
         told += [(f"{at}/decided_on", decision.decided_on), (f"{at}/notified_on", decision.notified_on)]
+        told.append((f"{at}/appeal_lodged_on", decision.appeal_lodged_on))
     told += [(f"stay/orders/{each.id}/notified_on", each.notified_on) for each in stay.orders]
     told += [(f"stay/procedures/{each.id}/started_on", each.started_on) for each in stay.procedures]
+    for each in stay.extensions:
+        at = f"stay/extensions/{each.id}"
+        told += [(f"{at}/asked_on", each.asked_on), (f"{at}/answered_on", each.answered_on)]
     told += [(f"conversations/{each.id}/on", each.on) for each in case.conversations]
     told += [(f"stay/{name}", getattr(stay, name)) for name in _PLACE]
     yield from _days((*told, ("departure/departed_on", case.departure.departed_on)))
@@ -76,6 +67,7 @@ def _planned(case: Case) -> _Days:
         (f"stay/decisions/{each.id}/hearing_on", each.hearing_on) for each in case.stay.decisions
     ]
     told += [(f"stay/orders/{each.id}/leave_by", each.leave_by) for each in case.stay.orders]
+    told += [(f"stay/extensions/{each.id}/until", each.until) for each in case.stay.extensions]
     yield from _days((*told, ("departure/leaves_on", or_none(case.departure.leaves_on))))
 
 

@@ -12,7 +12,7 @@ from enum import Enum
 
 from loket_app.domain.conversation import Holder, KeyMoment, Stance
 from loket_app.domain.handover import DepartureResult
-from loket_app.domain.stay import EndOfStay, Outcome, StayCategory
+from loket_app.domain.stay import AidExtension, EndOfStay, Outcome, StayCategory
 
 HELD = "conversation:"
 """Before the value of a key moment: its conversation, where none was held."""
@@ -89,8 +89,10 @@ class EventKind(Enum):
     REQUEST = "request"
     DECISION = "decision"
     NOTIFIED = "notified"
+    APPEAL = "appeal"
     HEARING = "hearing"
     FINAL_REFUSAL = "final_refusal"
+    OTP_ASSIGNED = "otp_assigned"
     OTP_ARRIVAL = "otp_arrival"
     AGREED = "agreed"
     AID_ENDS = "aid_ends"
@@ -106,10 +108,14 @@ class OddKind(Enum):
     IN_THE_FUTURE = "in_the_future"
     NOTIFIED_BEFORE_DECIDED = "notified_before_decided"
     HEARING_BEFORE_NOTIFICATION = "hearing_before_notification"
+    HEARING_BEFORE_APPEAL = "hearing_before_appeal"
     HEARING_WITHOUT_APPEAL = "hearing_without_appeal"
     HEARING_APPEAL_UNSAID = "hearing_appeal_unsaid"
     HEARING_SUSPENSIVE_UNSAID = "hearing_suspensive_unsaid"
     HEARING_NOT_SUSPENSIVE = "hearing_not_suspensive"
+    APPEAL_BEFORE_NOTIFICATION = "appeal_before_notification"
+    APPEAL_DAY_ALONE = "appeal_day_alone"
+    APPEAL_DAY_WITHOUT_APPEAL = "appeal_day_without_appeal"
     TWO_FINAL_REFUSALS = "two_final_refusals"
     FINAL_BY_DVZ = "final_by_dvz"
     REQUEST_MISSING = "request_missing"
@@ -117,6 +123,11 @@ class OddKind(Enum):
     LATER_REQUEST_PENDING = "later_request_pending"
     LATER_REQUEST_DECIDED = "later_request_decided"
     PLACE_OF_EARLIER_STAY = "place_of_earlier_stay"
+    DAYS_OF_EARLIER_PLACE = "days_of_earlier_place"
+    ASSIGNED_ON_ALONE = "assigned_on_alone"
+    ASSIGNED_ON_WITHOUT_PLACE = "assigned_on_without_place"
+    ASSIGNED_BEFORE_NOTIFICATION = "assigned_before_notification"
+    ARRIVAL_BEFORE_ASSIGNMENT = "arrival_before_assignment"
     ARRIVAL_BEFORE_NOTIFICATION = "arrival_before_notification"
     ARRIVAL_WITHOUT_REFUSAL = "arrival_without_refusal"
     ARRIVAL_WITHOUT_PLACE = "arrival_without_place"
@@ -140,6 +151,12 @@ class OddKind(Enum):
     CONVERSATION_AFTER_END = "conversation_after_end"
     AGREED_IN_CONVERSATION = "agreed_in_conversation"
     NO_COOPERATION_NOTED = "no_cooperation_noted"
+    EXTENSION_DAY_ALONE = "extension_day_alone"
+    EXTENSION_NOT_GRANTED = "extension_not_granted"
+    EXTENSION_ANSWERED_EARLY = "extension_answered_early"
+    EXTENSION_AFTER_AID = "extension_after_aid"
+    EXTENSION_SHORTER = "extension_shorter"
+    EXTENSION_WITHOUT_REFUSAL = "extension_without_refusal"
     END_WITHOUT_DAY = "end_without_day"
     DAY_WITHOUT_END = "day_without_end"
 
@@ -226,7 +243,7 @@ class Track:
 
     `applies_needs` are the paths of what is missing to know whether it applies. `aid_ends` is the end of the material aid;
     `aid_may_end` the later end that an agreement with the track would give, while that is not known. `end` says how it
-    ended, None while it goes on.
+    ended, None while it goes on. `extension` is the last one that was asked, granted or refused.
     """
 
     on: date
@@ -242,6 +259,7 @@ class Track:
     stances: tuple[tuple[date, Stance], ...]
     rules_version: str
     end: End | None = None
+    extension: AidExtension | None = None
 
     def moment(self, which: KeyMoment) -> Moment | None:
         """The key moment, when this track has it."""

@@ -6,19 +6,22 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from loket_app.domain.answers import known
-from loket_app.domain.stay import Authority, Decision, EndOfStay, LeaveOrder, OpenReturnPlace
+from loket_app.domain.stay import Authority, Decision, EndOfStay, LeaveOrder
 from loket_app.domain.track_applies import applies, phase
 from loket_app.domain.track_decisions import day_path, is_final, other_procedures
-from loket_app.domain.track_facts import TrackFacts, notified
-from loket_app.domain.track_odd_days import odd_days, of_appeals, of_requests
+from loket_app.domain.track_facts import TrackFacts
+from loket_app.domain.track_odd_appeals import of_appeal, of_appeals, of_hearings, of_the_council
+from loket_app.domain.track_odd_days import odd_days, of_requests
 from loket_app.domain.track_odd_ends import odd_ends
+from loket_app.domain.track_odd_extensions import of_extensions
+from loket_app.domain.track_odd_places import after_aid, of_agreement, of_arrival, of_assignment
 from loket_app.domain.track_odd_talks import noted, of_conversations
 from loket_app.domain.track_parts import Applies, OddKind, Phase, Question
 from loket_app.domain.track_rounds import Rounds
 from loket_app.domain.track_starts import has_undated
 from loket_app.domain.track_terms import Terms
 
-_ARRIVED, _AGREED, _ENDED = "stay/otp_arrived_on", "stay/otp_agreed_on", "stay/otp_ended_on"
+_ARRIVED = "stay/otp_arrived_on"
 
 
 def questions(terms: Terms, before: Sequence[Terms], found: Rounds) -> tuple[Question, ...]:
@@ -33,17 +36,17 @@ def _of_round(terms: Terms) -> Iterator[Question]:
     facts = terms.facts
     stay = facts.case.stay
     for decision in stay.decisions:
-        yield from _of_decision(decision)
+        yield from (*_of_decision(decision), *of_appeal(decision))
     for order in stay.orders:
         yield from _of_order(order)
-    yield from (*_two_final(facts), *_by_dvz(facts), *_of_arrival(facts), *_of_agreement(facts))
-    yield from (*of_requests(facts), *of_appeals(facts), *of_conversations(terms))
+    yield from (*_two_final(facts), *_by_dvz(facts), *of_arrival(facts), *of_assignment(facts), *of_agreement(facts))
+    yield from (*of_requests(facts), *of_appeals(facts), *of_conversations(terms), *of_extensions(terms))
 
 
 def _open(terms: Terms) -> Iterator[Question]:
-    yield from (*_of_hearing(terms.facts), *_of_the_council(terms.facts), *_at_odds(terms.facts))
+    yield from (*of_hearings(terms.facts), *of_the_council(terms.facts), *_at_odds(terms.facts))
     yield from (*_over(terms), *noted(terms.facts))
-    yield from _after_aid(terms)
+    yield from after_aid(terms)
 
 
 def _between(facts: TrackFacts, before: Sequence[Terms], found: Rounds) -> Iterator[Question]:
@@ -54,6 +57,8 @@ def _between(facts: TrackFacts, before: Sequence[Terms], found: Rounds) -> Itera
         yield Question("stay/otp_end", OddKind.LATER_REQUEST_PENDING, path)
     if facts.case.stay.otp_end is EndOfStay.SUBSEQUENT_REQUEST and not undated and not found.pending:
         yield Question("stay/otp_end", OddKind.LATER_REQUEST_MISSING)
+    if found.older:
+        yield Question(found.older, OddKind.DAYS_OF_EARLIER_PLACE, "stay/otp_assigned_on")
     if start is None:
         return
     if not start.request and not undated:
@@ -72,12 +77,6 @@ def _of_decision(decision: Decision) -> Iterator[Question]:
     at = f"stay/decisions/{decision.id}"
     if _before(decision.notified_on, decision.decided_on):
         yield Question(f"{at}/notified_on", OddKind.NOTIFIED_BEFORE_DECIDED, f"{at}/decided_on")
-    if not known(decision.hearing_on):
-        return
-    if decision.appeal_lodged is False:
-        yield Question(f"{at}/hearing_on", OddKind.HEARING_WITHOUT_APPEAL, f"{at}/appeal_lodged")
-    if decision.appeal_lodged is True and _before(decision.hearing_on, decision.notified_on):
-        yield Question(f"{at}/hearing_on", OddKind.HEARING_BEFORE_NOTIFICATION, f"{at}/notified_on")
 
 
 def _of_order(order: LeaveOrder) -> Iterator[Question]:
@@ -105,32 +104,6 @@ def _by_dvz(facts: TrackFacts) -> Iterator[Question]:
             yield Question(f"stay/decisions/{decision.id}/final", OddKind.FINAL_BY_DVZ, place)
 
 
-def _of_hearing(facts: TrackFacts) -> Iterator[Question]:
-    """S3 asks for a conversation after the hearing of a suspensive appeal. The RVV's own decision has no appeal that counts."""
-    for decision in facts.case.stay.decisions:
-        if decision.authority is Authority.RVV or not known(decision.hearing_on) or decision.appeal_lodged is False:
-            continue
-        at = f"stay/decisions/{decision.id}"
-        if not known(decision.appeal_lodged):
-            yield Question(f"{at}/appeal_lodged", OddKind.HEARING_APPEAL_UNSAID, f"{at}/hearing_on")
-        elif not known(decision.appeal_suspensive):
-            yield Question(f"{at}/appeal_suspensive", OddKind.HEARING_SUSPENSIVE_UNSAID, f"{at}/hearing_on")
-        elif decision.appeal_suspensive is False:
-            yield Question(f"{at}/hearing_on", OddKind.HEARING_NOT_SUSPENSIVE, f"{at}/appeal_suspensive")
-
-
-def _of_the_council(facts: TrackFacts) -> Iterator[Question]:
-    """The day of the hearing stands with the RVV's decision; whether the appeal suspends, with the one it is against."""
-    heard, against = facts.hearing, facts.negative
-    if heard is None or heard.authority is not Authority.RVV or against is None or facts.final:
-        return
-    at, on = f"stay/decisions/{against.id}", f"stay/decisions/{heard.id}/hearing_on"
-    if against.appeal_lodged is False:
-        yield Question(on, OddKind.HEARING_WITHOUT_APPEAL, f"{at}/appeal_lodged")
-    elif facts.suspensive is None and not known(against.hearing_on):
-        yield Question(f"{at}/appeal_suspensive", OddKind.HEARING_SUSPENSIVE_UNSAID, on)
-
-
 def _at_odds(facts: TrackFacts) -> Iterator[Question]:
     """What is said of the person now and what was decided."""
     if facts.left_unsaid:
@@ -149,46 +122,3 @@ def _over(terms: Terms) -> Iterator[Question]:
     if over and not answered and applies(facts)[0] in (Applies.YES, Applies.UNKNOWN):
         place = "stay/otp_end" if facts.arrived else "stay/in_reception"
         yield Question(place, OddKind.AID_OVER, terms.aid_ends.from_fact)
-
-
-def _day_of(decision: Decision | None) -> str:
-    return day_path(decision) if decision else ""
-
-
-def _after_aid(terms: Terms) -> Iterator[Question]:
-    """Who arrived or agreed after the thirty days of the refusal: the right had ended by then."""
-    aid = terms.aid_after_refusal
-    if aid is None or aid.on is None:
-        return
-    if _before(aid.on, terms.facts.arrival.on):
-        yield Question(_ARRIVED, OddKind.ARRIVAL_AFTER_AID, aid.from_fact)
-    elif _before(aid.on, terms.facts.case.stay.otp_agreed_on):
-        yield Question(_AGREED, OddKind.AGREED_AFTER_AID, aid.from_fact)
-
-
-def _of_arrival(facts: TrackFacts) -> Iterator[Question]:
-    arrived = facts.arrival.on
-    if arrived is None:
-        return
-    if facts.place_annulled:
-        if facts.ended_on is None:
-            yield Question("stay/otp_end", OddKind.REFUSAL_ANNULLED, _day_of(facts.annulled_by))
-    elif facts.final is None:
-        yield Question(_ARRIVED, OddKind.ARRIVAL_WITHOUT_REFUSAL)
-    elif _before(arrived, notified(facts.final).on):
-        yield Question(_ARRIVED, OddKind.ARRIVAL_BEFORE_NOTIFICATION, notified(facts.final).path)
-    place = facts.case.stay.open_return_place
-    if known(place) and place is not OpenReturnPlace.ASSIGNED:
-        yield Question(_ARRIVED, OddKind.ARRIVAL_WITHOUT_PLACE, "stay/open_return_place")
-    if _before(facts.case.stay.otp_ended_on, arrived):
-        yield Question(_ENDED, OddKind.ENDED_BEFORE_ARRIVAL, _ARRIVED)
-
-
-def _of_agreement(facts: TrackFacts) -> Iterator[Question]:
-    stay = facts.case.stay
-    if _before(stay.otp_agreed_on, stay.otp_arrived_on):
-        yield Question(_AGREED, OddKind.AGREED_BEFORE_ARRIVAL, _ARRIVED)
-    if stay.otp_agrees is False and known(stay.otp_agreed_on):
-        yield Question(_AGREED, OddKind.AGREED_ON_WITHOUT_AGREEMENT, "stay/otp_agrees")
-    if not known(stay.otp_agrees) and known(stay.otp_agreed_on):
-        yield Question("stay/otp_agrees", OddKind.AGREED_ON_ALONE, _AGREED)

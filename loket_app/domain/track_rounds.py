@@ -2,7 +2,8 @@
 
 S3 follows one request, and knows a later one as an end of the stay in an open return place (a subsequent request with a
 new assignment); S1 knows one request only. So a later request begins the track anew, and what came before it is history.
-There is one set of answers on the open return place: it belongs to the round in which its days fall.
+There is one set of answers on the open return place: it belongs to the round in which its days fall. Only the answer
+whether there is a place may be younger: said to be none while an arrival stands, or assigned on a later day.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ from loket_app.domain.conversation import Conversation
 from loket_app.domain.handover import Departure
 from loket_app.domain.stay import Decision, OpenReturnPlace, Procedure, Stay
 from loket_app.domain.track_decisions import PROTECTION, is_final, of_protection, when
+from loket_app.domain.track_extensions import extended_on
 from loket_app.domain.track_starts import PLACE_DAYS, Start, place_of, starts, unplaced, waiting
 
 PLACE: Final = (
     "open_return_place",
+    "otp_assigned_on",
     "otp_place",
     "otp_arrived_on",
     "otp_agrees",
@@ -31,6 +34,9 @@ PLACE: Final = (
     "refuses_to_leave",
 )
 """The answers on the open return place, all of one stay."""
+
+_ASSIGNED: Final = ("open_return_place", "otp_assigned_on", "otp_place")
+"""What is said of a place before anybody arrives in it."""
 
 _NO_PLACE: Final[dict[str, Any]] = dict.fromkeys(PLACE, NOT_ASKED)
 
@@ -49,7 +55,8 @@ class Rounds:
     """All rounds that have begun of a case; `now` is the last. `unplaced` are later requests whose missing day decides.
 
     `elsewhere` is the path of the day by which the answers on the open return place are about an earlier round; empty
-    when they are about this one. `pending` are later requests that run while the open return place goes on.
+    when they are about this one. `older` is that path where the place was assigned anew and only its days are of before.
+    `pending` are later requests that run while the open return place goes on.
     """
 
     case: Case
@@ -58,6 +65,7 @@ class Rounds:
     unplaced: tuple[str, ...]
     elsewhere: str
     pending: tuple[str, ...] = ()
+    older: str = ""
 
 
 def rounds(case: Case, on: date) -> Rounds:
@@ -65,27 +73,43 @@ def rounds(case: Case, on: date) -> Rounds:
     all_of_them = starts(case, on)
     begun = [start for start in all_of_them if start is None or start.day <= on]
     ends = [*(start.day for start in all_of_them[1:] if start), None]
-    of_the_place = _place(case, all_of_them, len(begun))
+    place = _place(case, all_of_them, len(begun))
     found = tuple(
-        Round(_within(case, all_of_them, number, len(begun), of_the_place), start, ends[number])
+        Round(_within(case, all_of_them, number, len(begun), place), start, ends[number])
         for number, start in enumerate(begun)
     )
-    asked = anew(case) and not is_answered_anew(case.stay)
-    elsewhere = _first_day(case.stay)[0] if of_the_place < len(found) - 1 and asked else ""
-    return Rounds(case, found[:-1], found[-1], unplaced(case, on), elsewhere, waiting(case, on))
+    is_old, days_at = place.answer < len(found) - 1, _first_day(case.stay)[0]
+    elsewhere = ("stay/otp_assigned_on" if place.days < place.answer else days_at) if is_old and anew(case) else ""
+    older = days_at if place.days < place.answer and not is_old and _is_assigned_anew(case.stay) else ""
+    return Rounds(case, found[:-1], found[-1], unplaced(case, on), elsewhere, waiting(case, on), older)
 
 
 def anew(case: Case) -> dict[str, Any]:
     """What empties the answers on the open return place, for one act that can be undone: the history keeps them."""
-    kept = ("open_return_place",) if is_answered_anew(case.stay) else ()
+    kept = _younger(case.stay)
     told = [name for name in PLACE if getattr(case.stay, name) is not NOT_ASKED and name not in kept]
     return {f"stay/{name}": NOT_ASKED for name in told}
 
 
-def is_answered_anew(stay: Stay) -> bool:
-    """Whether the answer on the place is younger than the days: who arrived in one was not without one then."""
+def _younger(stay: Stay) -> tuple[str, ...]:
+    """The answers on the place that are younger than its days."""
+    if _is_assigned_anew(stay):
+        return _ASSIGNED
+    return ("open_return_place",) if _is_without_anew(stay) else ()
+
+
+def _is_without_anew(stay: Stay) -> bool:
+    """Whether somebody who arrived in a place is now without one: who arrived was not without one then."""
     elsewhere = stay.open_return_place in (OpenReturnPlace.EXCEPTION_ASKED, OpenReturnPlace.NONE)
     return elsewhere and known(stay.otp_arrived_on)
+
+
+def _is_assigned_anew(stay: Stay) -> bool:
+    """Whether a place was assigned after all that is told of a stay in one."""
+    days = [day for name in PLACE_DAYS if name != "otp_assigned_on" and (day := or_none(getattr(stay, name)))]
+    assigned = or_none(stay.otp_assigned_on)
+    told = stay.open_return_place is OpenReturnPlace.ASSIGNED and assigned is not None
+    return told and bool(days) and assigned is not None and max(days) < assigned
 
 
 def _first_day(stay: Stay) -> tuple[str, date | None]:
@@ -94,17 +118,33 @@ def _first_day(stay: Stay) -> tuple[str, date | None]:
     return days[0] if days else ("stay/open_return_place", None)
 
 
-def _place(case: Case, found: Sequence[Start | None], begun: int) -> int:
-    """The round of the open return place: it follows a final refusal, and one without days follows the last one."""
+@dataclass(frozen=True)
+class _Place:
+    """The round that the days in the open return place are of, and that of the answer whether there is one."""
+
+    days: int
+    answer: int
+
+
+def _place(case: Case, found: Sequence[Start | None], begun: int) -> _Place:
+    stay = case.stay
+    days = _follows(case, found, begun, _first_day(stay)[1], or_none(stay.otp_ended_on))
+    if _is_without_anew(stay):
+        return _Place(days, begun - 1)
+    answer = _follows(case, found, begun, or_none(stay.otp_assigned_on), None) if _is_assigned_anew(stay) else days
+    return _Place(days, max(days, answer))
+
+
+def _follows(case: Case, found: Sequence[Start | None], begun: int, day: date | None, ended: date | None) -> int:
+    """The round of a place: it follows a final refusal, and one without a day follows the last one."""
     refused: dict[int, date] = {}
     for decision in of_protection(case.stay):
         if is_final(decision):
             number = _number(when(decision), found, begun)
             refused[number] = max(when(decision), refused.get(number, date.min))
-    _path, day = _first_day(case.stay)
     last = begun - 1 if day is None else min(place_of(day, found), begun - 1)
-    ended = or_none(case.stay.otp_ended_on) or date.max
-    fitting = [number for number, on in refused.items() if number <= last and (on <= ended or number == min(refused))]
+    until = ended or date.max
+    fitting = [number for number, on in refused.items() if number <= last and (on <= until or number == min(refused))]
     return max(fitting, default=last)
 
 
@@ -113,7 +153,7 @@ def _number(day: date, found: Sequence[Start | None], begun: int) -> int:
     return begun - 1 if day == date.max else place_of(day, found)
 
 
-def _within(case: Case, found: Sequence[Start | None], number: int, begun: int, place: int) -> Case:
+def _within(case: Case, found: Sequence[Start | None], number: int, begun: int, place: _Place) -> Case:
     def is_here(decision: Decision) -> bool:
         return _number(when(decision), found, begun) == number
 
@@ -121,8 +161,9 @@ def _within(case: Case, found: Sequence[Start | None], number: int, begun: int, 
         case.stay,
         decisions=tuple(each for each in case.stay.decisions if is_here(each)),
         procedures=tuple(each for each in case.stay.procedures if _asked_here(each, found, number, begun)),
+        extensions=tuple(each for each in case.stay.extensions if _number(extended_on(each), found, begun) == number),
     )
-    stay = _with_place(stay, place, number, begun - 1)
+    stay = _with_place(stay, place, number)
     here, until = found[number], found[number + 1] if number + 1 < len(found) else None
     left = or_none(case.departure.departed_on)
     gone = left is None or place_of(left, found) == number
@@ -134,13 +175,14 @@ def _within(case: Case, found: Sequence[Start | None], number: int, begun: int, 
     )
 
 
-def _with_place(stay: Stay, place: int, number: int, last: int) -> Stay:
-    """The answers on the place in the round that they are about; one that was given anew is of the last round."""
-    anew = place < last and is_answered_anew(stay)
-    if place == number:
-        return replace(stay, open_return_place=OpenReturnPlace.ASSIGNED) if anew else stay
-    answer = stay.open_return_place if anew and number == last else NOT_ASKED
-    return replace(stay, **{**_NO_PLACE, "open_return_place": answer})
+def _with_place(stay: Stay, place: _Place, number: int) -> Stay:
+    """The answers on the place in the round that they are about; in that of its days there was a place for certain."""
+    younger = _younger(stay) if place.days < place.answer else ()
+    if place.days == number:
+        without: dict[str, Any] = dict.fromkeys(younger, NOT_ASKED)
+        return replace(stay, **{**without, "open_return_place": OpenReturnPlace.ASSIGNED}) if younger else stay
+    answered = {name: getattr(stay, name) for name in younger} if place.answer == number else {}
+    return replace(stay, **{**_NO_PLACE, **answered})
 
 
 def _asked_here(procedure: Procedure, found: Sequence[Start | None], number: int, begun: int) -> bool:

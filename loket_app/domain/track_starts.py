@@ -14,7 +14,8 @@ from loket_app.domain.stay import Authority, Decision, EndOfStay, Outcome, Proce
 from loket_app.domain.track_decisions import day_path, is_final, of_protection, when
 from loket_app.domain.track_pending import begun, is_closed
 
-PLACE_DAYS: Final = ("otp_arrived_on", "otp_agreed_on", "otp_ended_on")
+PLACE_DAYS: Final = ("otp_arrived_on", "otp_agreed_on", "otp_ended_on", "otp_assigned_on")
+"""The days of the open return place; the first that is known tells which refusal the stay there follows."""
 _DECIDED: Final = (Outcome.NEGATIVE, Outcome.POSITIVE)
 
 

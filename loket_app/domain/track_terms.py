@@ -10,6 +10,7 @@ from typing import Final
 from loket_app.domain.answers import known, or_none
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.stay import Authority
+from loket_app.domain.track_extensions import granted_until
 from loket_app.domain.track_facts import Fact, TrackFacts, notified
 from loket_app.domain.track_parts import Deadline, FromFact
 from loket_app.domain.track_rules import AidRule, MomentRule, TermKind, TermRow, TrackRules
@@ -103,7 +104,20 @@ class Terms:
 
     @cached_property
     def aid_ends(self) -> Deadline:
-        """The end of the material aid as far as it is certain: with the extension once somebody agreed."""
+        """The end of the material aid as far as it is certain; the day of a granted extension where that is later."""
+        granted, ruled = self.granted, self.aid_by_rule
+        if granted is None:
+            return ruled
+        return ruled if granted.on and ruled.on and granted.on < ruled.on else granted
+
+    @cached_property
+    def granted(self) -> Deadline | None:
+        """The end that the authority named in an extension; None where none was granted."""
+        return None if self._annulled else granted_until(self.facts.case.stay, self.facts.on)
+
+    @cached_property
+    def aid_by_rule(self) -> Deadline:
+        """The end that the rules give: with more days once somebody agreed to the track."""
         if self._annulled:
             return Deadline()
         base, extended = self.aid_after_refusal, self.aid_in_otp
@@ -119,6 +133,8 @@ class Terms:
     def aid_may_end(self) -> Deadline | None:
         """The end that an agreement would give, while nobody knows whether there is one, or whether it came in time."""
         extended = None if self._annulled else self.aid_in_otp
+        if self.granted is not None and (extended is None or not self._is_later(extended) or extended.on is None):
+            return None
         if extended is None or self._agreement_open(extended):
             return extended
         return extended if self.aid_ends is self.aid_after_refusal and self._is_later(extended) else None

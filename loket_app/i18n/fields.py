@@ -306,6 +306,7 @@ HELP: Mapping[str, tuple[str, str]] = {
     "stay/guardian": NP_("help", "An unaccompanied minor always has a guardian."),
     "stay/decisions/notified_on": NP_("help", "Terms run from this day, not from the day of the decision."),
     "stay/otp_assigned_on": NP_("help", "Tells which refusal this place follows, where there were several."),
+    "stay/extensions/state": NP_("help", "Given only to prepare a voluntary return."),
     "stay/extensions/until": NP_("help", "The last day that the authority named; Loket never counts it."),
     "stay/decisions/appeal_suspensive": NP_("help", "While it is looked at, the person need not leave the country."),
     "costs/separate_receipt": NP_("help", "You looked at both: they are two receipts."),

@@ -41,8 +41,10 @@ TRACK_ENGINE: LabelTable = {
         parts.EventKind.REQUEST: NP_("track event", "request for protection"),
         parts.EventKind.DECISION: NP_("track event", "decision"),
         parts.EventKind.NOTIFIED: NP_("track event", "notification of the decision"),
+        parts.EventKind.APPEAL: NP_("track event", "appeal"),
         parts.EventKind.HEARING: NP_("track event", "hearing of the appeal"),
         parts.EventKind.FINAL_REFUSAL: NP_("track event", "notification of the final refusal"),
+        parts.EventKind.OTP_ASSIGNED: NP_("track event", "assignment of the open return place"),
         parts.EventKind.OTP_ARRIVAL: NP_("track event", "arrival in the open return place"),
         parts.EventKind.AGREED: NP_("track event", "agreed with the return track"),
         parts.EventKind.AID_ENDS: NP_("track event", "end of the material aid"),
@@ -56,6 +58,14 @@ TRACK_ENGINE: LabelTable = {
         parts.OddKind.NOTIFIED_BEFORE_DECIDED: NP_("odd", "Notified before the decision was taken. Is that right?"),
         parts.OddKind.HEARING_BEFORE_NOTIFICATION: NP_(
             "odd", "The hearing is before the notification of the decision. Is that right?"
+        ),
+        parts.OddKind.HEARING_BEFORE_APPEAL: NP_("odd", "The hearing is before the appeal was lodged. Is that right?"),
+        parts.OddKind.APPEAL_BEFORE_NOTIFICATION: NP_(
+            "odd", "The appeal is before the notification of the decision. Is that right?"
+        ),
+        parts.OddKind.APPEAL_DAY_ALONE: NP_("odd", "There is a day of an appeal. Was an appeal lodged?"),
+        parts.OddKind.APPEAL_DAY_WITHOUT_APPEAL: NP_(
+            "odd", "There is a day of an appeal, but no appeal. Which is right?"
         ),
         parts.OddKind.HEARING_WITHOUT_APPEAL: NP_("odd", "There is a hearing, but no appeal. Was one lodged?"),
         parts.OddKind.HEARING_APPEAL_UNSAID: NP_("odd", "There is a hearing. Was an appeal lodged?"),
@@ -86,6 +96,21 @@ TRACK_ENGINE: LabelTable = {
         ),
         parts.OddKind.PLACE_OF_EARLIER_STAY: NP_(
             "odd", "These answers are about an earlier stay and no longer count. Is there an open return place now?"
+        ),
+        parts.OddKind.DAYS_OF_EARLIER_PLACE: NP_(
+            "odd", "The place was assigned anew, and this day is of the stay before. When does the person arrive now?"
+        ),
+        parts.OddKind.ASSIGNED_ON_ALONE: NP_(
+            "odd", "There is a day on which an open return place was assigned. Was one assigned?"
+        ),
+        parts.OddKind.ASSIGNED_ON_WITHOUT_PLACE: NP_(
+            "odd", "There is a day of assignment, but no open return place was assigned. Which is right?"
+        ),
+        parts.OddKind.ASSIGNED_BEFORE_NOTIFICATION: NP_(
+            "odd", "The place was assigned before the notification of the final refusal. Is that right?"
+        ),
+        parts.OddKind.ARRIVAL_BEFORE_ASSIGNMENT: NP_(
+            "odd", "The arrival is before the day on which the place was assigned. Is that right?"
         ),
         parts.OddKind.ARRIVAL_BEFORE_NOTIFICATION: NP_(
             "odd", "Arrived in the open return place before the final refusal was notified. Is that right?"
@@ -146,6 +171,22 @@ TRACK_ENGINE: LabelTable = {
         ),
         parts.OddKind.END_WITHOUT_DAY: NP_("odd", "It is said how this ended, but not when. On which day?"),
         parts.OddKind.DAY_WITHOUT_END: NP_("odd", "There is a day on which this ended, but not how. How did it end?"),
+        parts.OddKind.EXTENSION_DAY_ALONE: NP_("odd", "There is a last day of an extension. Was it granted?"),
+        parts.OddKind.EXTENSION_NOT_GRANTED: NP_(
+            "odd", "There is a last day, but the extension was not granted. Which is right?"
+        ),
+        parts.OddKind.EXTENSION_ANSWERED_EARLY: NP_(
+            "odd", "The answer is before the day on which the extension was asked. Is that right?"
+        ),
+        parts.OddKind.EXTENSION_AFTER_AID: NP_(
+            "odd", "The extension was granted after the right to material aid had ended. Is that right?"
+        ),
+        parts.OddKind.EXTENSION_SHORTER: NP_(
+            "odd", "The extension ends before the right itself does, so it changes nothing. Is that right?"
+        ),
+        parts.OddKind.EXTENSION_WITHOUT_REFUSAL: NP_(
+            "odd", "An extension was granted, but there is no final refusal. Which decision ended the right?"
+        ),
         parts.OddKind.HAS_STAY: NP_(
             "odd", "There is a right to stay, and a negative decision is noted. So nothing is asked for. Is that right?"
         ),

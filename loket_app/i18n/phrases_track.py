@@ -29,6 +29,7 @@ from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import answer_text, place_text, source_text
 from loket_app.i18n.phrases_days import FreeDays, free_term_text
+from loket_app.i18n.phrases_extension import AT, extension_text, recorded_text
 
 STATE_SIGNS: Final = {
     MomentState.DONE: "✓",
@@ -178,11 +179,13 @@ def aid_text(case: Case, found: Track, days: FreeDays | None = None) -> str:
     With `days` a last day on which offices are closed is pointed out.
     """
     ends = found.aid_ends
+    if ends == Deadline():
+        return _later_text(case, found)
     if ends.on is None:
-        missing = needs_text(case, ends.needs) or deadline_text(ends)
-        return " · ".join(part for part in (missing, _later_text(case, found)) if part)
-    parts = (formats.format_date(ends.on), free_term_text(ends, days), deadline_text(ends))
-    return " · ".join(part for part in (*parts, _later_text(case, found)) if part)
+        parts = [needs_text(case, ends.needs) or deadline_text(ends)]
+    else:
+        parts = [formats.format_date(ends.on), free_term_text(ends, days), deadline_text(ends)]
+    return " · ".join(part for part in (*parts, _later_text(case, found), extension_text(found)) if part)
 
 
 def _later_text(case: Case, found: Track) -> str:
@@ -228,6 +231,8 @@ def rule_source(rules: TrackRules, deadline: Deadline) -> str:
 
 
 def _unruled(deadline: Deadline) -> str:
+    if deadline.from_fact.startswith(AT):
+        return recorded_text(deadline)
     if deadline.from_fact.startswith("stay/procedures/"):
         return _("no source says until when there is material aid after a later request")
     return _("no rule is known for that day")

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from loket_app.domain.status import Status, StatusChange
-from loket_app.domain.stay import EndOfStay, StayCategory
+from loket_app.domain.stay import EndOfStay, ExtensionState, StayCategory
 from loket_app.domain.track_parts import Phase
 from loket_app.exchange.casefile import write_case
 from tests.cli.conftest import Loket
-from tests.track_cases import day, in_otp, refused, rejected, resident, residents
+from tests.track_cases import day, extended, in_otp, refused, rejected, resident, residents
 
 
 @pytest.fixture
@@ -121,3 +121,13 @@ def test_a_refusal_that_no_decision_tells_of_is_a_phase_not_known_yet(loket: Lok
     file.write_bytes(write_case(resident(category=StayCategory.REJECTED, decisions=(), procedures=())))
     said = " ".join(loket("track", file, "--on", "2026-11-23").out.split())
     assert "Return track on Mon, 23 Nov 2026: not known yet" in said
+
+
+def test_an_extension_is_told_as_recorded(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "extended.json"
+    file.write_bytes(write_case(extended(ExtensionState.GRANTED, until=day(30), answered_on=day(-3))))
+    told = " ".join(loket("track", file, "--on", "23/11/2026").out.split())
+    assert "End of the material aid: Wed, 23 Dec 2026 · as recorded on Fri, 20 Nov 2026" in told
+    document = json.loads(loket("track", file, "--on", "23/11/2026", "--json").out)
+    assert document["extension"]["state"] == "granted"
+    assert (document["aid_ends"]["on"], document["aid_ends"]["from_fact"]) == ("2026-12-23", "stay/extensions/e/until")

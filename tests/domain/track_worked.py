@@ -1,4 +1,4 @@
-"""The worked cases of `track_worked.toml`: plain TOML into a case and what its return track has to be."""
+"""The worked cases of `track_worked*.toml`: plain TOML into a case and what its return track has to be."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from loket_app.domain.person import Person
 from loket_app.domain.stay import Stay
 from loket_app.domain.track import Deadline, Moment, Track
 
-FILE = Path(__file__).parent / "track_worked.toml"
+FILES = sorted(Path(__file__).parent.glob("track_worked*.toml"))
 
 _FACTS = frozenset(("person", "request", "later_request", "refused", "rejected", "hearing", "stay", "held"))
 _WANTED = frozenset(("applies", "phase", "moments", "aid_ends", "questions"))
@@ -34,8 +34,8 @@ class Worked:
 
 
 def worked_cases() -> Iterator[Worked]:
-    """Every case of the file."""
-    for one in tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]:
+    """Every case of the files."""
+    for one in (each for file in FILES for each in tomllib.loads(file.read_text(encoding="utf-8"))["case"]):
         unknown = one.keys() - _FACTS - _WANTED - {"name", "source", "on"}
         assert not unknown, f"{one['name']}: {unknown}"
         expected = {key: one[key] for key in _WANTED & one.keys()}

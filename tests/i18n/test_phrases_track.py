@@ -11,7 +11,7 @@ from loket_app.domain.answers import UNKNOWN
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.person import Vulnerability
-from loket_app.domain.stay import LeaveOrder, OpenReturnPlace, ProcedureKind
+from loket_app.domain.stay import ExtensionState, LeaveOrder, OpenReturnPlace, ProcedureKind
 from loket_app.domain.track_parts import Moment, MomentState
 from loket_app.i18n import LANGUAGES, using
 from loket_app.i18n.labels import label
@@ -28,7 +28,7 @@ from loket_app.i18n.phrases_track import (
 )
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of, track_rules
-from tests.track_cases import MONDAY, asked, day, in_otp, refused, rejected, resident, residents, talk
+from tests.track_cases import MONDAY, asked, day, extended, in_otp, refused, rejected, resident, residents, talk
 
 
 def _moment(case: Case, which: KeyMoment, on: date = MONDAY) -> Moment:
@@ -192,3 +192,34 @@ def test_a_question_that_stands_alone_names_what_it_is_about() -> None:
     assert said[0].startswith("ICAM intake: The conversation that comes before this one")
     assert said[1] == "“Date of notification” is very long ago. Is the year right?"
     assert said[2].startswith("CGRS, Sat, 14 Nov 2026: Notified before")
+
+
+def _aid(case: Case, lang: str) -> str:
+    with using(lang):
+        return aid_text(case, track_of(case, MONDAY), BelgianCalendar())
+
+
+def test_a_granted_extension_says_its_day_as_it_was_recorded() -> None:
+    case = extended(ExtensionState.GRANTED, until=day(30), answered_on=day(-3))
+    assert _aid(case, "en") == (
+        "Wed, 23 Dec 2026 · as recorded on Fri, 20 Nov 2026: extension granted to prepare the return"
+    )
+    assert "zoals genoteerd op vr 20 nov 2026" in _aid(case, "nl")
+    assert _aid(extended(ExtensionState.GRANTED), "en").startswith("cannot be computed: needs ")
+
+
+@pytest.mark.parametrize(
+    ("state", "told", "words"),
+    [
+        (ExtensionState.ASKED, {"asked_on": day(-3)}, "an extension was asked on Fri, 20 Nov 2026"),
+        (ExtensionState.ASKED, {}, "an extension was asked: until it is granted, nothing changes"),
+        (ExtensionState.REFUSED, {"answered_on": day(-3)}, "was refused on Fri, 20 Nov 2026: nothing changes"),
+        (ExtensionState.REFUSED, {}, "the extension was refused: nothing changes"),
+    ],
+)
+def test_an_extension_that_was_asked_or_refused_says_that_it_changes_nothing(
+    state: ExtensionState, told: dict[str, date], words: str
+) -> None:
+    said = _aid(extended(state, **told), "en")
+    assert said.startswith("Wed, 16 Dec 2026 · 30 days after the notification")
+    assert words in said

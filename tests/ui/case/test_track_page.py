@@ -15,6 +15,7 @@ from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case, display_name
 from loket_app.domain.conversation import Holder, KeyMoment, Stance
 from loket_app.domain.person import Vulnerability
+from loket_app.domain.stay import OpenReturnPlace
 from loket_app.domain.track_parts import PASSED_BY, MomentState, Phase
 from loket_app.services import talks
 from loket_app.services.desk import Desk
@@ -239,6 +240,16 @@ def test_the_answers_of_an_earlier_stay_are_emptied_in_one_act(shown: Shown) -> 
     assert not [button for button in buttons(page) if button.text().startswith("Begin anew")]
     page._editor.undo()
     assert page._editor.case.stay == before
+
+
+def test_a_place_assigned_anew_keeps_its_assignment_when_the_old_days_are_emptied(shown: Shown) -> None:
+    page = shown(again(open_return_place=OpenReturnPlace.ASSIGNED, otp_assigned_on=day(-2)))
+    (link,) = [button for button in buttons(page) if button.text().startswith("Begin anew")]
+    link.click()
+    settle(window_of(page))
+    after = page._editor.case.stay
+    assert (after.otp_arrived_on, after.otp_agrees, after.otp_ended_on) == (NOT_ASKED, NOT_ASKED, NOT_ASKED)
+    assert (after.open_return_place, after.otp_assigned_on) == (OpenReturnPlace.ASSIGNED, day(-2))
 
 
 def test_the_end_of_the_aid_has_its_rule_or_leads_to_what_is_missing(shown: Shown) -> None:

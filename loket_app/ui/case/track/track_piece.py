@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -28,6 +29,9 @@ from loket_app.ui.case.track.words import moment_line
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
+
+_OF_AN_EARLIER_STAY: Final = (OddKind.PLACE_OF_EARLIER_STAY, OddKind.DAYS_OF_EARLIER_PLACE)
+"""Asked where answers stand that can be begun anew."""
 
 
 class TrackPiece(QWidget):
@@ -129,7 +133,7 @@ class TrackPiece(QWidget):
             layout.addWidget(self._link(_("Missing: {what}").format(what=need_text(case, path)), path))
         for question in track.questions:
             layout.addWidget(self._link(f"▲ {asked_text(case, question)}", question.path))
-            if question.kind is OddKind.PLACE_OF_EARLIER_STAY:
+            if question.kind in _OF_AN_EARLIER_STAY:
                 layout.addWidget(self._anew())
         moments = MomentList(case, track)
         moments.opened.connect(self._open)
