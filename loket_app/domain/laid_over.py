@@ -28,7 +28,7 @@ def lay_over(tables: RuleTables, entries: Sequence[Entry]) -> RuleTables:
     figures = dict(known)
     for entry in counting:
         figure = _place(figures, known, entry)
-        figures[figure.id] = replace(figure, rows=_over(figure.rows, _row(entry)))
+        figures[figure.id] = replace(figure, rows=_over(figure.rows, laid_row(entry)))
     return replace(
         tables,
         version=f"{tables.version}+{digest(counting)}",
@@ -83,7 +83,8 @@ def _place(figures: dict[str, Figure], known: dict[str, Figure], entry: Entry) -
     return replace(shipped, id=name, narrows=shipped.id, countries=tuple(sorted(entry.proposal.countries)), rows=())
 
 
-def _row(entry: Entry) -> Row:
+def laid_row(entry: Entry) -> Row:
+    """The row that an entry is once it counts."""
     said, source = entry.proposal, entry.proposal.source
     reason = LocalText(said.reason, said.reason, said.reason, said.reason) if said.reason else None
     owned = replace(source, desk=entry.desk, confirmed_on=_counts_since(entry))

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from loket_app.domain.accounts import Account
+from loket_app.domain.looks import Look
 from loket_app.domain.money import Money
 from loket_app.domain.tables import Per, Period, Share, Source, ValueKind
 
@@ -104,6 +105,7 @@ class ActKind(Enum):
     WITHDRAW = "withdraw"
     IMPORT = "import"
     UNDO_IMPORT = "undo_import"
+    LOOK_AGAIN = "look_again"
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,7 @@ class Act:
     entry: str = ""
     reason: str = ""
     account: Account | None = None
+    look: Look | None = None
 
 
 @dataclass(frozen=True)
@@ -154,10 +157,11 @@ class NotAllowed(ValueError):
 
 @dataclass(frozen=True)
 class Layer:
-    """What all acts add up to: every entry that ever was, the oldest first, and the packs that were taken over."""
+    """What all acts add up to: every entry that ever was, the oldest first, packs taken over, values looked at again."""
 
     entries: tuple[Entry, ...] = ()
     packs: tuple[Brought, ...] = ()
+    looks: tuple[Look, ...] = ()
 
     @property
     def waiting(self) -> tuple[Entry, ...]:
@@ -182,7 +186,7 @@ class Layer:
         """Everybody of this desk who ever did something here."""
         own = [entry for entry in self.entries if not entry.brought]
         acted = {login for entry in own for login in (entry.proposed_by, entry.confirmed_by, entry.closed_by) if login}
-        return frozenset(acted | {pack.by for pack in self.packs})
+        return frozenset(acted | {pack.by for pack in self.packs} | {look.looked.by for look in self.looks})
 
     def entry(self, key: str) -> Entry:
         """The entry of that key. Raises NotAllowed."""
@@ -209,7 +213,9 @@ def after(layer: Layer, act: Act) -> Layer:
     if act.pack is not None:
         came = tuple(replace(e, key=f"{act.id}/{e.origin}", brought=act.id) for e in act.pack.entries)
         brought = Brought(act.id, act.at, act.by, act.pack)
-        return Layer((*layer.entries, *came), (*layer.packs, brought))
+        return replace(layer, entries=(*layer.entries, *came), packs=(*layer.packs, brought))
+    if act.look is not None:
+        return replace(layer, looks=(*layer.looks, act.look))
     if act.kind is ActKind.UNDO_IMPORT:
         return _undone(layer, act)
     changed = _settled(layer.entry(act.entry), act)

@@ -128,6 +128,17 @@ class Period:
 
 
 @dataclass(frozen=True)
+class Looked:
+    """Somebody of this desk looked at a value again on a day, against a source, and found it still right."""
+
+    by: str
+    on: date
+    title: str
+    link: str = ""
+    published: date | None = None
+
+
+@dataclass(frozen=True)
 class Share:
     """What a row says for each adult, each child or each person; without amounts where none is public."""
 
@@ -143,6 +154,7 @@ class Row:
 
     Where sources differ, `source` is the one that counts, `other_sources` say what the rest says, `decision` why.
     `shares` are what a row of the kind PER_PERSON says. `related`: of the two people of a desk who stand for it, one made the account of the other.
+    `looked` is who looked at it again, the earliest first: the source was checked on the day of the last.
     """
 
     period: Period
@@ -155,6 +167,7 @@ class Row:
     decision: LocalText | None = None
     related: bool = False
     shares: tuple[Share, ...] = ()
+    looked: tuple[Looked, ...] = ()
 
     def said_to(self, per: Sequence[Per]) -> Row | Share:
         """The share for one of these; the row itself when it says the same for all."""

@@ -20,6 +20,7 @@ LAYER: LabelTable = {
         layer.ActKind.WITHDRAW: NP_("desk figure act", "withdrawn"),
         layer.ActKind.IMPORT: NP_("desk figure act", "rules pack taken over"),
         layer.ActKind.UNDO_IMPORT: NP_("desk figure act", "rules pack taken back"),
+        layer.ActKind.LOOK_AGAIN: NP_("desk figure act", "looked at again, still right"),
     },
     accounts.AccountActKind: {
         accounts.AccountActKind.ADDED: NP_("account", "let in"),

@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from loket_app.domain.accounts import Account, account_of
 from loket_app.domain.laid_over import figure_id, lay_over
 from loket_app.domain.layer import Act, ActKind, Entry, Layer, NotAllowed, Obstacle, Pack, Proposal, after
+from loket_app.domain.looks import Look, value_mark, with_looks
 from loket_app.domain.pack_preview import PackLine, preview, taken
-from loket_app.domain.tables import RuleTables
+from loket_app.domain.tables import Looked, Row, RuleTables
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.pack_demands import demand_fair
 from loket_app.exchange.rules_pack import RulesPackError, demand_known, entry_place, read_pack, write_pack
@@ -98,6 +100,21 @@ class OwnFigures:
     def withdraw(self, key: str, reason: str) -> Future[None]:
         """Have a value count no longer. Raises Complaint."""
         return self._do(lambda: self._act(ActKind.WITHDRAW, entry=key, reason=reason))
+
+    def look_again(
+        self, figure: str, row: Row, title: str, link: str = "", published: date | None = None
+    ) -> Future[None]:
+        """Keep that a value of the tables was looked at again and is still right; one person suffices. Raises Complaint."""
+
+        def act() -> Act:
+            rows = (each for known in self.tables.figures if known.id == figure for each in known.rows)
+            if value_mark(row) not in map(value_mark, rows):
+                why, remedy = _OBSTACLES[Obstacle.GONE]
+                raise Complaint(figure, _(why), _(remedy))
+            looked = Looked(self.login, self._clock.today(), title, link, published)
+            return self._act(ActKind.LOOK_AGAIN, look=Look(figure, value_mark(row), looked))
+
+        return self._do(act)
 
     def export(self, target: Path, *, force: bool = True) -> int:
         """Write what was confirmed here as a rules pack, and give how many figures. Raises Complaint."""
@@ -182,7 +199,8 @@ class OwnFigures:
         return lay_over(self.shipped, entries)
 
     def _keep(self, layer: Layer) -> None:
-        self.layer, self.tables = layer, lay_over(self.shipped, layer.counting)
+        self.layer = layer
+        self.tables = with_looks(lay_over(self.shipped, layer.counting), layer.looks)
 
 
 def _brought_in(layer: Layer, act: Act) -> Sequence[Entry]:

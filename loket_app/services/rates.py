@@ -19,7 +19,6 @@ from loket_app.domain.tables import (
     Rule,
     RuleTables,
     Share,
-    Source,
     Topic,
     Verdict,
 )
@@ -38,6 +37,7 @@ from loket_app.services.rates_views import (
     RuleView,
     Totals,
 )
+from loket_app.services.staleness import lasting, sources_of, stale_since
 from loket_app.storage.folding import fold
 
 PART_OF_A_WORD = 4
@@ -71,12 +71,6 @@ def rates(tables: RuleTables, day: date, today: date, text: str = "", below: Bel
     )
 
 
-def is_stale(source: Source, today: date) -> bool:
-    """Whether nobody looked at the source for a year; what was checked on 29 February is a year old on 1 March."""
-    checked = source.checked_on
-    return today.year - checked.year - ((today.month, today.day) < (checked.month, checked.day)) >= 1
-
-
 class _Book:
     """The tables opened at a day, with the words that were typed."""
 
@@ -102,7 +96,7 @@ class _Book:
             reach=len(held) if group or figure.countries else None,
             own_figures=self._own_figures(figure) if now and not figure.informative else (),
             found=found,
-            stale_since=_stale_since(_lasting(figure.rows, self._today), self._today),
+            stale_since=stale_since(lasting(figure.rows, self._today), self._today),
             without=self._below.without(figure, now, self._day),
         )
 
@@ -110,7 +104,7 @@ class _Book:
         return RowView(
             row,
             current,
-            _stale_since(_lasting([row], self._today), self._today),
+            stale_since(lasting([row], self._today), self._today),
             here=bool(row.source.desk) and row.source.desk == self._below.desk,
             replaced=self._below.replaced(figure, row),
             whole=self._below.whole(figure, row),
@@ -121,7 +115,7 @@ class _Book:
         words = (*_said(rule.title, rule.change), label(rule.verdict), *_words_of(rule))
         if self._found(words, ()) is None:
             return None
-        return RuleView(rule, rule.period.holds(self._day), _stale_since([rule], self._today))
+        return RuleView(rule, rule.period.holds(self._day), stale_since([rule], self._today))
 
     def group(self, group: CountryGroup) -> GroupView | None:
         """The view of a group; None when what was typed fits neither it nor a country in it on the day."""
@@ -129,7 +123,7 @@ class _Book:
         found = self._found((*_said(group.title), *_words_of(group)), members)
         if found is None:
             return None
-        stale = _stale_since([group], self._today)
+        stale = stale_since([group], self._today)
         return GroupView(group, members, _moves(self._tables, group, self._by_id), found, stale)
 
     def _covered(self, figure: Figure) -> tuple[str, ...]:
@@ -180,7 +174,7 @@ def _said(*texts: LocalText | None) -> list[str]:
 def _words_of(told: Row | Rule | CountryGroup) -> list[str]:
     """Note, sources and what was decided between them."""
     said = _said(told.note, told.decision, *(other.says for other in told.other_sources))
-    return said + [source.title for source in _sources(told)]
+    return said + [source.title for source in sources_of(told)]
 
 
 def _figure_words(figure: Figure) -> list[str]:
@@ -226,20 +220,6 @@ def _moves(tables: RuleTables, group: CountryGroup, by_id: Mapping[str, CountryG
     )
 
 
-def _stale_since(told: Iterable[Row | Rule | CountryGroup], today: date) -> date | None:
-    sources = (source for each in told for source in _sources(each))
-    return min((source.checked_on for source in sources if is_stale(source, today)), default=None)
-
-
-def _lasting(rows: Iterable[Row], today: date) -> tuple[Row, ...]:
-    """The rows for departures that still come: nobody has to look at what is over."""
-    return tuple(row for row in rows if row.period.end is None or row.period.end >= today)
-
-
-def _sources(told: Row | Rule | CountryGroup) -> list[Source]:
-    return [told.source, *(other.source for other in told.other_sources)]
-
-
 def _figure_sections(views: Sequence[FigureView]) -> tuple[FigureSection, ...]:
     """By topic; in each, what counts on the date before what doesn't, and what is for most countries first."""
     ordered = sorted(views, key=_figure_order)
@@ -265,10 +245,10 @@ def _rule_sections(views: Sequence[RuleView]) -> tuple[RuleSection, ...]:
 
 
 def _totals(tables: RuleTables, today: date) -> Totals:
-    told: list[Sequence[Row | Rule | CountryGroup]] = [_lasting(figure.rows, today) for figure in tables.figures]
+    told: list[Sequence[Row | Rule | CountryGroup]] = [lasting(figure.rows, today) for figure in tables.figures]
     told += [[rule] for rule in tables.rules]
     told += [[group] for group in tables.groups]
-    stale = sum(_stale_since(each, today) is not None for each in told)
+    stale = sum(stale_since(each, today) is not None for each in told)
     return Totals(len(tables.figures), len(tables.rules), len(tables.groups), stale)
 
 

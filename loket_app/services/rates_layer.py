@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
+from loket_app.domain.looks import value_mark
 from loket_app.domain.tables import Figure, Period, Row, RuleTables
 
 
@@ -46,4 +47,4 @@ def _meet(one: Period, other: Period) -> bool:
 
 
 def _part_of(row: Row, whole: Row) -> bool:
-    return replace(whole, period=row.period) == row and _meet(row.period, whole.period)
+    return value_mark(whole) == value_mark(row) and _meet(row.period, whole.period)

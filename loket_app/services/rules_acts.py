@@ -13,6 +13,8 @@ from typing import Any
 
 from loket_app.domain.case import Desk
 from loket_app.domain.layer import Act, ActKind, Layer, add_up
+from loket_app.domain.looks import Look
+from loket_app.domain.tables import Looked
 from loket_app.exchange.desk_figures import PROPOSAL, plain_account, plain_proposal, read_account, read_proposal
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.place import Place
@@ -20,7 +22,8 @@ from loket_app.exchange.rules_pack import pack_of, plain_pack
 from loket_app.i18n import _
 from loket_app.storage.rules_acts import StoredAct
 
-_CONTENT = ("desk", "entry", "reason", "proposal", "pack", "account")
+_CONTENT = ("desk", "entry", "reason", "proposal", "pack", "account", "look")
+_LOOK = ("figure", "value", "title", "link", "published")
 _DESKS = frozenset(("", *(desk.value for desk in Desk)))
 
 
@@ -53,6 +56,8 @@ def written(act: Act) -> StoredAct:
         content["proposal"] = plain_proposal(act.proposal)
     if act.pack is not None:
         content["pack"] = plain_pack(act.pack)
+    if act.look is not None:
+        content["look"] = _plain_look(act.look)
     content["account"] = plain_account(act.account)
     kept = {key: value for key, value in content.items() if value}
     made = StoredAct(act.id, act.at, act.by, act.kind.value, json.dumps(kept, ensure_ascii=False))
@@ -85,4 +90,25 @@ def _read(stored: StoredAct) -> Act:
         entry=place.text("entry", ""),
         reason=place.text("reason", ""),
         account=read_account(place, "account"),
+        look=_read_look(place.below("look", _LOOK), stored) if place.has("look") else None,
     )
+
+
+def _plain_look(look: Look) -> dict[str, str]:
+    """Who and when stand in the act."""
+    looked = look.looked
+    published = looked.published.isoformat() if looked.published else ""
+    said = {
+        "figure": look.figure,
+        "value": look.value,
+        "title": looked.title,
+        "link": looked.link,
+        "published": published,
+    }
+    return {key: text for key, text in said.items() if text}
+
+
+def _read_look(place: Place, stored: StoredAct) -> Look:
+    title, link = place.text("title"), place.text("link", "")
+    looked = Looked(stored.by, stored.at.astimezone().date(), title, link, place.day_if("published"))
+    return Look(place.text("figure"), place.text("value"), looked)

@@ -16,8 +16,9 @@ from loket_app.domain.tables import Confidence, LocalText, OtherSource, RuleTabl
 from loket_app.i18n import set_language
 from loket_app.i18n.names import countries
 from loket_app.rules import load_tables
-from loket_app.services.rates import YEARS_AHEAD, is_stale, rates
+from loket_app.services.rates import YEARS_AHEAD, rates
 from loket_app.services.rates_views import FigureView, GroupView, Rates
+from loket_app.services.staleness import is_stale
 from tests.domain.layers import CELL, confirmed, proposal
 
 SHIPPED = load_tables()

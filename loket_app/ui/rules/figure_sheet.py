@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from loket_app.domain.tables import ValueKind
+from loket_app.domain.tables import Figure, Row, ValueKind
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital
 from loket_app.i18n.phrases import local, source_text
@@ -29,8 +30,13 @@ from loket_app.ui.rules.wording import (
 )
 from loket_app.ui.style import current
 
+UnderRow = Callable[[QVBoxLayout, Figure, Row], None]
+"""Puts under a row what this desk may do with it."""
 
-def figure_sheet(view: FigureView, years: tuple[int, int], day: date, today: date) -> QWidget:
+
+def figure_sheet(
+    view: FigureView, years: tuple[int, int], day: date, today: date, under: UnderRow | None = None
+) -> QWidget:
     """The sheet of a figure on a date."""
     made, column = page()
     column.addWidget(words(local(view.figure.title), "heading"))
@@ -50,6 +56,8 @@ def figure_sheet(view: FigureView, years: tuple[int, int], day: date, today: dat
     for row in view.rows:
         column.addWidget(hairline())
         _add_row(column, row, day, alone=len(view.rows) == 1)
+        if under is not None:
+            under(column, view.figure, row.row)
     column.addStretch(1)
     return made
 

@@ -13,7 +13,7 @@ from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
 from loket_app.services.rates_views import FigureSection, FigureView, GroupView, Rates, RuleView
 from loket_app.ui.rules.entry import Entry
-from loket_app.ui.rules.figure_sheet import figure_sheet
+from loket_app.ui.rules.figure_sheet import UnderRow, figure_sheet
 from loket_app.ui.rules.group_sheet import group_sheet
 from loket_app.ui.rules.parts import Part
 from loket_app.ui.rules.rule_sheet import rule_sheet, verdict_text
@@ -33,11 +33,11 @@ def entries(part: Part, shown: Rates) -> tuple[Entry, ...]:
     return tuple(lists[part](shown))
 
 
-def sheet(part: Part, shown: Rates, entry_id: str, today: date) -> QWidget | None:
+def sheet(part: Part, shown: Rates, entry_id: str, today: date, under: UnderRow | None = None) -> QWidget | None:
     """The sheet of an entry; None when there is no such entry."""
     if part is Part.FIGURES:
         figure = next((view for view in _all_figures(shown) if view.figure.id == entry_id), None)
-        return figure_sheet(figure, shown.years, shown.day, today) if figure else None
+        return figure_sheet(figure, shown.years, shown.day, today, under) if figure else None
     if part is Part.RULES:
         rule = next((view for view in _all_rules(shown) if view.rule.id == entry_id), None)
         return rule_sheet(rule, shown.day) if rule else None

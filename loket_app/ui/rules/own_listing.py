@@ -72,7 +72,7 @@ def _warning(work: OwnWork, entry: Entry, today: date) -> str:
     """Who waits for a second person; else, of what counts, that nobody looked at its source for a year."""
     if entry.state is State.PROPOSED:
         return _("Proposed by {name}").format(name=work.name(entry.proposed_by, entry.desk))
-    return stale_words(entry, today)
+    return stale_words(work.figures.tables, entry, today)
 
 
 def _origin(work: OwnWork, entry: Entry) -> str:

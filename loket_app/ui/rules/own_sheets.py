@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from loket_app.domain.laid_over import figure_id
 from loket_app.domain.layer import Entry, State
 from loket_app.domain.tables import Row
 from loket_app.i18n import _
@@ -14,9 +15,10 @@ from loket_app.i18n.phrases import source_text
 from loket_app.i18n.phrases_accounts import before_confirming_text
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.kit.tones import Tone
+from loket_app.ui.rules.again import add_again
 from loket_app.ui.rules.link_line import LinkLine
 from loket_app.ui.rules.own_parts import act_button, add_buttons, add_standing
-from loket_app.ui.rules.own_wording import entry_facts, stale_words, state_text, title_text
+from loket_app.ui.rules.own_wording import entry_facts, row_of, stale_words, state_text, title_text
 from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.sheet_parts import facts, hairline, note, page, words
 
@@ -29,7 +31,7 @@ def entry_sheet(work: OwnWork, entry: Entry, today: date) -> QWidget:
     column.addWidget(words(title_text(work.figures.shipped, entry), "heading"))
     column.addWidget(note(_TONES.get(entry.state, "info"), state_text(entry, work.name)))
     add_standing(column, entry, work.name)
-    stale = stale_words(entry, today)
+    stale = stale_words(work.figures.tables, entry, today)
     if stale:
         column.addWidget(note("warn", stale))
     column.addWidget(facts(entry_facts(entry, before(work, entry))))
@@ -37,6 +39,9 @@ def entry_sheet(work: OwnWork, entry: Entry, today: date) -> QWidget:
     column.addWidget(words(source_text(entry.proposal.source), "muted"))
     if entry.proposal.source.link:
         column.addWidget(LinkLine(entry.proposal.source.link))
+    row = row_of(work.figures.tables, entry) if entry.state is State.CONFIRMED else None
+    if row is not None:
+        add_again(column, work, figure_id(entry), row, today)
     _add_acts(column, work, entry)
     column.addStretch(1)
     return made

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from loket_app.domain.laid_over import figure_id, laid_row
 from loket_app.domain.layer import Entry, State
+from loket_app.domain.looks import value_mark
 from loket_app.domain.tables import Row, RuleTables
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
 from loket_app.i18n.phrases_layer import desk_name
-from loket_app.services.rates import is_stale
+from loket_app.services.staleness import is_stale
 from loket_app.ui.rules.wording import countries_text, period_text, short, stale_text, value_text
 
 Named = Callable[[str, str], str]
@@ -49,11 +51,19 @@ def state_text(entry: Entry, named: Named) -> str:
     return f"{who} – {entry.closed_why}" if entry.closed_why else f"{who}."
 
 
-def stale_words(entry: Entry, today: date) -> str:
-    """That nobody looked at the source for a year, of an entry that counts."""
-    source = entry.proposal.source
+def stale_words(tables: RuleTables, entry: Entry, today: date) -> str:
+    """That nobody looked at the source for a year, of an entry that counts; `tables` are those with it on top."""
+    row = row_of(tables, entry)
+    source = row.source if row else entry.proposal.source
     stale = entry.state is State.CONFIRMED and is_stale(source, today)
     return capital(stale_text(source.checked_on)) if stale else ""
+
+
+def row_of(tables: RuleTables, entry: Entry) -> Row | None:
+    """The row that an entry is in the tables with it on top; None when it does not count."""
+    mark = value_mark(laid_row(entry))
+    rows = (row for figure in tables.figures if figure.id == figure_id(entry) for row in figure.rows)
+    return next((row for row in rows if value_mark(row) == mark), None)
 
 
 def entry_facts(entry: Entry, before: Row | None) -> list[tuple[str, str]]:

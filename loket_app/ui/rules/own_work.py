@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from loket_app.domain.layer import Pack, Proposal
 from loket_app.domain.pack_preview import PackLine
+from loket_app.domain.tables import Row
 from loket_app.i18n import N_, _, ngettext
 from loket_app.services.casefile import CaseFileError
 from loket_app.services.complaints import Complaint
@@ -94,6 +96,11 @@ class OwnWork(QObject):
     def undo_import(self, key: str) -> None:
         """Take a pack back."""
         self._do(self.figures.undo_import(key), N_("Taken back: what counted before counts again."))
+
+    def look_again(self, figure: str, row: Row, title: str, link: str, published: date | None) -> None:
+        """Keep that a value is still right."""
+        work = self.figures.look_again(figure, row, title, link, published)
+        self._do(work, N_("Kept: checked today, and still right."))
 
     def _do(self, work: Future[None], words: str, done: Callable[[], object] | None = None) -> None:
         def well(_nothing: None) -> None:

@@ -36,6 +36,10 @@ def give_sheet(work: OwnWork) -> QWidget:
     else:
         for entry in own:
             column.addWidget(words(f"{title_text(work.figures.shipped, entry)} · {entry_value(entry)}", "muted"))
+        if work.figures.layer.looks:
+            column.addWidget(
+                words(_("That a value was looked at again stays at this desk: a pack does not carry it."), "muted")
+            )
         add_buttons(column, act_button(_("&Save the rules pack"), "primary", lambda: _save(work, made)))
     column.addStretch(1)
     return made

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from loket_app.domain.tables import Figure
+from loket_app.domain.tables import Figure, Row
 from loket_app.i18n import _, pgettext
 from loket_app.services.clock import Clock
 from loket_app.services.rates import rates
@@ -15,6 +15,7 @@ from loket_app.services.rates_views import Rates
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.empty_state import EmptyState
 from loket_app.ui.kit.inline_message import InlineMessage
+from loket_app.ui.rules.again import add_again
 from loket_app.ui.rules.entry_list import EntryList
 from loket_app.ui.rules.head import Head
 from loket_app.ui.rules.listing import entries, sheet
@@ -135,11 +136,15 @@ class RulesPage(QWidget):
             return own_sheet(self._work, entry_id, self._clock.today())
         if self.head.part is Part.FIGURES and self._form and entry_id == self._form:
             return self._forms[entry_id]
-        page = sheet(self.head.part, self._shown, entry_id, self._clock.today())
+        page = sheet(self.head.part, self._shown, entry_id, self._clock.today(), self._under_row)
         figure = next((each for each in self._work.figures.tables.figures if each.id == entry_id), None)
         if page is not None and figure is not None and self.head.part is Part.FIGURES:
             add_way_in(page, self._work, figure, lambda: self._enter(figure))
         return page
+
+    def _under_row(self, column: QVBoxLayout, figure: Figure, row: Row) -> None:
+        if row.period.end is None or row.period.end >= self._clock.today():
+            add_again(column, self._work, figure.id, row, self._clock.today())
 
     def _enter(self, figure: Figure) -> None:
         """Show the form for a value; what was typed in it before stands there still."""

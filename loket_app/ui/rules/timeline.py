@@ -18,7 +18,7 @@ from loket_app.ui.rules.wording import no_figure_text, row_text, short
 from loket_app.ui.style import current, pixmap, tabular
 
 _ROUND = 4
-_YEAR_AIR, _NOTCH = 14, 6
+_YEAR_AIR, _NOTCH, _DOT = 14, 6, 3
 _PLAIN = (ValueKind.AMOUNT, ValueKind.RANGE, ValueKind.UP_TO, ValueKind.NONE)
 
 
@@ -91,8 +91,16 @@ class Timeline(QWidget):
     def _paint_bars(self, painter: QPainter, scale: TimeScale) -> None:
         for bar in bars(self._rows, scale):
             self._paint_bar(painter, bar.view, QRectF(bar.left, self._top, bar.right - bar.left, BAR))
+            self._paint_looks(painter, bar.view, scale)
         for words in labels(self._rows, scale, self.font()):
             self._paint_words(painter, words)
+
+    def _paint_looks(self, painter: QPainter, view: RowView, scale: TimeScale) -> None:
+        """A dot on the lower edge of the bar for each day on which somebody looked at it again."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(current().colour.ok))
+        for looked in view.row.looked:
+            painter.drawEllipse(QPointF(scale.at(looked.on), self._top + BAR), _DOT, _DOT)
 
     def _paint_bar(self, painter: QPainter, view: RowView, place: QRectF) -> None:
         """A period that is open has no edge at that side."""

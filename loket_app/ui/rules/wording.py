@@ -86,7 +86,8 @@ def row_text(view: RowView, day: date) -> str:
     """A row in one line, for who listens."""
     related = related_words() if view.row.related else ""
     value = said(period_text(view.row.period), value_text(view.row))
-    words = ", ".join(filter(None, (value, origin_text(view), related)))
+    looked = [_("looked at again on {date}").format(date=short(each.on)) for each in view.row.looked]
+    words = ", ".join(filter(None, (value, origin_text(view), related, *looked)))
     return f"{words} ({current_text(view.row, day)})" if view.current else words
 
 

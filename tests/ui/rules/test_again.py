@@ -1,0 +1,80 @@
+"""Looking at a value again on its sheet: offered when a year has passed, told afterwards, also on the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from loket_app.i18n import set_language
+from loket_app.services.desk import Desk
+from loket_app.ui.kit.folding import Folding
+from loket_app.ui.rules.again_form import AgainForm
+from loket_app.ui.rules.timeline import Timeline
+from loket_app.ui.shell.main_window import MainWindow
+from tests.at_work import make_profile, open_window, settle, still_clock, until
+from tests.domain.layers import BUDGET
+from tests.ui.rules.support import choose, lines
+from tests.ui.rules.test_own_figures import page_of
+
+LATER = datetime(2028, 1, 10, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The page of rates and rules, more than a year after the tables were looked at."""
+    made = open_window(make_profile(tmp_path), still_clock(LATER))
+    set_language("en")
+    made.resize(1366, 768)
+    made.show()
+    with qtbot.waitActive(made):
+        pass
+    made.show_place("rules")
+    settle(made)
+    yield made
+    settle(made)
+    made.close()
+    made.deleteLater()
+
+
+def form_of(window: MainWindow) -> AgainForm:
+    choose(page_of(window), BUDGET)
+    (folding,) = page_of(window).sheet.findChildren(Folding)
+    folding.set_open(opened=True)
+    form = folding.body
+    assert isinstance(form, AgainForm)
+    return form
+
+
+def test_it_is_said_against_which_source_and_the_sheet_is_stale_no_longer(window: MainWindow) -> None:
+    page, form = page_of(window), form_of(window)
+    assert "Not checked since 21/11/2026" in lines(page)
+    form.title.setText("Mail of the cell")
+    form.go.click()
+    desk: Desk = window._desk
+    until(lambda: bool(desk.figures.layer.looks))
+    settle(window)
+    told = "Looked at again by An Vos on 10/01/2028, still right: Mail of the cell"
+    assert told in lines(page)
+    assert "Not checked since 21/11/2026" not in lines(page)
+    assert page.sheet.findChildren(Folding) == []
+    timeline = page.sheet.findChild(Timeline)
+    assert timeline is not None
+    assert "looked at again on 10/01/2028" in timeline.accessibleDescription()
+
+
+def test_what_is_missing_is_said_under_its_line_and_nothing_is_kept(window: MainWindow) -> None:
+    form = form_of(window)
+    form.title.setText(" ")
+    form.link.setText("ftp://example.org")
+    form.published._line.setText("1/1/2031")
+    form.published._typed()
+    form.go.click()
+    said = lines(page_of(window))
+    assert "An answer is needed here." in said
+    assert "An address begins with https:// or http://." in said
+    assert "This day is still to come." in said
+    assert window._desk.figures.layer.looks == ()
