@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from loket_app.cli import handover_answers, handover_scans, output, passphrase
+from loket_app.cli import handover_answers, handover_corrects, handover_scans, output, passphrase
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Handover, Recipient
 from loket_app.i18n import language
@@ -33,9 +33,13 @@ def _make(chosen: Namespace) -> int:
         demand_free(chosen.out)
     key = _lock(chosen)
     recipient = _RECIPIENTS[chosen.to]
-    attached = handover_scans.attach(_numbered(chosen, recipient), chosen.attach, _who())
+    case = _numbered(chosen, recipient)
+    earlier = handover_corrects.earlier(chosen, case, recipient)
+    attached = handover_scans.attach(case, chosen.attach, _who())
     handover_scans.demand_leaving(attached, recipient)
-    made = _made(chosen.case, attached, recipient, key)
+    if earlier is not None:
+        attached = handover_corrects.joined(attached, earlier, recipient, chosen.leave_out, _who())
+    made = _made(chosen.case, attached, recipient, key, earlier.record if earlier is not None else None)
     save(chosen.out, made.package, force=chosen.force)
     return handover_answers.tell(chosen, handover_answers.made(made, chosen.out, attached.case))
 
@@ -54,9 +58,11 @@ def _made(
     attached: handover_scans.Attached,
     recipient: Recipient,
     key: handover.PublicKey | handover.Passphrase,
+    corrects: Handover | None,
 ) -> handover.Made:
+    case, by, lang = attached.case, _who(), language()
     try:
-        return handover.make(attached.case, recipient, key, by=_who(), lang=language(), scans=attached.scans)
+        return handover.make(case, recipient, key, by=by, lang=lang, scans=attached.scans, corrects=corrects)
     except handover.Stopped as stopped:
         place = f"{file}: {_place_of(stopped.stops[0])}"
         raise Complaint(place, stops_text(recipient, stopped.stops), stops_remedy(stopped.stops)) from None

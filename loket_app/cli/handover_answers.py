@@ -15,8 +15,10 @@ from loket_app.domain.completeness import gaps_for
 from loket_app.domain.handover import Handover, Recipient
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_corrections import difference_text
 from loket_app.i18n.phrases_gaps import gap_line
 from loket_app.i18n.phrases_scans import sealed_text
+from loket_app.services.corrections import plain_changes
 from loket_app.services.handover import Made, Package
 
 
@@ -48,11 +50,27 @@ def made(made: Made, target: Path, case: Case) -> Answer:
         (0, _("For {recipient}, version {number}").format(recipient=label(recipient), number=record.version)),
         (0, f"SHA-256: {record.checksum}"),
         (0, _("The case file does not remember it: make the next one with {option}.").format(option=_after(record))),
+        (0, _("A correction of it is made with {option}.").format(option=f"--corrects {target}")),
         *((0, sealed_text(scan)) for scan in made.sealed),
+        *_differences(made, case),
         *_missing([f"{gap_line(case, gap.path)} – {label(gap.why)}" for gap in gaps]),
     )
     facts = {"recipient": recipient.value, "version": record.version, "sha256": record.checksum}
-    return Answer(lines, {"written": str(target), **facts, "gaps": [gap.path for gap in gaps]})
+    told = {"sealed": list(made.sealed), "gaps": [gap.path for gap in gaps], **_correction(made)}
+    return Answer(lines, {"written": str(target), **facts, **told})
+
+
+def _differences(made: Made, case: Case) -> Iterator[tuple[int, str]]:
+    """What a correction says otherwise than the package that it replaces."""
+    if made.corrects:
+        yield 0, _("What changed since version {number}").format(number=made.corrects)
+        texts = [difference_text(case, each) for each in made.changes]
+        yield from ((2, text) for text in texts or [_("Nothing differs from that version.")])
+
+
+def _correction(made: Made) -> dict[str, Any]:
+    """The same as data, in the form of handover.json."""
+    return {"corrects": made.corrects, "changes": plain_changes(made.changes)} if made.corrects else {}
 
 
 def _after(record: Handover) -> str:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any, NoReturn
 
-from loket_app.cli import typed
+from loket_app.cli import handover_options, typed
 from loket_app.cli.typed import DESKS
 from loket_app.i18n import LANGUAGES, N_, _
 from loket_app.services.complaints import Complaint
@@ -129,6 +129,7 @@ def _handover(handover: argparse.ArgumentParser) -> None:
     make.add_argument("--attach", nargs="+", default=[], metavar=_("RECORD=SCAN"), help=words)
     words = _("the number of the last package for this receiver, when the case file does not hold it; 0: none")
     make.add_argument("--version-after", type=typed.count, default=0, metavar=_("NUMBER"), help=words)
+    handover_options.options(make)
     _force(make)
     opening = _add(actions, "open", _("open a package: tell what it holds, or write its files to a folder"))
     opening.add_argument("package", type=Path, metavar=_("FILE"), help=_("the package"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
@@ -48,6 +48,13 @@ def correction(case: Case, old: Handover, *, scans: Collection[str] = ()) -> tup
     before = kept(old)
     told = content(case, before.recipient, scans)
     return differences(before, told, leaving(case, before.recipient, scans).stays)
+
+
+def plain_changes(changes: Iterable[Difference]) -> list[dict[str, Any]]:
+    """Differences as plain JSON values, as a package holds them."""
+    from loket_app.exchange.handover.data import plain_change  # noqa: PLC0415  late: JSON Schema takes its time
+
+    return [plain_change(change) for change in changes]
 
 
 def corrected(old: Handover) -> Corrected:

@@ -91,7 +91,7 @@ class Made:
     """A package: its bytes, the record for the case (state prepared), a file name without anybody's name.
 
     `sealed` are the words for scans with a digital signature: they left as they were, with what they tell of their making.
-    `changes` is what a correction says otherwise than the package that it replaces.
+    `changes` is what a correction says otherwise than version `corrects`, which it replaces; 0 for a first one.
     """
 
     package: bytes
@@ -99,6 +99,7 @@ class Made:
     file_name: str
     sealed: tuple[str, ...] = ()
     changes: tuple[Difference, ...] = ()
+    corrects: int = 0
 
 
 @dataclass(frozen=True)
@@ -185,7 +186,8 @@ def make(
         checksum=hashlib.sha256(package).hexdigest(),
         corrects=corrects.id if corrects else NOT_ASKED,
     )
-    return Made(package, record, writer.file_name(told, manifest.version), bared.sealed, draft.changes)
+    name, before = writer.file_name(told, manifest.version), manifest.corrects.version if manifest.corrects else 0
+    return Made(package, record, name, bared.sealed, draft.changes, before)
 
 
 def application(

@@ -19,15 +19,29 @@ _LARGEST_KEY = 65_536
 def open_file(file: Path, key: SecretKey | Passphrase) -> Package:
     """The package in a file. Raises Complaint."""
     try:
-        return read_package(_content(file, LARGEST_PACKAGE), key)
+        return read_package(read_bytes(file, LARGEST_PACKAGE), key)
     except Refused as refused:
         raise complaint(file, refused) from None
+
+
+def read_bytes(file: Path, largest: int) -> bytes:
+    """The bytes, one more than may be when there are more. Raises Complaint."""
+    try:
+        with file.open("rb") as source:
+            return source.read(largest + 1)
+    except FileNotFoundError:
+        raise Complaint(file, _("There is no such file."), _("Check its name and its folder.")) from None
+    except IsADirectoryError:
+        raise Complaint(file, _("That is a folder."), _("Name the file in it.")) from None
+    except (OSError, ValueError):
+        why, remedy = _("It can't be read."), _("Check that you may read it and that its drive is there.")
+        raise Complaint(file, why, remedy) from None
 
 
 def key_file(file: Path) -> SecretKey:
     """The secret key in a file of age-keygen. Raises Complaint."""
     try:
-        return secret_key(_content(file, _LARGEST_KEY).decode("utf-8", "replace"))
+        return secret_key(read_bytes(file, _LARGEST_KEY).decode("utf-8", "replace"))
     except Refused as refused:
         raise complaint(file, refused) from None
 
@@ -68,17 +82,3 @@ def _write(files: Mapping[str, bytes], folder: Path) -> None:
         target = folder / name  # the reader lets no name out of the folder
         target.parent.mkdir(mode=0o700, exist_ok=True)
         write_private(target, content)
-
-
-def _content(file: Path, largest: int) -> bytes:
-    """The bytes, one more than may be when there are more. Raises Complaint."""
-    try:
-        with file.open("rb") as source:
-            return source.read(largest + 1)
-    except FileNotFoundError:
-        raise Complaint(file, _("There is no such file."), _("Check its name and its folder.")) from None
-    except IsADirectoryError:
-        raise Complaint(file, _("That is a folder."), _("Name the file in it.")) from None
-    except (OSError, ValueError):
-        why, remedy = _("It can't be read."), _("Check that you may read it and that its drive is there.")
-        raise Complaint(file, why, remedy) from None

@@ -32,7 +32,7 @@ def as_plain(content: Content, changes: Sequence[Difference] = ()) -> dict[str, 
         "case": case,
         "scans": [_scan(scan) for scan in content.enclosed],
     }
-    return data | ({"changes": [_change(change) for change in changes]} if changes else {})
+    return data | ({"changes": [plain_change(change) for change in changes]} if changes else {})
 
 
 def from_plain(data: Any) -> Content:
@@ -76,7 +76,7 @@ def _scan(scan: Enclosed) -> dict[str, Any]:
     }
 
 
-def _change(change: Difference) -> dict[str, Any]:
+def plain_change(change: Difference) -> dict[str, Any]:
     """The place, and the sides that are told: what went is not told again, unless it is an answer that was taken out."""
     told = change.after is not ABSENT or not (change.withheld or change.is_record)
     sides = {"before": change.before, "after": change.after} if told else {}
