@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from loket_app.cli import output
 from loket_app.cli.check_json import as_json
+from loket_app.cli.check_money import money
+from loket_app.cli.printed import Printed, sources, titled
 from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
-from loket_app.domain.estimate import Line, Total
 from loket_app.domain.layer import Pack
 from loket_app.domain.next_question import Settling, best_questions
 from loket_app.domain.referral import Ask, refer
-from loket_app.domain.tables import Figure, Row, Rule
 from loket_app.i18n import _, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
-from loket_app.i18n.phrases_advice import other_sources_lines, question_sentence
-from loket_app.i18n.phrases_layer import counting_text, marked
+from loket_app.i18n.phrases_advice import question_sentence
+from loket_app.i18n.phrases_layer import counting_text
 from loket_app.i18n.phrases_referral import referral_subject, referral_text
 from loket_app.services.casefile import advise_case, read_case
 from loket_app.services.pack_tables import counting_with
@@ -38,10 +38,6 @@ def run(chosen: Namespace) -> int:
     return 0
 
 
-Printed = Iterator[tuple[int, str]]
-"""Lines with their indent."""
-
-
 def _lines(case: Case, advice: Advice, questions: Sequence[Settling], pack: Pack | None) -> Printed:
     yield 0, f"{case.number} · {phrases.household_name(case)}"
     yield 0, phrases.advice_day_text(advice)
@@ -51,8 +47,8 @@ def _lines(case: Case, advice: Advice, questions: Sequence[Settling], pack: Pack
         yield 2, _("Not to be handed over: the choice must be free and informed.")
     yield from _members(case, advice)
     yield from _reasons(case, advice)
-    yield from _money(case, _("Departure premium, in cash"), advice.premium, advice.premium_total)
-    yield from _money(case, _("Reintegration support, in kind"), advice.support, advice.support_total)
+    yield from money(case, _("Departure premium, in cash"), advice.premium, advice.premium_total)
+    yield from money(case, _("Reintegration support, in kind"), advice.support, advice.support_total)
     yield from _questions(case, questions)
     yield from _referral(case, advice)
     yield 0, ""
@@ -64,16 +60,16 @@ def _members(case: Case, advice: Advice) -> Printed:
     """The verdict of each person, when they differ."""
     names = phrases.names_in(case)
     each = ((2, said(names[who], label(advice.verdict_for(who)))) for who in advice.travellers)
-    yield from _titled(_("For each person"), each if advice.members_differ else iter(()))
+    yield from titled(_("For each person"), each if advice.members_differ else iter(()))
 
 
 def _reasons(case: Case, advice: Advice) -> Printed:
     holding = (lines for r in advice.reasons if r.holds for lines in _reason(case, advice, r))
-    yield from _titled(_("Why"), holding)
+    yield from titled(_("Why"), holding)
     waiting = (lines for r in advice.reasons if r.holds is None for lines in _reason(case, advice, r))
-    yield from _titled(_("Still open"), waiting)
+    yield from titled(_("Still open"), waiting)
     others = ((2, f"{phrases.local(r.rule.title)} ({r.rule.id})") for r in advice.reasons if r.holds is False)
-    yield from _titled(_("Does not apply here"), others)
+    yield from titled(_("Does not apply here"), others)
 
 
 def _reason(case: Case, advice: Advice, reason: Reason) -> Printed:
@@ -87,12 +83,7 @@ def _reason(case: Case, advice: Advice, reason: Reason) -> Printed:
         yield 4, said(_("to ask"), phrases.place_text(case, path))
     if reason.holds:
         yield 4, phrases.local(reason.rule.change)
-    yield from _sources(reason.rule)
-
-
-def _sources(record: Rule | Row) -> Printed:
-    yield 4, phrases.source_text(record.source)
-    yield from ((4, line) for line in other_sources_lines(record))
+    yield from sources(reason.rule)
 
 
 def _alike(case: Case, reason: Reason) -> Iterator[tuple[str, str, list[str]]]:
@@ -106,34 +97,12 @@ def _alike(case: Case, reason: Reason) -> Iterator[tuple[str, str, list[str]]]:
         yield capital(question), answer, whose
 
 
-def _money(case: Case, title: str, lines: tuple[Line, ...], total: Total) -> Printed:
-    """The lines, those that say the same of several people told once."""
-    groups: dict[tuple[str, Figure | None, Row | None], list[str]] = {}
-    for line in lines:
-        whose = groups.setdefault((phrases.amount_text(case, line), line.figure, line.row), [])
-        whose.append(phrases.name_in(case, line.person) or _("Household") + phrases.for_whom(case, line))
-    yield from _titled(title, (printed for line, whose in groups.items() for printed in _line(*line, whose)))
-    yield 2, said(_("Total"), phrases.total_text(total))
-
-
-def _line(amount: str, figure: Figure | None, row: Row | None, whose: list[str]) -> Printed:
-    has_amount = row is not None and row.high is not None and len(whose) > 1
-    told = _("{amount} each").format(amount=amount) if has_amount else amount
-    yield 2, said(_joined(whose), marked(told, row))
-    if figure is not None:
-        yield 4, f"{phrases.local(figure.title)} ({figure.id})"
-    if row is not None:
-        if row.note is not None:
-            yield 4, phrases.local(row.note)
-        yield from _sources(row)
-
-
 def _questions(case: Case, questions: Sequence[Settling]) -> Printed:
     asked = (
         (2, said(f"{number}. {phrases.place_text(case, settling.question.path)}", question_sentence(case, settling)))
         for number, settling in enumerate(questions, 1)
     )
-    yield from _titled(_("To ask, what settles most first"), asked)
+    yield from titled(_("To ask, what settles most first"), asked)
 
 
 def _referral(case: Case, advice: Advice) -> Printed:
@@ -141,18 +110,7 @@ def _referral(case: Case, advice: Advice) -> Printed:
     referral = refer(case, advice)
     if referral and (Ask.MAY_TAKE_PART in referral.asks or referral.own_reasons):
         lines = [said(_("To"), referral.to), referral_subject(referral), "", *referral_text(referral).splitlines()]
-        yield from _titled(_("Message for the voluntary-return cell"), ((2 if line else 0, line) for line in lines))
-
-
-def _titled(title: str, lines: Printed) -> Printed:
-    """Lines under a title with room above it; nothing at all when there are none."""
-    empty = True
-    for printed in lines:
-        if empty:
-            yield 0, ""
-            yield 0, title
-        empty = False
-        yield printed
+        yield from titled(_("Message for the voluntary-return cell"), ((2 if line else 0, line) for line in lines))
 
 
 def _joined(names: list[str]) -> str:

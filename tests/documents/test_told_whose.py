@@ -11,7 +11,9 @@ from loket_app.documents.explanation import explanation_pdf
 from loket_app.documents.summary import summary_pdf
 from loket_app.domain.advice import Advice, advise
 from loket_app.domain.case import Case
+from loket_app.domain.estimate import LineKind
 from loket_app.domain.laid_over import lay_over
+from loket_app.domain.tables import Topic
 from loket_app.i18n import LANGUAGES
 from loket_app.rules import load_tables
 from tests.documents.cases import FAMILY, PRINTED_ON
@@ -83,3 +85,22 @@ def test_the_summary_asks_again_for_a_day_that_has_passed_beside_every_amount() 
     for day, times in ((date(2026, 4, 13), 3), (PRINTED_ON, 0)):
         case = replace(FAMILY, wish=replace(FAMILY.wish, departure_on=day))
         assert summed_up(case, advise(case, TABLES, today=PRINTED_ON)).count(asked) == times
+
+
+def test_beside_a_verdict_that_closes_the_summary_calls_nothing_an_estimate() -> None:
+    case = replace(FAMILY, stay=replace(FAMILY.stay, dublin_transfer=True))
+    advice = advise(case, TABLES, today=PRINTED_ON)
+    text = summed_up(case, advice).split("Departure premium: in cash")[1].split("Plan of reintegration")[0]
+    assert text.count("No estimate with this verdict.") == 2
+    assert "Estimate, not an entitlement" not in text
+
+
+def test_perhaps_something_extra_is_said_once_and_last() -> None:
+    advice = advise(FAMILY, TABLES, today=PRINTED_ON)
+    kinds = {line.kind for line in advice.support if line.topic is Topic.SUPPLEMENT}
+    assert kinds == {LineKind.NOT_KNOWN, LineKind.OPEN}
+    rows = explained(FAMILY, advice).split("Use it within 12 months after your return.")[1].split("We counted with")[0]
+    assert rows.count("Perhaps something extra") == 1
+    assert rows.index("For your family") < rows.index("Perhaps something extra")
+    assert "Fedasil decides" in rows
+    assert "when we know more" not in rows

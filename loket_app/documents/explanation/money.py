@@ -75,9 +75,9 @@ def _condition(sheet: Sheet) -> str:
 
 def _rows(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Strip]:
     groups: dict[tuple[str, bool, str], list[Line]] = {}
-    for line in lines:
-        extra = line.topic is Topic.SUPPLEMENT
-        groups.setdefault((_amount(line, extra=extra), extra, desk_mark(line.row)), []).append(line)
+    for line in sorted(lines, key=_is_extra):
+        extra, shown = _is_extra(line), _as_shown(line, lines)
+        groups.setdefault((_amount(shown, extra=extra), extra, desk_mark(shown.row)), []).append(line)
     strips = [
         row(_whose(sheet, group, extra=key[1]), _each(key[0], group), sheet.width, small=key[2])
         for key, group in groups.items()
@@ -87,6 +87,17 @@ def _rows(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Strip]:
         strips.append(row(_("Together"), _sum(_total(sheet, lines)), sheet.width, STRONG))
     yield from kept_with_next(strips[:-1])
     yield from strips[-1:]
+
+
+def _is_extra(line: Line) -> bool:
+    return line.topic is Topic.SUPPLEMENT
+
+
+def _as_shown(line: Line, lines: Sequence[Line]) -> Line:
+    """Perhaps something extra is said once: where Fedasil decides for somebody, what is open for another adds nothing."""
+    if not _is_extra(line) or line.kind is not LineKind.OPEN:
+        return line
+    return next((other for other in lines if _is_extra(other) and other.kind is LineKind.NOT_KNOWN), line)
 
 
 def _whose(sheet: Sheet, lines: Sequence[Line], *, extra: bool) -> str:

@@ -38,6 +38,9 @@ def support(file: File) -> Iterator[Strip]:
 
 
 def _estimate(file: File, how: str, found: Sequence[Line], sums: Total) -> Iterator[Strip]:
+    if found and sums.closed:
+        yield from paragraph(Said(capital(label(LineKind.CLOSED)) + "."), file.width)
+        return
     yield from introduction(f"{how} {_note(file)}", file.width)
     if not found:
         yield from paragraph(Said(_("Nothing can be said before somebody is named who travels."), ASIDE), file.width)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from loket_app.domain.advice import Advice, advise
+from loket_app.domain.answers import UNKNOWN
 from loket_app.domain.case import Case
 from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.pieces.estimate import EstimatePiece
@@ -35,6 +36,14 @@ def test_cash_and_kind_each_say_it_once() -> None:
     for widget in (AdvicePanel(), EstimatePiece()):
         assert told(widget, CLOSED, advice).casefold().count("no estimate with this verdict") == 2
     assert "€" in told(EstimatePiece(), FAMILY, advise(FAMILY, TABLES, today=TODAY))
+
+
+@pytest.mark.usefixtures("screen")
+def test_while_an_age_is_open_the_source_is_not_that_of_an_adult() -> None:
+    ageless = replace(FAMILY, household=tuple(replace(p, birth_date=UNKNOWN) for p in FAMILY.household))
+    cash = [told(EstimatePiece(), case, advise(case, TABLES, today=TODAY)) for case in (FAMILY, ageless)]
+    assert ["per adult" in words for words in cash] == [True, False]
+    assert all("Source: Agentschap Integratie en Inburgering" in words for words in cash)
 
 
 @pytest.mark.usefixtures("screen")

@@ -97,7 +97,9 @@ def _origin(line: Line) -> str:
         return ""
     note = f" {phrases.local(line.row.note)}" if line.row.note is not None else ""
     source = _("Source: {source}").format(source=phrases.source_text(line.row.source))
-    return f"{phrases.local(line.figure.title)}.{note} {source}"
+    # while an answer is missing, the figure that the line names is only one of those that may count
+    what = capital(label(line.topic)) if line.needs else phrases.local(line.figure.title)
+    return f"{what}.{note} {source}"
 
 
 def _plain(words: str, kind: str = "") -> QLabel:
