@@ -74,7 +74,7 @@ def _is_seen() -> bool:
 
 def _say_written(files: Sequence[Path]) -> None:
     output.line(
-        _("Case files, summaries and explanations of the three sample stories, in {folder}:").format(
+        _("Case files, summaries and explanations of the four sample stories, in {folder}:").format(
             folder=files[0].parent.resolve()
         )
     )

@@ -59,9 +59,9 @@ def build() -> argparse.ArgumentParser:
 
 
 def _demo(commands: Any) -> None:
-    demo = _add(commands, "demo", _("open Loket with the three sample stories, in a store that is thrown away"))
+    demo = _add(commands, "demo", _("open Loket with the four sample stories, in a store that is thrown away"))
     demo.description = _(
-        "Opens Loket with the three sample stories, in a store that is thrown away at the end. With --out, or where no "
+        "Opens Loket with the four sample stories, in a store that is thrown away at the end. With --out, or where no "
         "window can be shown, writes their case files, their summaries in nl, fr, de and en, and two sample packages instead."
     )
     demo.add_argument("--out", type=Path, metavar=_("DIR"), help=_("write to this folder (else: loket-demo)"))

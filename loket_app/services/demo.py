@@ -1,4 +1,4 @@
-"""The three sample stories: as cases, as files, and in a store that is thrown away."""
+"""The four sample stories: as cases, as files, and in a store that is thrown away."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from loket_app.domain.wish import Partner
 from loket_app.i18n import LANGUAGES, language
 from loket_app.i18n.phrases_handover import stops_text
 from loket_app.services.casefile import ENDING, advise_case, read_case, write_case
+from loket_app.services.clock import Clock
+from loket_app.services.demo_days import SAMPLE_DAY, in_week_of
 from loket_app.services.documents import make_folder, save, summary
 from loket_app.services.explanation import explanation
 
@@ -26,13 +29,22 @@ if TYPE_CHECKING:
 
 LOGIN = "demo"
 STORIES = ("abdulmueen", "miftari", "agnes")
+"""What the brochure tells."""
+
+INVENTED = "narine"
+"""Somebody who does not exist, in a second round of the return track: of that the brochure tells nothing."""
+
 AGREEING = ("BRU-0000-0002", "BRU-0000-0003")
 """The stories of which a sample package is made, with a consent made up for it: see demo_packages."""
 
 
-def demo_cases() -> tuple[Case, ...]:
-    """Abdulmueen, the Miftari family, Agnès: what the brochure tells of them, and nothing else."""
-    return tuple(read_case(paths.resources() / "demo" / f"{story}{ENDING}") for story in STORIES)
+def demo_cases(today: date = SAMPLE_DAY) -> tuple[Case, ...]:
+    """Abdulmueen, the Miftari family, Agnès: what the brochure tells of them; and Narine, whose days lie around today."""
+    return (*map(_story, STORIES), in_week_of(_story(INVENTED), today))
+
+
+def _story(name: str) -> Case:
+    return read_case(paths.resources() / "demo" / f"{name}{ENDING}")
 
 
 def write_demo(folder: Path, languages: Sequence[str] = LANGUAGES) -> tuple[Path, ...]:
@@ -45,7 +57,7 @@ def write_demo(folder: Path, languages: Sequence[str] = LANGUAGES) -> tuple[Path
 
 
 def _written(folder: Path, languages: Sequence[str]) -> Iterator[Path]:
-    for case in demo_cases():
+    for case in demo_cases(Clock().today()):
         target = folder / f"{case.number}{ENDING}"
         save(target, write_case(case), force=True)
         yield target
@@ -84,7 +96,7 @@ def throwaway_store(passphrase: str) -> Iterator[Opened]:
         setup = SetUp(LOGIN, passphrase, Desk.BRUSSELS, LOGIN, language())
         opened = create_store(folder / "profile", setup)
         try:
-            add_cases(opened, {case.number: case for case in demo_cases()})
+            add_cases(opened, {case.number: case for case in demo_cases(Clock().today())})
             yield opened
         finally:
             opened.close()

@@ -51,7 +51,7 @@ class Application(QObject):
         if stories:
             from loket_app.services.demo import demo_cases  # noqa: PLC0415 - once in the life of a store
 
-            desk.add_cases(demo_cases()).result()
+            desk.add_cases(demo_cases(desk.clock.today())).result()
         self._dress("dark" if desk.preferences.theme == "dark" else "light")
         self.window = MainWindow(desk)
         self.window.show_fitting()

@@ -10,6 +10,7 @@ import pytest
 
 from loket_app import i18n, paths
 from loket_app.__main__ import main
+from loket_app.services.demo import STORIES
 
 PASSPHRASE = "veldsla-kachel-omweg-zeven"  # noqa: S105  of stores that live as long as a test
 
@@ -50,8 +51,8 @@ def loket(capsys: pytest.CaptureFixture[str]) -> Loket:
 
 @pytest.fixture
 def stories() -> dict[str, Path]:
-    """The case files of the sample stories."""
-    return {file.stem: file for file in (paths.resources() / "demo").glob("*.json")}
+    """The case files of the stories that the brochure tells."""
+    return {story: paths.resources() / "demo" / f"{story}.json" for story in STORIES}
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from loket_app.services import demo
+from loket_app.services.clock import Clock
 from loket_app.services.entrance_problems import WrongPassphrase
 from loket_app.services.passphrases import judge_passphrase
 from loket_app.services.store import load_cases
@@ -17,7 +18,7 @@ from tests.documents.reading import words
 
 _PDFS = [f"{kind}-{lang}.pdf" for kind in ("", "-explanation") for lang in ("nl", "fr", "de", "en")]
 _PACKAGES = {"BRU-0000-0002-iom-1.loket.age", "BRU-0000-0003-caritas-1.loket.age"}
-EXPECTED = {f"BRU-0000-000{n}{end}" for n in (1, 2, 3) for end in (".json", *_PDFS)} | _PACKAGES | {"sample-key.txt"}
+EXPECTED = {f"BRU-0000-000{n}{end}" for n in (1, 2, 3, 4) for end in (".json", *_PDFS)} | _PACKAGES | {"sample-key.txt"}
 
 
 def test_the_stories_are_written_twice_in_a_row(loket: Loket, tmp_path: Path) -> None:
@@ -26,7 +27,7 @@ def test_the_stories_are_written_twice_in_a_row(loket: Loket, tmp_path: Path) ->
         assert (said.code, said.err) == (0, "")
         assert str(tmp_path / "out") in said.out
         assert {file.name for file in (tmp_path / "out").iterdir()} == EXPECTED
-        assert said.out.count("Nothing may be handed over to") == 1
+        assert said.out.count("Nothing may be handed over to") == 2
         assert "consent that is made up" in " ".join(said.out.split())
 
 
@@ -65,7 +66,7 @@ def test_the_sample_store_holds_the_stories_and_is_thrown_away() -> None:
     passphrase = demo.new_passphrase()
     with demo.throwaway_store(passphrase) as opened:
         assert opened.profile.parent.stat().st_mode & 0o077 == 0
-        assert set(load_cases(opened)) == set(demo.demo_cases())
+        assert set(load_cases(opened)) == set(demo.demo_cases(Clock().today()))
         opened.check(passphrase)
         with pytest.raises(WrongPassphrase):
             opened.check("another")

@@ -106,7 +106,7 @@ def test_the_demo_without_a_screen_works_twice(tmp_path: Path) -> None:
         done = _loket("demo", at=tmp_path)
         assert (done.returncode, done.stderr) == (0, "")
         # case file, summaries, explanations; two packages and their key
-        assert len(list((tmp_path / "loket-demo").iterdir())) == 3 * (1 + 4 + 4) + 2 + 1
+        assert len(list((tmp_path / "loket-demo").iterdir())) == 4 * (1 + 4 + 4) + 2 + 1
     assert [file.name for file in tmp_path.iterdir()] == ["loket-demo"]
 
 

@@ -58,7 +58,7 @@ def test_every_case_keeps_to_it(case: Case) -> None:
     _PLAIN_READER.validate({VERSION_KEY: 1, **plain(case)})
 
 
-@pytest.mark.parametrize("story", ["abdulmueen", "miftari", "agnes"])
+@pytest.mark.parametrize("story", ["abdulmueen", "miftari", "agnes", "narine"])
 def test_the_stories_keep_to_it(story: str) -> None:
     _PLAIN_READER.validate(json.loads((paths.resources() / "demo" / f"{story}.json").read_text(encoding="utf-8")))
 

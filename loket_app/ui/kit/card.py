@@ -16,3 +16,10 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(grid * 2, grid * 2, grid * 2, grid * 2)
         self.body.setSpacing(grid)
+
+
+def rule() -> QFrame:
+    """A thin line between two things on one sheet."""
+    line = QFrame()
+    style.mark(line, kind="rule")
+    return line

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.i18n import _
 from loket_app.services.agenda import Line
-from loket_app.ui.kit.card import Card
+from loket_app.ui.kit.card import Card, rule
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.kit.worded import Worded
-from loket_app.ui.style import current, mark
+from loket_app.ui.style import current
 from loket_app.ui.today.agenda_line import AgendaLine
 from loket_app.ui.words import Text
 
@@ -47,7 +47,7 @@ class LinesCard(Worded, QWidget):
         self._card.body.setSpacing(0)
         for number, line in enumerate(self._lines):
             if number:
-                self._card.body.addWidget(_rule())
+                self._card.body.addWidget(rule())
             row = AgendaLine(line, today, "" if line.row.counsellor == self._me else line.row.counsellor)
             row.opened.connect(self.opened)
             self._card.body.addWidget(row)
@@ -68,9 +68,3 @@ class LinesCard(Worded, QWidget):
 
     def _words(self) -> None:
         self._more.setText(_("Show all"))
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    mark(line, kind="rule")
-    return line

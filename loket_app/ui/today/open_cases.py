@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.i18n import _, ngettext
 from loket_app.services.desk import TodayRow
+from loket_app.ui.kit.card import Card, rule
 from loket_app.ui.style import current
 from loket_app.ui.today.today_card import TodayCard
 from loket_app.ui.words import Text
@@ -78,7 +79,7 @@ class OpenCases(QWidget):
 
 
 class _Some(QWidget):
-    """A few cards, laid out before they are shown."""
+    """A few cases on one sheet, laid out before they are shown."""
 
     opened = Signal(str, str)
 
@@ -87,8 +88,13 @@ class _Some(QWidget):
         self.rows = rows
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(current().size.grid)
-        for row in rows:
+        paper = Card()
+        paper.body.setContentsMargins(0, 0, 0, 0)
+        paper.body.setSpacing(0)
+        layout.addWidget(paper)
+        for number, row in enumerate(rows):
+            if number:
+                paper.body.addWidget(rule())
             card = TodayCard(row)
             card.opened.connect(self.opened)
-            layout.addWidget(card)
+            paper.body.addWidget(card)

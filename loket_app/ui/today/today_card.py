@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from loket_app.i18n import _, formats, ngettext, phrases
 from loket_app.i18n.labels import capital, label
 from loket_app.services.desk import TodayRow
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.kit.worded import Worded
-from loket_app.ui.style import current, mark
+from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
 
-class TodayCard(Worded, QFrame):
+class TodayCard(Worded, QWidget):
     """Emits `opened` with the case id and, for the next question, its path."""
 
     opened = Signal(str, str)
@@ -22,33 +22,27 @@ class TodayCard(Worded, QFrame):
     def __init__(self, row: TodayRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = row
-        mark(self, kind="card")
-        grid = current().size.grid
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(grid * 2, grid, grid * 2, grid)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        self._title = LongButton("row")
+        self._title, self._next = LongButton("row-link"), LongButton("link")
         self._title.clicked.connect(lambda: self.opened.emit(row.case.id, ""))
-        left.addWidget(self._title)
-        self._facts = Text(self._fact_words, "muted")
-        self._facts.setContentsMargins(
-            grid, 0, 0, 0
-        )  # under the words of the button above, which has a margin of its own
-        left.addWidget(self._facts)
-        left.addStretch(1)
-        layout.addLayout(left, 3)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(Text(self._verdict_words))
-        self._next = LongButton("link")
-        if not row.advice.questions:
-            self._next.hide()  # never shown here: without a parent it would be a window of its own
         self._next.clicked.connect(lambda: self.opened.emit(row.case.id, row.advice.questions[0].path))
-        right.addWidget(self._next)
-        right.addStretch(1)
-        layout.addLayout(right, 2)
+        self._facts, self._verdict = Text(self._fact_words, "muted"), Text(self._verdict_words)
+        self._lay_out()
+        self._next.setVisible(bool(row.advice.questions))
         self._words()
+
+    def _lay_out(self) -> None:
+        """Two lines side by side: who and what, and where the advice stands."""
+        size = current().size
+        layout = QGridLayout(self)
+        layout.setContentsMargins(size.grid * 2, size.grid // 2, size.grid * 2, size.grid // 2)
+        layout.setHorizontalSpacing(size.grid * 2)
+        layout.setVerticalSpacing(0)
+        for text in (self._facts, self._verdict):
+            text.setContentsMargins(size.grid // 2, 0, 0, 0)  # in line with the words of the buttons
+        for place, widget in enumerate((self._title, self._verdict, self._facts, self._next)):
+            layout.addWidget(widget, *divmod(place, 2))
+        layout.setColumnStretch(0, 3)
+        layout.setColumnStretch(1, 2)
 
     def _words(self) -> None:
         name = phrases.household_name(self._row.case)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app.i18n import formats, pgettext
@@ -75,7 +75,7 @@ class TodayPage(QScrollArea):
         self._differently.refresh()
 
     def _lay_out(self) -> None:
-        inside, size = QWidget(), current().size
+        inside, size = _Sheet(), current().size
         inside.setObjectName("page")
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(size.grid * 4, size.grid * 3, size.grid * 4, size.grid * 4)
@@ -141,3 +141,11 @@ class TodayPage(QScrollArea):
     def _show(self, rows: tuple[TodayRow, ...]) -> None:
         self._rows = rows
         self._cases.show_rows(rows)
+
+
+class _Sheet(QWidget):
+    """What is scrolled: as high as its words need at this width. What a narrow one might need would be white below."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The width alone; the height follows from it."""
+        return QSize(super().minimumSizeHint().width(), 0)

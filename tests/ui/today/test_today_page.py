@@ -66,7 +66,7 @@ def test_every_open_case_has_a_card_with_its_name_number_and_next_question(windo
         assert title.accessibleName() == f"{phrases.household_name(case)}, {case.number}"
         asked = phrases.place_text(case, card._row.advice.questions[0].path)
         assert asked in next_question(card).text()
-    assert "3 open cases" in words(window)
+    assert "4 open cases" in words(window)
 
 
 def an_hour_later(opened: Opened, clock: Clock) -> Desk:
@@ -108,7 +108,7 @@ def test_another_language_reads_everything_anew(window: MainWindow) -> None:
     before = words(window)
     speak("nl")
     settle(window)
-    assert "3 open dossiers" in words(window)
+    assert "4 open dossiers" in words(window)
     speak("en")
     settle(window)
     assert words(window) == before
@@ -151,3 +151,19 @@ def test_more_cards_than_come_at_once_stand_in_their_order(qtbot: QtBot, window:
         until(lambda: not piece._next.isActive())
         QApplication.processEvents()
         assert tuple(card._row for card in cards_in(piece)) == some
+
+
+def test_the_page_ends_where_its_words_end(window: MainWindow) -> None:
+    page = child(window, TodayPage)
+    sheet = page.widget()
+    assert sheet is not None
+    last = cards(window)[-1]
+    white = sheet.height() - last.mapTo(sheet, last.rect().bottomLeft()).y()
+    assert sheet.height() > page.viewport().height()
+    assert white < last.height()
+
+
+def test_the_open_cases_stand_close(window: MainWindow) -> None:
+    first, second, *_others = cards(window)
+    lines = 2 * first.fontMetrics().lineSpacing()
+    assert second.mapTo(window, QPoint()).y() - first.mapTo(window, QPoint()).y() <= lines * 2

@@ -195,13 +195,17 @@ class TrackPiece(QWidget):
         return moment_line(moment)
 
     def _narrow_words(self) -> str:
-        names = ", ".join(self.picture.unnamed)
-        if self.picture.unnamed == self.picture.phases:
-            return _("From left to right: {phases}.").format(phases=names) if names else ""
-        return _("In the narrow bands: {phases}.").format(phases=names) if names else ""
+        """A phase of two rounds is named once."""
+        unnamed, phases = self.picture.unnamed, self.picture.phases
+        names = ", ".join(dict.fromkeys(unnamed))
+        words = _("In the narrow bands: {phases}.")
+        if unnamed == phases:
+            again = len(set(phases)) < len(phases)
+            words = _("From left to right, in each round: {phases}.") if again else _("From left to right: {phases}.")
+        return words.format(phases=names) if names else ""
 
     def _tell(self) -> None:
         """What the picture can't say by itself."""
         for words in (self._here, self._narrow):
             words.refresh()
-        self._narrow.setVisible(self.picture.isVisible() and bool(self._narrow.text()))
+        self._narrow.setVisible(not self.picture.isHidden() and bool(self._narrow.text()))

@@ -1,4 +1,4 @@
-"""The last page: everything is ready, and three stories to start with."""
+"""The last page: everything is ready, and four stories to start with."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class FinishPage(Page):
         self.column.addWidget(self.stories, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(Text(self._about_the_stories, "muted"))
         self.column.addWidget(self.problem)
-        self.say(self.stories.setText, lambda: _("Put the three &sample stories in it"))
+        self.say(self.stories.setText, lambda: _("Put the four &sample stories in it"))
 
     def title(self) -> str:
         """Of the page."""
