@@ -14,6 +14,8 @@ from loket_app.domain.handover import Departure
 from loket_app.domain.stay import StayCategory
 from loket_app.domain.track_parts import Phase
 from loket_app.i18n import LANGUAGES
+from loket_app.services.demo import demo_cases
+from loket_app.services.demo_days import SAMPLE_DAY
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.track_documents import my_dates, track_page
 from tests.documents.reading import about, page_texts, words
@@ -165,3 +167,8 @@ def test_between_the_end_of_the_right_and_the_journey_it_says_whom_to_ask() -> N
 
 def test_an_arrival_on_the_day_of_the_refusal_promises_no_more_days() -> None:
     assert "more days" not in words(my_dates(in_otp(day(-7), day(-7)), "en", MONDAY))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_track_of_two_rounds_stands_on_one_page(lang: str) -> None:
+    assert len(page_texts(track_page(demo_cases()[-1], lang, SAMPLE_DAY))) == 1

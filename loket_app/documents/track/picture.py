@@ -27,7 +27,7 @@ _QUIET: Final = Style(size=7, leading=9.2, colour=QUIET)
 _LEFT: Final = 0.23
 _RIGHT: Final = 0.33
 _GAP: Final = 10.0
-_PAD: Final = 2.6
+_PAD: Final = 2.0
 _BAND: Final = 0xD5E3E6
 _WINDOW: Final = 0x7FA6AF
 _QUIET_WINDOW: Final = 0xDADDE2
