@@ -20,6 +20,7 @@ from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases_advice import question_sentence
 from loket_app.i18n.phrases_layer import counting_text
 from loket_app.i18n.phrases_referral import referral_subject, referral_text
+from loket_app.i18n.phrases_sources import weak_figures_text
 from loket_app.services.casefile import advise_case, read_case
 from loket_app.services.pack_tables import counting_with
 
@@ -53,6 +54,9 @@ def _lines(case: Case, advice: Advice, questions: Sequence[Settling], pack: Pack
     yield from _referral(case, advice)
     yield 0, ""
     yield 0, phrases.estimate_note(advice.tables_version, advice.tables_dated)
+    weak = weak_figures_text((*advice.premium, *advice.support))
+    if weak:
+        yield 0, weak
     yield 0, counting_text(pack)
 
 

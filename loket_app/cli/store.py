@@ -24,7 +24,7 @@ from loket_app.services.entrance import (
     open_store,
     profile_state,
 )
-from loket_app.services.entrance_problems import DamagedStore, EntranceProblem, NoStore, StoreExists
+from loket_app.services.entrance_problems import DamagedInside, EntranceProblem, NoStore, StoreExists
 
 if TYPE_CHECKING:
     from loket_app.services.entrance import Opened
@@ -84,7 +84,7 @@ def _verify(chosen: Namespace) -> int:
     if all(finding.fault is store.Fault.UNREADABLE_FIGURE for finding in found.findings):
         why = _("Something that was entered for the desk's own figures can't be read; all cases are whole.")
         raise Complaint(chosen.profile, why, _("See under Rates and rules what it was, and enter it again."))
-    raise DamagedStore(chosen.profile / DATABASE_NAME)
+    raise DamagedInside(chosen.profile / DATABASE_NAME)
 
 
 def _stats(chosen: Namespace) -> int:

@@ -22,6 +22,7 @@ from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats, language, ngettext
 from loket_app.i18n.labels import capital, field_label, label, yes_no
 from loket_app.i18n.phrases_layer import desk_parts, desks_of
+from loket_app.i18n.phrases_sources import confidence_text
 
 COUNTRY_FIELDS = frozenset(
     {
@@ -222,7 +223,7 @@ def source_text(source: Source) -> str:
     parts = [*desk_parts(source), source.title]
     if source.published is not None:
         parts.append(formats.format_date(source.published, "short"))
-    parts.append(label(source.confidence))
+    parts.append(confidence_text(source))
     parts.append(_("checked on {date}").format(date=formats.format_date(source.checked_on, "short")))
     return " · ".join(parts)
 

@@ -109,6 +109,15 @@ class DamagedStore(EntranceProblem):
     _remedy = N_("Put {file} and the key file of the same day back from a backup, and tell your administrator.")
 
 
+class DamagedInside(EntranceProblem):
+    """The database opens, and something in it is not whole: what, stands in the list that was made of it."""
+
+    _title = N_("Something in the file with the cases is damaged")
+    _what = N_("{file} opens, but not everything in it is whole: the list says what.")
+    _safe = N_("Nothing was changed. Keep the file as it is: a part of it can perhaps be read again.")
+    _remedy = N_("Put {file} and the key file of the same day back from a backup, and tell your administrator.")
+
+
 class NewerLoket(EntranceProblem):
     """The key file or the database was written by a later version."""
 

@@ -167,6 +167,8 @@ def test_a_damaged_page_is_found(loket: Loket, full: Path, secret: Path) -> None
     said = _ask(loket, "verify", full, secret, "--json")
     assert (said.code, said.err.count("\n")) == (3, 1)
     assert json.loads(said.out)["sound"] is False
+    assert "opens, but not everything in it is whole" in said.err
+    assert "cannot be opened" not in said.err
 
 
 @pytest.mark.parametrize("action", ["list", "stats", "verify"])

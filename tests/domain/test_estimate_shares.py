@@ -109,6 +109,14 @@ def test_supplements_stand_behind_the_budgets_of_everybody() -> None:
     assert said(found.support) == ["p1: 2000", "p2: 800", "p1: not known", "p2: not known"]
 
 
+def test_they_do_so_too_where_people_come_from_several_countries() -> None:
+    case = household("1984", "1986", vulnerable=True)
+    first, second = case.household
+    mixed = replace(case, household=(first, replace(second, nationalities=("CM",))))
+    lines = advise(mixed, TABLES, today=DEPARTURE, departure=DEPARTURE).support
+    assert [line.topic for line in lines] == [Topic.BUDGET] * 2 + [Topic.SUPPLEMENT] * 2
+
+
 def test_a_later_value_for_the_household_takes_its_place_and_the_tables_tell_them_apart() -> None:
     later = confirmed(proposal(start=date(2026, 3, 1)), "e2")
     tables, case = lay_over(TABLES, [confirmed(SPLIT), later]), household("1984", "2015")

@@ -12,6 +12,7 @@ from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, formats
 from loket_app.i18n.joining import listed, said
 from loket_app.i18n.phrases_layer import desk_mark, desks_of
+from loket_app.i18n.phrases_sources import weak_figures_text
 
 
 def has_money(sheet: Sheet) -> bool:
@@ -157,7 +158,7 @@ def _note(sheet: Sheet) -> str:
     else:
         counted = _("We counted with a departure on {date}.")
     estimate = _("This is an estimate: it gives no right to an amount.")
-    return f"{counted.format(date=day)} {estimate} {_own_figures(sheet)}".rstrip()
+    return f"{counted.format(date=day)} {estimate} {_own_figures(sheet)} {_weak(sheet)}".rstrip()
 
 
 def _sources(sheet: Sheet) -> Iterator[str]:
@@ -167,6 +168,12 @@ def _sources(sheet: Sheet) -> Iterator[str]:
         looked = _("checked on {date}").format(date=formats.format_date(source.checked_on, "short"))
         day = formats.format_date(source.published, "short") if source.published else looked
         yield f"{source.title} ({day})"
+
+
+def _weak(sheet: Sheet) -> str:
+    """That an amount is less sure than the others; empty when none is."""
+    lines = (*sheet.advice.premium, *sheet.advice.support)
+    return _("Not every amount here is sure: ask us before you count on it.") if weak_figures_text(lines) else ""
 
 
 def _own_figures(sheet: Sheet) -> str:

@@ -16,6 +16,7 @@ from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import advice_day_text, amount_text, estimate_note, for_whom, local, place_text, source_text
 from loket_app.i18n.phrases_layer import desk_mark
+from loket_app.i18n.phrases_sources import weak_figures_text
 
 Note = tuple[LocalText | None, Source]
 """What stands below the table for a line: what the tables add to it, and where it comes from."""
@@ -54,7 +55,8 @@ def _estimate(file: File, how: str, found: Sequence[Line], sums: Total) -> Itera
 def _note(file: File) -> str:
     given = file.advice
     note = estimate_note(given.tables_version, given.tables_dated)
-    return f"{note} {advice_day_text(given)}"
+    weak = weak_figures_text((*given.premium, *given.support))
+    return f"{note} {advice_day_text(given)} {weak}".rstrip()
 
 
 def _line(file: File, line: Line, notes: Sequence[Note]) -> Row:

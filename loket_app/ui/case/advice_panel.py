@@ -15,6 +15,7 @@ from loket_app.i18n import _, ngettext, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_layer import marked
+from loket_app.i18n.phrases_sources import weak_figures_text
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, mark
 from loket_app.ui.words import Text, Words
@@ -171,9 +172,9 @@ class AdvicePanel(QScrollArea):
     def _note_words(self) -> str:
         if self._advice is None:
             return ""
-        own = phrases.desk_figures_text((*self._advice.premium, *self._advice.support))
+        lines = (*self._advice.premium, *self._advice.support)
         note = phrases.estimate_note(self._advice.tables_version, self._advice.tables_dated)
-        return f"{note}\n{own}" if own else note
+        return "\n".join(filter(None, (note, phrases.desk_figures_text(lines), weak_figures_text(lines))))
 
     def _why_words(self) -> str:
         if self._advice is None:

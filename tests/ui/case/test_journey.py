@@ -75,7 +75,7 @@ def test_an_old_rule_of_an_airline_looks_old(window: MainWindow, page: CasePage)
     rule = next(place for place, line in enumerate(lines) if "Turkish Airlines: from 28 weeks" in line)
     assert lines[rule + 1] == "Old: from 1 February 2019. Ask the airline whether it still holds."
     assert lines[rule + 2].startswith("Source: Turkish Airlines, magazine Skylife")
-    assert "old or single source" in lines[rule + 2]
+    assert "weak source: check before you rely on it" in lines[rule + 2]
     page.editor.set("journey/carrier", "Brussels Airlines")
     settle(window)
     assert "Source without a date." in told(panel)

@@ -119,7 +119,7 @@ def test_a_known_fee_is_told_with_its_doubt(page: CasePage) -> None:
     page.editor.set(f"household/{APPLICANT.id}/nationalities", ("NG",))
     ways = block(page, "Valid travel document").ways.text()
     assert "50,00" in ways
-    assert "old or single source" in ways
+    assert "weak source: check before you rely on it" in ways
     page.editor.set(f"household/{APPLICANT.id}/nationalities", ("BR",))
     assert ": free." in block(page, "Valid travel document").ways.text()
 

@@ -10,6 +10,7 @@ PROBLEMS = (
     problems.MissingKeys,
     problems.MissingStore,
     problems.DamagedStore,
+    problems.DamagedInside,
     problems.NewerLoket,
     problems.ReadOnlyFolder,
     problems.DiskFull,
