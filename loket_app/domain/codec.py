@@ -135,7 +135,7 @@ def _expected(kind: type[Any]) -> str:
     if issubclass(kind, Enum):
         return "must be one of " + ", ".join(str(member.value) for member in kind)
     forms = {
-        Money: "must be an amount such as 12.50",
+        Money: "must be an amount such as 12.50, and 999999999.99 at most",
         Decimal: "must be a number such as 655.957",
         PartialDate: "must be a date that exists: 1987, 1987-04, 1987-04-03 or ~1987",
         date: "must be a date that exists, such as 2026-04-14",

@@ -106,7 +106,7 @@ MOMENT = Form(
 MONEY = Form(
     "money",
     r"^-?[0-9]{1,9}(\.[0-9]{1,2})?$",
-    N_('It must be an amount in quotes, such as "12.50".'),
+    N_('It must be an amount in quotes, such as "12.50", and "999999999.99" at most.'),
     _reads(Money),
 )
 FIGURE = Form(

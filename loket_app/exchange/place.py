@@ -87,7 +87,9 @@ class Place:
         if str(value).startswith("-"):
             raise self.wrong(key, _("The amount is negative."))
         if not isinstance(value, str) or not _AMOUNT.fullmatch(value):
-            raise self.wrong(key, _("It must be an amount in euro, a text such as “12.50”."))
+            raise self.wrong(
+                key, _("It must be an amount in euro, a text such as “12.50”, and “999999999.99” at most.")
+            )
         return Money.of(value)
 
     def has(self, key: str) -> bool:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from loket_app import paths
 from loket_app.domain.case import Case
+from loket_app.domain.money import CENT, DESK_LIMIT
 from loket_app.exchange.casefile import read_case, write_case
 from loket_app.exchange.errors import CaseFileError
 from loket_app.exchange.plain_json import LARGEST
@@ -128,7 +129,7 @@ DOCUMENT = {"id": "d1", "person": "person-9", "kind": "passport"}
         ("revision", 10**12, "whole number"),
         ("plan/budget", [{"id": "b1", "amount": 12.5}], "12.50"),
         ("plan/budget", [{"id": "b1", "amount": "12.505"}], "12.50"),
-        ("plan/budget", [{"id": "b1", "amount": "9999999999"}], "12.50"),
+        ("plan/budget", [{"id": "b1", "amount": "9999999999"}], f'"{DESK_LIMIT - CENT}" at most'),
         ("documents", [DOCUMENT], "Nobody in the household"),
         ("costs", [{"id": "c1", "person": "person-9"}], "Nobody in the household"),
         ("history", [{"id": "h1", "status": "intake", "at": "2026-04-14", "by": "x"}], "date and time"),
