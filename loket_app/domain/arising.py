@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from loket_app.domain.answering import through_guardian
 from loket_app.domain.answers import NOT_ASKED, known
-from loket_app.domain.case import Case
+from loket_app.domain.case import Case, Consent
 from loket_app.domain.changes import value_at
 from loket_app.domain.costs import settles, twins_of
 from loket_app.domain.handover import DepartureResult
@@ -73,7 +74,13 @@ def _has_left(case: Case, _record: Any) -> bool:
     return case.departure.result is DepartureResult.DEPARTED
 
 
+def _is_of_a_minor(case: Case, consent: Consent) -> bool:
+    person = case.person(consent.person)
+    return person is not None and through_guardian(case, person)
+
+
 _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
+    "consents/answered_by": _is_of_a_minor,
     "household/wheelchair": _travels,
     "household/medical_form": _form_is_asked,
     "household/due_on": _expects,

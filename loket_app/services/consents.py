@@ -1,10 +1,17 @@
-"""Consents: withdrawn in one act and given anew, told like the one before, and as a sheet to sign, made in memory."""
+"""Consents: put to everybody, withdrawn in one act and given anew, told like the one before, and as a sheet to sign."""
 
 from __future__ import annotations
 
-from loket_app.domain.answers import NOT_ASKED, Answer
-from loket_app.domain.case import Case, Consent, ConsentState
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from loket_app.domain.answering import respondents, through_guardian
+from loket_app.domain.answers import NOT_ASKED, Answer, known
+from loket_app.domain.case import EVERYBODY, Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.consents import last_consent
+from loket_app.domain.person import Person
 from loket_app.services.clock import Clock
 from loket_app.services.editing import CaseEditor
 
@@ -35,13 +42,73 @@ def told_before(case: Case, consent: Consent) -> Consent | None:
     same = (consent.purpose, consent.person)
     if any((other.purpose, other.person) == same and other.id != consent.id for other in case.consents):
         return None
-    others = (other for other in case.consents if other.id != consent.id and other.state is not NOT_ASKED)
+    theirs = (consent.person, EVERYBODY)
+    others = (
+        other
+        for other in case.consents
+        if other.id != consent.id and other.state is not NOT_ASKED and other.person in theirs
+    )
     return next((other for other in others if other.on is not NOT_ASKED), None)
 
 
 def tell_alike(editor: CaseEditor, consent: Consent, other: Consent) -> None:
     """Take over when and how another consent was explained and signed, in one act."""
     editor.set_many({f"consents/{consent.id}/{name}": getattr(other, name) for name in DETAILS})
+
+
+def put(editor: CaseEditor, purpose: ConsentPurpose) -> str:
+    """Put a question to everybody who answers, in one act; gives the path of the first."""
+    people = [person.id for person in respondents(editor.case, editor.today())] or [EVERYBODY]
+    asked = [Consent(editor.new_id(), purpose, person=person) for person in people]
+    editor.add_many("consents", asked)
+    return f"consents/{asked[0].id}"
+
+
+def to_follow(case: Case, today: date) -> str:
+    """The id of the adult whose answers the others may have had too; empty when nobody's are left to take over."""
+    people = respondents(case, today)
+    return next((person.id for person in people if any(_alike(case, person, today))), "")
+
+
+def all_alike(editor: CaseEditor) -> None:
+    """The common case: every adult answered as the first one did, in the same talk. One act; an own answer stays as it is."""
+    case, today = editor.case, editor.today()
+    source = case.person(to_follow(case, today))
+    if source is None:
+        return
+    new: list[Consent] = []
+    told: dict[str, Any] = {}
+    for other, like, own in _alike(case, source, today):
+        if own is None:
+            blank = Consent(editor.new_id(), like.purpose, person=other.id)
+            new.append(replace(blank, state=like.state, **_told(like, other)))
+        else:
+            answers = {"state": like.state, **_told(like, other)}
+            told |= {f"consents/{own.id}/{name}": value for name, value in answers.items()}
+    editor.add_many("consents", new, told)
+
+
+def _alike(case: Case, source: Person, today: date) -> Iterator[tuple[Person, Consent, Consent | None]]:
+    """Each adult without an answer where the source has a yes or a no of their own: the adult, that one, their open one."""
+    for purpose in ConsentPurpose:
+        like = _own(case, purpose, source)
+        if like is None or like.state not in (ConsentState.GIVEN, ConsentState.DECLINED):
+            continue
+        for other in respondents(case, today):
+            own = _own(case, purpose, other)
+            if not through_guardian(case, other, today) and (own is None or own.state is NOT_ASKED):
+                yield other, like, own
+
+
+def _own(case: Case, purpose: ConsentPurpose, person: Person) -> Consent | None:
+    found = last_consent(case, purpose, person.id)
+    return found if found is not None and found.person == person.id else None
+
+
+def _told(like: Consent, other: Person) -> dict[str, Any]:
+    """When and how it was told. In which language is asked where the other is known to speak another one."""
+    speaks = not known(other.languages) or like.language in other.languages
+    return {name: getattr(like, name) for name in DETAILS if speaks or name not in ("language", "interpreter")}
 
 
 def consent_sheet(case: Case, lang: str, clock: Clock | None = None) -> bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -114,6 +114,13 @@ class CaseEditor:
         path, group = f"{list_path}/{item.id}", self._clock.new_id()
         self._do([self._change(path, None, item, group), *self._answers(beside or {}, group)])
         return path
+
+    def add_many(self, list_path: str, items: Sequence[Any], beside: Mapping[str, Any] | None = None) -> None:
+        """Add items at the end of a list in their order, and answers that change with them, in one act."""
+        group, end = self._clock.new_id(), len(changes.value_at(self.case, list_path))
+        added = (self._change(f"{list_path}/{item.id}", None, item, group) for item in items)
+        placed = [replace(change, position=end + at) for at, change in enumerate(added)]
+        self._do([*placed, *self._answers(beside or {}, group)])
 
     def remove(self, item_path: str) -> None:
         """Take an item away; undo brings it back to its place."""

@@ -117,7 +117,8 @@ def _papers(keys: Keyboard) -> None:
 
 def _consents(keys: Keyboard) -> None:
     keys.alt(Qt.Key.Key_5)
-    keys.answer("Zullen we uw terugkeer samen met u voorbereiden?", "g")
+    whose = f"{FAMILY[0].family_name.upper()}, {FAMILY[0].given_names}"
+    keys.answer(whose, "g")
     keys.answer("Datum", "14/4/2026")
-    keys.answer("Mogen we uw dossier aan IOM geven?", "g")
+    keys.answer(whose, "g")
     keys.push("Zoals bij de andere toestemming: di 14 apr 2026")

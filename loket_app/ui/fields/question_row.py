@@ -16,6 +16,7 @@ from loket_app.ui.words import Words
 class QuestionRow(QWidget):
     """Label above, the field, and below it one line: what is wrong, else how it was read, else the help.
 
+    `spoken` is its name where the label alone says too little: a column of a table.
     `why` says why the answer matters; a sign beside the label, or Ctrl+I in the field, unfolds it.
     """
 
@@ -26,10 +27,13 @@ class QuestionRow(QWidget):
         help_line: Words | None = None,
         why: Words | None = None,
         parent: QWidget | None = None,
+        *,
+        spoken: Words | None = None,
     ) -> None:
         super().__init__(parent)
         self.field = field
         self._label_words, self._help_words, self._why_words = label, help_line, why
+        self._spoken = spoken
         self._problem: Words | None = None
         self._doubt: Words | None = None
         self._named = ("", "")
@@ -116,7 +120,8 @@ class QuestionRow(QWidget):
 
     def _describe(self, problem: str) -> None:
         help_line = self._help_words() if self._help_words is not None else ""
-        names = self._label.text().replace("&", ""), " ".join(part for part in (problem, help_line) if part)
+        name = self._spoken() if self._spoken is not None else self._label.text().replace("&", "")
+        names = name, " ".join(part for part in (problem, help_line) if part)
         if names != self._named:
             self._named = names
             self.field.set_names(*names)

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
-from loket_app.i18n.phrases_consent import after_no, everybody, meaning
+from loket_app.domain.consents import consent_to
+from loket_app.i18n.phrases_consent import after_no, everybody, meaning, question
 from loket_app.services.consents import consent_sheet
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.consent_card import ConsentCard
 from loket_app.ui.case.pieces.consent_sheet import ConsentSheet
 from loket_app.ui.case.pieces.consents import ConsentsPiece
 from loket_app.ui.kit.folding import Folding
-from loket_app.ui.kit.note_line import NoteLine
+from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import NOW, settle, until
 from tests.documents.cases import FAMILY
 from tests.documents.reading import words
+from tests.ui.case.conftest import Opening
 from tests.ui.case.support import child, piece, unfold
 
 
@@ -40,7 +43,9 @@ def of(page: CasePage, purpose: ConsentPurpose) -> Consent:
 
 
 def card(consents: ConsentsPiece, consent: Consent) -> ConsentCard:
-    return consents._cards[consent.id]
+    found = consents.card(consent.id)
+    assert found is not None
+    return found
 
 
 def choose(window: MainWindow, shown: ConsentCard, letter: str) -> None:
@@ -52,21 +57,17 @@ def choose(window: MainWindow, shown: ConsentCard, letter: str) -> None:
     settle(window)
 
 
-def lines(shown: ConsentCard) -> str:
-    return " ".join(line.text() for line in shown.row.findChildren(NoteLine) if line.isVisible())
-
-
 def test_a_yes_is_taken_back_by_one_key_and_the_day_it_was_given_stays(
     window: MainWindow, page: CasePage, consents: ConsentsPiece
 ) -> None:
     before = of(page, ConsentPurpose.PROGRAMME)
     shown = card(consents, before)
-    assert meaning(ConsentPurpose.PROGRAMME) in lines(shown)
-    assert everybody(2) in lines(shown)
+    words = " ".join(line.text() for line in consents.findChildren(QLabel) if line.isVisible())
+    assert f"{meaning(ConsentPurpose.PROGRAMME)} {after_no(ConsentPurpose.PROGRAMME)}" in words
+    assert everybody(2) in words
     choose(window, shown, "w")
     now = of(page, ConsentPurpose.PROGRAMME)
     assert (now.state, now.withdrawn_on, now.on) == (ConsentState.WITHDRAWN, NOW.date(), before.on)
-    assert after_no(ConsentPurpose.PROGRAMME) in lines(shown)
     title = child(shown.told, QPushButton).text()
     assert "Withdrawn" in title
     assert "given on" in title
@@ -177,3 +178,94 @@ def test_the_signed_sheet_is_kept_with_its_consent(
     assert (kept.about, kept.kind) == (of(page, ConsentPurpose.PROGRAMME).id, AttachmentKind.CONSENT)
     settle(window)
     assert len(shown.scans.rows()) == 1
+
+
+def texts(shown: QWidget) -> str:
+    return " ".join(line.text() for line in shown.findChildren(QLabel) if line.isVisible())
+
+
+def test_each_adult_answers_below_one_question_and_one_press_says_the_same_for_all(
+    window: MainWindow, page: CasePage, consents: ConsentsPiece
+) -> None:
+    asking = next(button for button in consents.findChildren(QPushButton) if "IOM" in button.text())
+    asking.click()
+    settle(window)
+    first, second = (each for each in page.editor.case.consents if each.purpose is ConsentPurpose.DATA_TO_IOM)
+    assert (first.person, second.person) == ("p1", "p2")
+    assert consents.alike.isHidden()
+    choose(window, card(consents, first), "g")
+    assert not consents.alike.isHidden()
+    assert "AL-SALAMI" in consents.alike.text()
+    QTest.keyClick(consents.alike, Qt.Key.Key_Space)
+    settle(window)
+    assert consents.isAncestorOf(window.focusWidget())
+    states = [each.state for each in page.editor.case.consents if each.purpose is ConsentPurpose.DATA_TO_IOM]
+    assert states == [ConsentState.GIVEN, ConsentState.GIVEN]
+    assert consents.alike.isHidden()
+    choose(window, card(consents, second), "n")
+    states = [each.state for each in page.editor.case.consents if each.purpose is ConsentPurpose.DATA_TO_IOM]
+    assert states == [ConsentState.GIVEN, ConsentState.DECLINED]
+
+
+def test_an_answer_for_all_says_so_and_each_can_be_asked(
+    window: MainWindow, page: CasePage, consents: ConsentsPiece
+) -> None:
+    old = of(page, ConsentPurpose.PROGRAMME)
+    shown = card(consents, old)
+    assert "All adults, in one answer" in texts(shown)
+    ask = next(each for each in consents.findChildren(LongButton) if each.isVisible() and each.text() == "Ask Nino")
+    ask.click()
+    settle(window)
+    own = page.editor.case.consents[-1]
+    assert (own.person, own.purpose, own.state) == ("p2", ConsentPurpose.PROGRAMME, NOT_ASKED)
+    assert card(consents, own).isAncestorOf(window.focusWidget())
+    assert "Nino" in texts(card(consents, own))
+    page.undo()
+    settle(window)
+    assert consents.card(own.id) is None
+    assert consent_to(page.editor.case, ConsentPurpose.PROGRAMME, "p2") is ConsentState.GIVEN
+
+
+def test_the_answers_of_two_stand_beside_each_other_where_there_is_room(
+    window: MainWindow, page: CasePage, consents: ConsentsPiece
+) -> None:
+    asking = next(button for button in consents.findChildren(QPushButton) if "IOM" in button.text())
+    asking.click()
+    settle(window)
+    first, second = (each for each in page.editor.case.consents if each.purpose is ConsentPurpose.DATA_TO_IOM)
+    one, two = card(consents, first), card(consents, second)
+    place = consents._places[ConsentPurpose.DATA_TO_IOM]
+    assert place.width() >= 560
+    assert one.mapTo(place, one.rect().topLeft()).y() == two.mapTo(place, two.rect().topLeft()).y()
+    window.resize(640, 700)
+    settle(window)
+    if place.width() < 560:
+        assert two.mapTo(place, two.rect().topLeft()).y() > one.mapTo(place, one.rect().topLeft()).y()
+
+
+def test_who_answers_alone_is_asked_as_before(opening: Opening) -> None:
+    alone = replace(FAMILY, household=FAMILY.household[:1], consents=())
+    window = opening(alone)
+    window.open_case(alone.id)
+    settle(window)
+    shown = piece(window, ConsentsPiece, "handover")
+    asking = next(button for button in shown.findChildren(QPushButton) if "IOM" in button.text())
+    asking.click()
+    settle(window)
+    page = window.case_page
+    assert page is not None
+    (consent,) = page.editor.case.consents
+    assert consent.person == "p1"
+    assert question(ConsentPurpose.DATA_TO_IOM) in texts(card(shown, consent))
+
+
+def test_a_name_that_changes_changes_above_the_answer(
+    window: MainWindow, page: CasePage, consents: ConsentsPiece
+) -> None:
+    page.editor.add("consents", Consent("n9", ConsentPurpose.MESSAGE, person="p2"))
+    page.editor.set("household/p2/given_names", "Ketevan & Co")
+    settle(window)
+    own = card(consents, page.editor.case.consents[-1])
+    assert "Ketevan && Co" in texts(own)
+    names = {part.accessibleName() for part in own.row.field.findChildren(QWidget)}
+    assert f"{question(ConsentPurpose.MESSAGE)} – Ketevan & Co" in names

@@ -1,15 +1,16 @@
-"""One consent: the question as it is asked aloud, the answer, when and how it was told, and the signed sheet."""
+"""One consent: the question as it is asked aloud, or whose it is, the answer, when and how it was told, the signed sheet."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from loket_app.domain.adults import adults
 from loket_app.domain.attachment import AttachmentKind
-from loket_app.domain.case import Case, Consent, ConsentState
+from loket_app.domain.case import EVERYBODY, Case, Consent, ConsentState
 from loket_app.i18n import _
-from loket_app.i18n.phrases_consent import after_no, day_to_come, details, everybody, meaning, question, withdrawal
+from loket_app.i18n.labels import capital
+from loket_app.i18n.phrases import whose_answer
+from loket_app.i18n.phrases_consent import after_no, day_to_come, details, meaning, question, withdrawal
 from loket_app.services import consents
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.question_form import QuestionForm
@@ -21,20 +22,26 @@ from loket_app.ui.kit.inline_message import InlineMessage
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, mark
 
-_ROWS = (("on", "language"), ("interpreter", "signed"))
+_ROWS = (("on", "language"), ("interpreter", "signed"), "answered_by")
 _NO = (ConsentState.DECLINED, ConsentState.WITHDRAWN)
 
 
 class ConsentCard(QFrame):
-    """The consent at `consents/ID`. A yes that is taken back is one act, and keeps when it was given."""
+    """The consent at `consents/ID`; `named` where several answer and the question stands above them all.
 
-    def __init__(self, editor: CaseEditor, consent: Consent, parent: QWidget | None = None) -> None:
+    A yes that is taken back is one act, and keeps when it was given.
+    """
+
+    def __init__(
+        self, editor: CaseEditor, consent: Consent, parent: QWidget | None = None, *, named: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._editor, self._consent = editor, consent
+        self._editor, self._consent, self._named = editor, consent, named
         self._at = f"consents/{consent.id}/"
         self._forms: list[QuestionForm] = []
         self.scans: ScanList | None = None
-        mark(self, kind="card")
+        if not named:
+            mark(self, kind="card")
         self.row = self._make_row(consent)
         self.told = Folding(self._told_words, self._make_details, "row")
         self.alike = LongButton("link")
@@ -42,7 +49,8 @@ class ConsentCard(QFrame):
         self.asked = InlineMessage()
         layout = QVBoxLayout(self)
         grid = current().size.grid
-        layout.setContentsMargins(grid * 2, grid, grid * 2, grid)
+        side, above = (0, 0) if named else (grid * 2, grid)
+        layout.setContentsMargins(side, above, side, above)
         layout.setSpacing(grid // 2)
         for part in (self.row, self.alike, self.asked, self.told):
             layout.addWidget(part)
@@ -85,11 +93,28 @@ class ConsentCard(QFrame):
         def help_line() -> str:
             if field.answer() in _NO:
                 return after_no(purpose)
-            household = everybody(len(adults(self._editor.case, self._editor.today())))
-            said = (meaning(purpose), "" if field.answer() is ConsentState.GIVEN else after_no(purpose), household)
+            said = (meaning(purpose), "" if field.answer() is ConsentState.GIVEN else after_no(purpose))
             return " ".join(part for part in said if part)
 
+        if self._named:
+            return QuestionRow(
+                field,
+                lambda: self._whose().replace("&", "&&"),
+                self._of_all,
+                spoken=lambda: f"{question(purpose)} – {self._whose()}",
+            )
         return QuestionRow(field, lambda: question(purpose), help_line)
+
+    def _whose(self) -> str:
+        """Whose answer it is, above it."""
+        name = whose_answer(self._editor.case, self._consent.person)
+        return capital(name) if name else _("Somebody who is no longer in the file")
+
+    def _of_all(self) -> str:
+        """What an answer of all together still means."""
+        if self._consent.person != EVERYBODY:
+            return ""
+        return _("Noted before each adult answered apart. It counts for each who has no answer of their own.")
 
     def _answered(self, state: object) -> None:
         consents.answer(self._editor, self._consent, state)  # type: ignore[arg-type]  # the field is of that enum
