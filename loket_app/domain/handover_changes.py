@@ -8,7 +8,7 @@ from typing import Any
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
-from loket_app.domain.handover_content import Content
+from loket_app.domain.handover_content import Content, Enclosed
 from loket_app.domain.handover_needs import Withheld
 from loket_app.domain.handover_sieve import Held, lies_in
 from loket_app.domain.person import Person
@@ -92,6 +92,9 @@ def _completed(found: Difference, people: dict[str, Whose], stays: Collection[He
     held = stays is None or any(lies_in(found.path, each.path) for each in stays)
     refuses = any(each.why is Withheld.NO_CONSENT and each.path == f"household/{person}" for each in stays or ())
     whose = _unnamed(people.get(person)) if refuses else people.get(person)
+    if isinstance(found.record, Enclosed) and Held(found.path, Withheld.NO_CONSENT) in (stays or ()):
+        untitled = replace(found.record, title=NOT_ASKED, about=NOT_ASKED)  # its title says whose paper it was
+        found = replace(found, before=untitled, record=untitled)
     return replace(found, whose=whose, withheld=held and found.after is ABSENT)
 
 
