@@ -20,6 +20,7 @@ from loket_app.exchange.errors import Refused
 from loket_app.exchange.place import Place
 from loket_app.exchange.rules_pack import pack_of, plain_pack
 from loket_app.i18n import _
+from loket_app.i18n.joining import said
 from loket_app.storage.rules_acts import StoredAct
 
 _CONTENT = ("desk", "entry", "reason", "proposal", "pack", "account", "look")
@@ -29,11 +30,15 @@ _DESKS = frozenset(("", *(desk.value for desk in Desk)))
 
 @dataclass(frozen=True)
 class Unread:
-    """An act that is kept and can't be read: who did it, when, and what is wrong with it."""
+    """An act that is kept and can't be read: who did it, when, what it was, and what is wrong with it.
+
+    `kind` is as it is kept: a newer Loket may have written one that this one does not know.
+    """
 
     id: str
     at: datetime
     by: str
+    kind: str
     why: str
 
 
@@ -44,8 +49,8 @@ def layer_of(stored: Iterable[StoredAct]) -> tuple[Layer, tuple[Unread, ...]]:
         try:
             acts.append(_read(each))
         except Refused as refused:
-            why = f"{refused.place}: {refused.why}" if refused.place else refused.why
-            unread.append(Unread(each.id, each.at, each.by, why))
+            why = said(refused.place, refused.why) if refused.place else refused.why
+            unread.append(Unread(each.id, each.at, each.by, each.kind, why))
     return add_up(acts), tuple(unread)
 
 

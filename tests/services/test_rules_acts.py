@@ -114,3 +114,10 @@ def test_whatever_is_kept_is_read_again_as_it_was(title: str, reason: str, euro:
     assert (layer.entries[0].state, unread) == (State.PROPOSED, ())
     if kind is ValueKind.AMOUNT:
         assert layer == add_up([act])
+
+
+def test_what_can_t_be_read_says_where_with_the_spaces_of_the_language_and_what_it_was() -> None:
+    set_language("fr")
+    _layer, (act,) = layer_of([_kept("u1", desk="GNT", proposal={"figure": "x"})])
+    assert (act.by, act.kind) == ("AV", "propose")
+    assert act.why.startswith("proposal/kind\u00a0: ")

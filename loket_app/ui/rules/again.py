@@ -24,7 +24,9 @@ def add_again(column: QVBoxLayout, work: OwnWork, figure: str, row: Row, today: 
         if looked.link:
             column.addWidget(LinkLine(looked.link))
     if stale_since([row], today) is not None:
-        column.addWidget(Folding(lambda: _("Looked at again: still right"), lambda: _form(work, figure, row, today)))
+        column.addWidget(
+            Folding(lambda: _("Looked at again: still right"), lambda: _form(work, figure, row, today), "row")
+        )
 
 
 def _form(work: OwnWork, figure: str, row: Row, today: date) -> QWidget:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from loket_app.domain.layer import ActKind
 from loket_app.i18n import _, ngettext
+from loket_app.i18n.joining import said
+from loket_app.i18n.labels import label
 from loket_app.ui.rules.entry import Entry as Listed
 from loket_app.ui.rules.own_work import OwnWork
 from loket_app.ui.rules.sheet_parts import hairline, note, page, words
@@ -36,7 +39,8 @@ def unread_sheet(work: OwnWork) -> QWidget:
     for act in work.figures.unread:
         column.addWidget(hairline())
         who = _("{name} on {date}").format(name=work.name(act.by), date=short(act.at.date()))
-        column.addWidget(words(who, "strong"))
+        did = next((label(kind) for kind in ActKind if kind.value == act.kind), "")
+        column.addWidget(words(said(who, did) if did else who, "strong"))
         column.addWidget(words(act.why, "muted"))
     column.addStretch(1)
     return made

@@ -150,7 +150,8 @@ def whom_facts(view: FigureView) -> list[tuple[str, str]]:
 
 
 def _person_text(view: FigureView) -> str:
-    words = [label(view.figure.per)]
+    shares = view.current.shares if view.current else ()
+    words = [label(share.per) for share in shares] or [label(view.figure.per)]
     if view.figure.topic is Topic.SUPPLEMENT:
         words.append(_("for vulnerable people"))
     if view.figure.own_nationals:

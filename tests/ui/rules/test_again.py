@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from loket_app.domain.money import Money
+from loket_app.domain.tables import Per, Share, ValueKind
 from loket_app.i18n import set_language
 from loket_app.services.desk import Desk
+from loket_app.services.rules_acts import Unread
 from loket_app.ui.kit.folding import Folding
 from loket_app.ui.rules.again_form import AgainForm
+from loket_app.ui.rules.parts import Part
 from loket_app.ui.rules.timeline import Timeline
+from loket_app.ui.rules.unread_sheet import UNREAD
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import make_profile, open_window, settle, still_clock, until
-from tests.domain.layers import BUDGET
+from tests.domain.layers import BUDGET, confirmed, per_person
 from tests.ui.rules.support import choose, lines
 from tests.ui.rules.test_own_figures import page_of
 
@@ -78,3 +84,23 @@ def test_what_is_missing_is_said_under_its_line_and_nothing_is_kept(window: Main
     assert "An address begins with https:// or http://." in said
     assert "This day is still to come." in said
     assert window._desk.figures.layer.looks == ()
+
+
+def test_for_whom_a_figure_is_follows_the_value_that_counts(window: MainWindow) -> None:
+    desk: Desk = window._desk
+    two = Money.of(2000)
+    said = per_person(Share(Per.ADULT, ValueKind.AMOUNT, two, two), Share(Per.CHILD, ValueKind.NOT_PUBLIC))
+    desk.figures._keep(replace(desk.figures.layer, entries=(confirmed(said),)))
+    page = page_of(window)
+    page.refresh()
+    choose(page, BUDGET)
+    assert "Per adult, per child" in lines(page)
+    assert "Per household" not in lines(page)
+
+
+def test_an_entry_that_can_t_be_read_says_who_did_what(window: MainWindow) -> None:
+    figures, page = window._desk.figures, page_of(window)
+    figures.unread = (Unread("u1", LATER, "AV", "propose", "It is missing."), Unread("u2", LATER, "AV", "new", "?"))
+    page.head.go_to(Part.OWN)
+    choose(page, UNREAD)
+    assert {"An Vos on 10/01/2028: proposed", "An Vos on 10/01/2028"} <= set(lines(page))
