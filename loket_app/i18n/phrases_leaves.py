@@ -122,7 +122,8 @@ def _record(case: Case, record: object) -> str:
         case Cost():
             return cost_line(case, record)
         case Consent():
-            return said(capital(field_label("consents/purpose")), label(record.purpose))
+            words, whose = label(record.purpose), name_in(case, record.person)
+            return said(capital(field_label("consents/purpose")), f"{words} – {whose}" if whose else words)
         case Identifier():
             kind = capital(label(record.kind))
             return kind if isinstance(record.number, Missing) else said(kind, record.number)
