@@ -82,3 +82,8 @@ def _questions(case: Case, found: Track) -> Printed:
     for question in found.questions:
         asked = label(question.kind) if question.kind in words.NAMED else words.question_text(case, question)
         yield 2, said(capital(words.fact_text(case, question.path)), asked)
+    if found.settled:
+        yield 0, ""
+        yield 0, _("Looked at and right")
+    for each in found.settled:
+        yield 2, words.settled_text(case, each)

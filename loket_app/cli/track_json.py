@@ -6,8 +6,9 @@ from typing import Any
 
 from loket_app.domain.case import Case
 from loket_app.domain.codec import plain
+from loket_app.domain.said_right import SaidRight
 from loket_app.domain.track import Deadline, Moment, Track
-from loket_app.domain.track_parts import End
+from loket_app.domain.track_parts import End, Question
 from loket_app.domain.track_rules import TrackRules
 from loket_app.i18n import language, phrases
 from loket_app.i18n import phrases_track as words
@@ -43,15 +44,21 @@ def as_json(case: Case, found: Track, rules: TrackRules) -> dict[str, Any]:
         ],
         "stances": [{"on": plain(on), "stance": stance.value} for on, stance in found.stances],
         "questions": [
-            {
-                "kind": question.kind.value,
-                "path": question.path,
-                "other": question.other or None,
-                "text": words.question_text(case, question),
-            }
-            for question in found.questions
+            *(_question(case, question, None) for question in found.questions),
+            *(_question(case, each.question, each.said) for each in found.settled),
         ],
         "rules": found.rules_version,
+    }
+
+
+def _question(case: Case, question: Question, said: SaidRight | None) -> dict[str, Any]:
+    """A question; one that rests says since when what stands there is said to be right, and by whom."""
+    return {
+        "kind": question.kind.value,
+        "path": question.path,
+        "other": question.other or None,
+        "text": words.question_text(case, question),
+        "said_right": {"on": plain(said.on), "by": said.by} if said else None,
     }
 
 

@@ -28,13 +28,22 @@ def aid_ends(terms: Terms, before: Sequence[Terms], now: Round) -> Deadline:
     return Deadline(from_fact=now.start.path, from_on=now.start.on, needs=needs)
 
 
-def waiting(found: Track, needs: tuple[str, ...]) -> Track:
-    """What the missing day of a later request leaves open: all that is about a decision."""
+def waiting(found: Track, needs: tuple[str, ...], supposed: Sequence[Track]) -> Track:
+    """What the missing day of a later request leaves open: all that is not the same whatever that day is.
+
+    `supposed` are the tracks with the days that it can have; without any, all that is about a decision is open.
+    """
     if not needs:
         return found
-    moments = (each if _is_settled(each) else _open(each, needs) for each in found.moments)
+    moments = (each if _is_settled(each) or _is_same(each, supposed) else _open(each, needs) for each in found.moments)
+    if supposed and all((each.aid_ends, each.aid_may_end) == (found.aid_ends, found.aid_may_end) for each in supposed):
+        return replace(found, moments=tuple(moments))
     aid = replace(found.aid_ends, on=None, needs=needs) if found.aid_ends != Deadline() else found.aid_ends
     return replace(found, moments=tuple(moments), aid_ends=aid, aid_may_end=None)
+
+
+def _is_same(moment: Moment, supposed: Sequence[Track]) -> bool:
+    return bool(supposed) and all(each.moment(moment.moment) == moment for each in supposed)
 
 
 def _is_settled(moment: Moment) -> bool:

@@ -33,9 +33,9 @@ def of_conversations(terms: Terms) -> Iterator[Question]:
         moment, on = or_none(each.moment), or_none(each.on)
         if moment is None or on is None:
             continue
-        since = terms.since(moment)
-        if since is not None and on < since:
-            yield Question(_path(each), OddKind.CONVERSATION_TOO_EARLY)
+        since = terms.since_fact(moment)
+        if since is not None and since.on is not None and on < since.on:
+            yield Question(_path(each), OddKind.CONVERSATION_TOO_EARLY, since.path)
         elif on <= terms.facts.on:
             yield from _in_turn(terms.facts, each, moment, on)
 

@@ -12,6 +12,7 @@ from enum import Enum
 
 from loket_app.domain.conversation import Holder, KeyMoment, Stance
 from loket_app.domain.handover import DepartureResult
+from loket_app.domain.said_right import SaidRight
 from loket_app.domain.stay import AidExtension, EndOfStay, Outcome, StayCategory
 
 HELD = "conversation:"
@@ -229,6 +230,14 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """A question that rests, and what was said of it (`track_settled`)."""
+
+    question: Question
+    said: SaidRight
+
+
+@dataclass(frozen=True)
 class End:
     """How the track ended: `path` is the answer that says so. Without `how` or `on` that is not known."""
 
@@ -244,6 +253,7 @@ class Track:
     `applies_needs` are the paths of what is missing to know whether it applies. `aid_ends` is the end of the material aid;
     `aid_may_end` the later end that an agreement with the track would give, while that is not known. `end` says how it
     ended, None while it goes on. `extension` is the last one that was asked, granted or refused.
+    `settled` are questions that rest, because somebody said that what stands there is right.
     """
 
     on: date
@@ -260,6 +270,7 @@ class Track:
     rules_version: str
     end: End | None = None
     extension: AidExtension | None = None
+    settled: tuple[Settled, ...] = ()
 
     def moment(self, which: KeyMoment) -> Moment | None:
         """The key moment, when this track has it."""

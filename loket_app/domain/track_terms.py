@@ -77,10 +77,14 @@ class Terms:
 
     def since(self, moment: KeyMoment) -> date | None:
         """The day before which a conversation cannot have been about this key moment."""
+        fact = self.since_fact(moment)
+        return fact.on if fact else None
+
+    def since_fact(self, moment: KeyMoment) -> Fact | None:
+        """What a conversation of this key moment is about; None for those of the procedure."""
         if moment in (KeyMoment.INFO_SESSION, KeyMoment.INTAKE):
             return None
-        fact = self.fact(_SINCE.get(moment, FromFact.OTP_ARRIVAL))
-        return fact.on if fact else None
+        return self.fact(_SINCE.get(moment, FromFact.OTP_ARRIVAL))
 
     def row(self, rule: MomentRule | AidRule) -> TermRow | None:
         """The row that was in force on the day of its own fact; None when nothing was asked then."""

@@ -20,6 +20,7 @@ from loket_app.domain.track_parts import (
     OddKind,
     Phase,
     Question,
+    Settled,
     Track,
     Unit,
 )
@@ -222,6 +223,12 @@ def question_text(case: Case, question: Question) -> str:
         return label(question.kind)
     named = place_text if question.other.startswith("stay/decisions/") else fact_text
     return f"{label(question.kind)} ({said(named(case, question.other), answer_text(case, question.other, value))})"
+
+
+def settled_text(case: Case, settled: Settled) -> str:
+    """A question that rests, and since when."""
+    on = formats.format_date(settled.said.on)
+    return _("{question} · said to be right on {date}").format(question=asked_text(case, settled.question), date=on)
 
 
 def rule_source(rules: TrackRules, deadline: Deadline) -> str:

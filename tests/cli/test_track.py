@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from loket_app.domain.said_right import SaidRight
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.stay import EndOfStay, ExtensionState, StayCategory
 from loket_app.domain.track_parts import Phase
+from loket_app.domain.track_settled import about
 from loket_app.exchange.casefile import write_case
+from loket_app.services.track import track_of
 from tests.cli.conftest import Loket
-from tests.track_cases import day, extended, in_otp, refused, rejected, resident, residents
+from tests.track_cases import MONDAY, day, extended, in_otp, refused, rejected, resident, residents
 
 
 @pytest.fixture
@@ -131,3 +134,20 @@ def test_an_extension_is_told_as_recorded(loket: Loket, tmp_path: Path) -> None:
     document = json.loads(loket("track", file, "--on", "23/11/2026", "--json").out)
     assert document["extension"]["state"] == "granted"
     assert (document["aid_ends"]["on"], document["aid_ends"]["from_fact"]) == ("2026-12-23", "stay/extensions/e/until")
+
+
+def test_what_was_said_to_be_right_is_marked(loket: Loket, tmp_path: Path) -> None:
+    told = {"appeal_lodged": True, "appeal_lodged_on": day(-2), "appeal_suspensive": True, "hearing_on": day(-3)}
+    case = resident(decisions=(refused(day(-9), **told),))
+    (question,) = track_of(case, MONDAY).questions
+    note = SaidRight("n", question.path, question.kind.value, question.other, about(case, question), day(-1), "an")
+    file = tmp_path / "right.json"
+    file.write_bytes(write_case(replace(case, said_right=(note,))))
+    told_so = loket("track", file, "--on", "23/11/2026").out
+    assert "To look at again" not in told_so
+    assert "Looked at and right" in told_so
+    assert "said to be right on Sun, 22 Nov 2026" in told_so
+    document = json.loads(loket("track", file, "--on", "23/11/2026", "--json").out)
+    assert [(each["kind"], each["said_right"]) for each in document["questions"]] == [
+        ("hearing_before_appeal", {"on": "2026-11-22", "by": "an"})
+    ]

@@ -17,10 +17,12 @@ from loket_app.domain.completeness import gaps
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.departing import departure_passed
 from loket_app.domain.shape import pattern_of
+from loket_app.domain.track_parts import Question, Settled
 from loket_app.domain.track_rounds import anew
 from loket_app.i18n import _, pgettext
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor, SaveState
+from loket_app.services.said_right import ask_again, say_right
 from loket_app.ui.case.advice_fold import AdviceFold
 from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.case_head import CaseHead
@@ -60,6 +62,7 @@ PIECES = {
     "what_if": "support",
     "explanation": "support",
     "track": "track",
+    "said_right": "track",
 }
 """On which step a piece stands that one can be led to."""
 
@@ -315,8 +318,16 @@ class CasePage(QWidget):
             piece.asked.connect(self.reveal)
         if isinstance(piece, TrackPiece):
             piece.wanted.connect(self.begin_conversation)
+            piece.answered.connect(self._answer)
             piece.begun_anew.connect(lambda: self._editor.set_many(anew(self._editor.case)))
         return piece
+
+    def _answer(self, told: object) -> None:
+        """Let a question of the track rest, or ask it again."""
+        if isinstance(told, Question):
+            say_right(self._editor, told)
+        elif isinstance(told, Settled):
+            ask_again(self._editor, told)
 
     def _tail(self, name: str, path: str) -> QWidget:
         """What stands under the questions of a record."""

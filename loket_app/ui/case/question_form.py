@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -19,12 +19,21 @@ from loket_app.ui.case.doubts import doubt
 from loket_app.ui.case.plan import Row
 from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.question_row import QuestionRow
+from loket_app.ui.kit.tones import Tone
 from loket_app.ui.style import current
 from loket_app.ui.words import Words
 
 ONE_COLUMN_BELOW = 520
 
-Doubts: TypeAlias = Mapping[str, Words]
+
+class Doubt(NamedTuple):
+    """What is said of an answer under its question, and in which tone."""
+
+    words: Words
+    tone: Tone = "warn"
+
+
+Doubts: TypeAlias = Mapping[str, Doubt]
 """What looks odd, by the path of the answer."""
 
 
@@ -75,7 +84,8 @@ class QuestionForm(QWidget):
     def _doubt(self, path: str, question: QuestionRow) -> None:
         """Say what may be wrong with an answer, and stop when it no longer is."""
         own = doubt(self._editor.case, path, self._editor.now().astimezone().date())
-        question.set_doubt(self._doubts.get(path) or (partial(self._own_doubt, path) if own else None))
+        told = self._doubts.get(path) or (Doubt(partial(self._own_doubt, path)) if own else None)
+        question.set_doubt(*told) if told else question.set_doubt(None)
 
     def _own_doubt(self, path: str) -> str:
         return doubt(self._editor.case, path, self._editor.now().astimezone().date())

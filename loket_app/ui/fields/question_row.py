@@ -10,6 +10,7 @@ from loket_app.i18n import _
 from loket_app.ui import style
 from loket_app.ui.fields.base import AnswerField, Note
 from loket_app.ui.kit.note_line import NoteLine
+from loket_app.ui.kit.tones import Tone
 from loket_app.ui.words import Words
 
 
@@ -36,6 +37,7 @@ class QuestionRow(QWidget):
         self._spoken = spoken
         self._problem: Words | None = None
         self._doubt: Words | None = None
+        self._tone: Tone = "warn"
         self._named = ("", "")
         self._line: NoteLine | None = None
         self._why: QLabel | None = None
@@ -56,10 +58,10 @@ class QuestionRow(QWidget):
         self._problem = words
         self._say()
 
-    def set_doubt(self, words: Words | None) -> None:
+    def set_doubt(self, words: Words | None, tone: Tone = "warn") -> None:
         """Ask about an answer that is hardly ever right beside another one; it stays as it was given."""
         if words is not None or self._doubt is not None:
-            self._doubt = words
+            self._doubt, self._tone = words, tone
             self._say()
 
     def problem(self) -> str:
@@ -112,7 +114,7 @@ class QuestionRow(QWidget):
             return Note("error", self._problem())
         note = self.field.note()
         if self._doubt is not None and (note is None or note.tone != "error"):
-            return Note("warn", self._doubt())
+            return Note(self._tone, self._doubt())
         if note is None and self._help_words is not None:
             help_line = self._help_words()
             return Note("reading", help_line) if help_line else None

@@ -7,20 +7,21 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
-from loket_app.domain.track_parts import HELD, Moment, OddKind, Phase, Track
-from loket_app.i18n import _
+from loket_app.domain.track_parts import HELD, Moment, OddKind, Phase, Question, Settled, Track
+from loket_app.i18n import _, formats
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_track import aid_text, applies_text, asked_text
+from loket_app.i18n.phrases_track import aid_text, applies_text
 from loket_app.i18n.phrases_track_end import ended_lines
 from loket_app.services.desk import Desk
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of
-from loket_app.ui.case.question_form import Doubts
+from loket_app.ui.case.question_form import Doubt, Doubts
+from loket_app.ui.case.track.asked_row import AskedRow
 from loket_app.ui.case.track.moment_list import MomentList
 from loket_app.ui.case.track.moment_row import need_text
 from loket_app.ui.case.track.track_picture import TrackPicture
@@ -38,11 +39,13 @@ class TrackPiece(QWidget):
     """Follows the case. `asked` carries a path to lead to, `wanted` the key moment whose conversation to begin.
 
     `begun_anew`: the answers on the open return place are about an earlier stay and shall be empty again.
+    `answered` carries a question whose answers are right, or one that rests and shall be asked again.
     """
 
     asked = Signal(str)
     wanted = Signal(object)
     begun_anew = Signal()
+    answered = Signal(object)
 
     def __init__(self, desk: Desk, case: Callable[[], Case], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,9 +73,14 @@ class TrackPiece(QWidget):
             self._show()
 
     def doubts(self) -> Doubts:
-        """What looks odd, to be asked under its question."""
-        found = () if self.track is None else self.track.questions
-        return {question.path: partial(label, question.kind) for question in found}
+        """What looks odd, to be asked under its question; quietly there, what was said to be right."""
+        if self.track is None:
+            return {}
+        rest = {each.question.path: Doubt(partial(_settled_words, each), "reading") for each in self.track.settled}
+        kinds: dict[str, list[OddKind]] = {}
+        for question in self.track.questions:
+            kinds.setdefault(question.path, []).append(question.kind)
+        return {**rest, **{path: Doubt(partial(_odd_words, tuple(asked))) for path, asked in kinds.items()}}
 
     def start(self) -> QWidget | None:
         """One begins in the picture, so that the page begins with it; without one, in the first question."""
@@ -122,6 +130,10 @@ class TrackPiece(QWidget):
         self._tell()
         old, self._below = self._below, self._list(self._case, track)
         self._column.replaceWidget(old, self._below)
+        here = QApplication.focusWidget()
+        next_stop = self._below.findChild(QPushButton)
+        if here is not None and old.isAncestorOf(here) and next_stop is not None:
+            next_stop.setFocus()  # what was pressed is gone: the keyboard goes on from the top of the list
         old.deleteLater()
 
     def _list(self, case: Case, track: Track) -> QWidget:
@@ -132,14 +144,22 @@ class TrackPiece(QWidget):
         for path in dict.fromkeys(filter(None, (*track.applies_needs, *track.aid_ends.needs))):
             layout.addWidget(self._link(_("Missing: {what}").format(what=need_text(case, path)), path))
         for question in track.questions:
-            layout.addWidget(self._link(f"▲ {asked_text(case, question)}", question.path))
+            layout.addWidget(self._row(case, question))
             if question.kind in _OF_AN_EARLIER_STAY:
                 layout.addWidget(self._anew())
+        for settled in track.settled:
+            layout.addWidget(self._row(case, settled))
         moments = MomentList(case, track)
         moments.opened.connect(self._open)
         moments.asked.connect(self._ask)
         layout.addWidget(moments)
         return part
+
+    def _row(self, case: Case, told: Question | Settled) -> AskedRow:
+        row = AskedRow(case, told)
+        row.asked.connect(self._ask)
+        row.answered.connect(self.answered)
+        return row
 
     def _link(self, words: str, path: str) -> LongButton:
         link = LongButton("link")
@@ -209,3 +229,12 @@ class TrackPiece(QWidget):
         for words in (self._here, self._narrow):
             words.refresh()
         self._narrow.setVisible(not self.picture.isHidden() and bool(self._narrow.text()))
+
+
+def _odd_words(kinds: tuple[OddKind, ...]) -> str:
+    """Every question of one place, each on a line."""
+    return "\n".join(map(label, kinds))
+
+
+def _settled_words(settled: Settled) -> str:
+    return _("Said to be right on {date}.").format(date=formats.format_date(settled.said.on))
