@@ -16,7 +16,7 @@ def recorded_text(deadline: Deadline) -> str:
     if deadline.from_on is None:
         return _("as recorded: extension granted to prepare the return")
     date = formats.format_date(deadline.from_on)
-    return _("as recorded on {date}: extension granted to prepare the return").format(date=date)
+    return _("as recorded: extension granted on {date} to prepare the return").format(date=date)
 
 
 def extension_text(found: Track) -> str:

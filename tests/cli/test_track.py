@@ -130,7 +130,7 @@ def test_an_extension_is_told_as_recorded(loket: Loket, tmp_path: Path) -> None:
     file = tmp_path / "extended.json"
     file.write_bytes(write_case(extended(ExtensionState.GRANTED, until=day(30), answered_on=day(-3))))
     told = " ".join(loket("track", file, "--on", "23/11/2026").out.split())
-    assert "End of the material aid: Wed, 23 Dec 2026 · as recorded on Fri, 20 Nov 2026" in told
+    assert "End of the material aid: Wed, 23 Dec 2026 · as recorded: extension granted on Fri, 20 Nov 2026" in told
     document = json.loads(loket("track", file, "--on", "23/11/2026", "--json").out)
     assert document["extension"]["state"] == "granted"
     assert (document["aid_ends"]["on"], document["aid_ends"]["from_fact"]) == ("2026-12-23", "stay/extensions/e/until")

@@ -202,9 +202,9 @@ def _aid(case: Case, lang: str) -> str:
 def test_a_granted_extension_says_its_day_as_it_was_recorded() -> None:
     case = extended(ExtensionState.GRANTED, until=day(30), answered_on=day(-3))
     assert _aid(case, "en") == (
-        "Wed, 23 Dec 2026 · as recorded on Fri, 20 Nov 2026: extension granted to prepare the return"
+        "Wed, 23 Dec 2026 · as recorded: extension granted on Fri, 20 Nov 2026 to prepare the return"
     )
-    assert "zoals genoteerd op vr 20 nov 2026" in _aid(case, "nl")
+    assert "zoals genoteerd: verlenging toegestaan op vr 20 nov 2026" in _aid(case, "nl")
     assert _aid(extended(ExtensionState.GRANTED), "en").startswith("cannot be computed: needs ")
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 RECEPTION = (
     ("stay/in_reception", "stay/reception_place"),
-    ("stay/open_return_place", "stay/otp_assigned_on"),
-    ("stay/otp_place", "stay/otp_arrived_on"),
+    "stay/open_return_place",
+    "stay/otp_place",
+    ("stay/otp_assigned_on", "stay/otp_arrived_on"),
     ("stay/otp_agrees", "stay/otp_agreed_on"),
     ("stay/otp_end", "stay/otp_ended_on"),
     "stay/refuses_to_leave",
