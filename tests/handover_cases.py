@@ -63,7 +63,9 @@ def full_case() -> Case:
         revision=17,
         remarks="SECRET remark",
         household=(_person("1", Relation.APPLICANT), _person("2", Relation.PARTNER)),
-        stay=Stay(category=StayCategory.REJECTED, public_order_concern=False, guardian="a guardian"),
+        stay=Stay(
+            category=StayCategory.REJECTED, public_order_concern=False, guardian="a guardian", had_procedure=False
+        ),
         contact=Contact("Veldstraat 1", "9000", "Gent", "+32 470 00 00 00", "a@example.org", message_allowed=True),
         wish=_wish(),
         plan=Plan((PlanPurpose.BUSINESS,), "a shop", Partner.CARITAS, "a contact", "SECRET approval", (_budget(),)),
@@ -91,7 +93,6 @@ def full_case() -> Case:
         journey=Journey(
             Transport.PLANE,
             departure_point="Zaventem",
-            wheelchair=False,
             escort=Escort.NONE,
             escort_why="HEALTH escort",
             final_place="a village",
@@ -130,6 +131,7 @@ def _person(number: str, relation: Relation) -> Person:
         vulnerability_notes="HEALTH vulnerability",
         fitness=Fitness.WITH_HELP,
         fitness_notes="HEALTH fitness",
+        wheelchair=False,
         travels=True,
         identifiers=(Identifier(f"number-{number}", IdentifierKind.DVZ, "1234567"),),
     )

@@ -18,7 +18,7 @@ from loket_app.domain.stay import OpenReturnPlace
 from loket_app.domain.travel import Cost, CostState, Escort
 
 _PAID_BACK = (CostState.APPROVED, CostState.REIMBURSED)
-_FRAIL = (Vulnerability.PREGNANT, Vulnerability.HEALTH, Vulnerability.DISABILITY)
+_FRAIL = (Vulnerability.PREGNANT, Vulnerability.HEALTH)
 _GONE = (Status.DEPARTED, Status.ARRIVED, Status.FOLLOW_UP, Status.CLOSED)
 
 

@@ -15,9 +15,10 @@ from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case, ConsentState
 from loket_app.domain.changes import value_at
 from loket_app.domain.consents import consent_to, last_consent, whose_word
+from loket_app.domain.for_whom import PLACES, expects, left
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_consents import left_out, purposes, refusing, travellers
-from loket_app.domain.handover_health import groups_of, is_named
+from loket_app.domain.handover_health import groups_of
 from loket_app.domain.handover_needs import DOCUMENTS, NEEDS, PURPOSE
 from loket_app.domain.handover_sieve import closed_by
 from loket_app.domain.partial_date import age_range
@@ -69,6 +70,7 @@ PER_PERSON: Mapping[str, Matters] = {
     "interpreter": Matters.REACH,
     "vulnerabilities": Matters.CARE,
     "fitness": Matters.CARE,
+    "wheelchair": Matters.CARE,
 }
 """For every member who travels. `family_name` is not asked of somebody with one name, `nationalities` not of a stateless person."""
 
@@ -86,7 +88,6 @@ PER_CASE: Mapping[str, Matters] = {
     "wish/departure_on": Matters.TICKET,
     "journey/transport": Matters.TICKET,
     "journey/departure_point": Matters.TICKET,
-    "journey/wheelchair": Matters.CARE,
     "journey/escort": Matters.CARE,
 }
 
@@ -142,10 +143,22 @@ def _people(case: Case) -> Iterator[Gap]:
         spared = {"family_name"} if person.one_name_only else set()
         spared |= {"nationalities"} if person.stateless is True else set()
         spared |= {"civil_status"} if _is_young(case, person) else set()
+        spared |= {PLACES[path] for path in left(case)}
         for name, why in PER_PERSON.items():
             if name not in spared and getattr(person, name) is NOT_ASKED:
                 whom = _who_needs(case, f"household/{name}", person.id)
                 yield Gap(f"household/{person.id}/{name}", why, whom, person.id)
+        yield from _if_it_arises(case, person)
+
+
+def _if_it_arises(case: Case, person: Person) -> Iterator[Gap]:
+    """Airlines have limits for a pregnancy (DOMAIN.md §6); whether there is a number, while the list of them is empty."""
+    due = expects(person) and person.due_on is NOT_ASKED and not known(case.journey.pregnancy_due_on)
+    unnumbered = not person.identifiers and person.has_number in (NOT_ASKED, True)
+    for name, why, missing in (("due_on", Matters.CARE, due), ("has_number", Matters.IDENTITY, unnumbered)):
+        if missing:
+            whom = _who_needs(case, f"household/{name}", person.id)
+            yield Gap(f"household/{person.id}/{name}", why, whom, person.id)
 
 
 def _is_young(case: Case, person: Person) -> bool:
@@ -154,19 +167,16 @@ def _is_young(case: Case, person: Person) -> bool:
 
 
 def _whole(case: Case) -> Iterator[Gap]:
-    for path, why in (*PER_CASE.items(), *PER_PLAN.items(), *_if_it_arises(case)):
+    for path, why in (*PER_CASE.items(), *PER_PLAN.items(), *_guardian(case)):
         if value_at(case, path) is NOT_ASKED:
             yield Gap(path, why, _who_needs(case, path))
-    if known(case.journey.pregnancy_due_on) and not is_named(case):
-        yield Gap("journey/pregnancy_due_on", Matters.CARE, (Recipient.FEDASIL_BOOKING,))  # a date, and nobody it is of
+    for path in left(case):
+        yield Gap(path, Matters.CARE, _who_needs(case, path))  # an answer, and nobody said of whom
 
 
-def _if_it_arises(case: Case) -> Iterator[tuple[str, Matters]]:
-    """Airlines have limits for a pregnancy (DOMAIN.md §6); the guardian decides for a minor who came alone (§3)."""
-    groups = {group for person in travellers(case) for group in groups_of(person)}
-    if Vulnerability.PREGNANT in groups:
-        yield "journey/pregnancy_due_on", Matters.CARE
-    if Vulnerability.UNACCOMPANIED_MINOR in groups:
+def _guardian(case: Case) -> Iterator[tuple[str, Matters]]:
+    """The guardian decides for a minor who came alone (DOMAIN.md §3)."""
+    if any(Vulnerability.UNACCOMPANIED_MINOR in groups_of(person) for person in travellers(case)):
         yield "stay/guardian", Matters.CHOICE
 
 
@@ -228,7 +238,9 @@ def _told(case: Case, person: str) -> Iterator[tuple[str, tuple[Recipient, ...]]
 
 
 def _under_way(case: Case) -> Iterator[Gap]:
-    """How a procedure ended, and whether an appeal runs."""
+    """Which procedures there were or that there was none, how each ended, and whether an appeal runs."""
+    if not case.stay.procedures and case.stay.had_procedure in (NOT_ASKED, True):
+        yield Gap("stay/had_procedure", Matters.DECISION, _who_needs(case, "stay/had_procedure"))
     for procedure in case.stay.procedures:
         if procedure.outcome is NOT_ASKED:
             path = f"stay/procedures/{procedure.id}/outcome"

@@ -37,7 +37,8 @@ def health_stays(case: Case, recipient: Recipient, pattern: str) -> bool:
         return False
     if recipient is Recipient.CARITAS:
         return not _pays_for_care(case.plan.purposes)
-    return recipient is Recipient.FEDASIL_BOOKING and not known(case.journey.pregnancy_due_on)
+    dated = any(known(person.due_on) for person in pregnant(case)) or known(case.journey.pregnancy_due_on)
+    return recipient is Recipient.FEDASIL_BOOKING and not dated
 
 
 def health_of_stays(case: Case, recipient: Recipient, person: Person, pattern: str) -> bool:
@@ -47,7 +48,12 @@ def health_of_stays(case: Case, recipient: Recipient, person: Person, pattern: s
     groups = groups_of(person)
     if recipient is Recipient.CARITAS:
         return not groups or not IN_CARE.issuperset(groups)
-    return groups != (Vulnerability.PREGNANT,) or pregnant(case) != (person,)
+    return groups != (Vulnerability.PREGNANT,) or not _is_dated(case, person)
+
+
+def _is_dated(case: Case, person: Person) -> bool:
+    """Whether a due date is known to be of this person; one of a case of before can mean the only one who is pregnant."""
+    return known(person.due_on) or (known(case.journey.pregnancy_due_on) and pregnant(case) == (person,))
 
 
 def may_be_of(case: Case, out: Sequence[Person], pattern: str) -> bool:
@@ -72,11 +78,6 @@ def pregnant(case: Case) -> tuple[Person, ...]:
     """The travellers of whom a pregnancy was noted."""
     travellers = (person for person in case.household if person.travels is not False)
     return tuple(person for person in travellers if Vulnerability.PREGNANT in groups_of(person))
-
-
-def is_named(case: Case) -> bool:
-    """Whether who books hears with the due date whose it is."""
-    return any(not health_of_stays(case, Recipient.FEDASIL_BOOKING, person, GROUPS) for person in pregnant(case))
 
 
 def groups_of(person: Person) -> tuple[Vulnerability, ...]:

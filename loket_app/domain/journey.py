@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from loket_app.domain.answers import Missing, known
+from loket_app.domain.answers import NOT_ASKED, Missing, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.facts import any_of
@@ -19,10 +19,6 @@ from loket_app.domain.person import Fitness, Person, Sex, Vulnerability
 from loket_app.domain.tables import Carrier, JourneyRule, RuleTables
 from loket_app.domain.travel import Escort, Transport
 
-TERM_DAYS = 280
-"""Forty weeks: so long before the expected date of birth the counting of a pregnancy begins."""
-
-_WEEK = 7
 _YES = (True,)
 _SAID = ("departure/departed_on", "departure/leaves_on")
 _WISHED = ("wish/departure_on", "journey/earliest_on")
@@ -35,16 +31,6 @@ class Follows:
     rule: JourneyRule
     holds: bool | None
     needs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Pregnancy:
-    """How far a pregnancy is on the day of the journey: whole weeks and days. `day_from` is the path of that day."""
-
-    weeks: int
-    days: int
-    on: date
-    day_from: str
 
 
 def follows(case: Case, tables: RuleTables, today: date) -> tuple[Follows, ...]:
@@ -62,29 +48,12 @@ def travel_day(case: Case) -> tuple[date, str] | None:
     return sure or max(((day, path) for day, path in wished if isinstance(day, date)), default=None)
 
 
-def pregnancy(case: Case) -> Pregnancy | None:
-    """How far it is on the day of the journey; None without both dates, and for a day outside the forty weeks.
-
-    Counted back forty weeks from the expected date of birth; up to two weeks past that date it still counts on.
-    """
-    due, travel = case.journey.pregnancy_due_on, travel_day(case)
-    if isinstance(due, Missing) or travel is None:
-        return None
-    days = TERM_DAYS - (due - travel[0]).days
-    return Pregnancy(*divmod(days, _WEEK), *travel) if 0 <= days <= TERM_DAYS + 2 * _WEEK else None
-
-
 def carrier_of(case: Case, tables: RuleTables) -> Carrier | None:
     """What is known of the airline that was booked, or else thought of; None when Loket knows nothing of it."""
     for named in (case.departure.carrier, case.journey.carrier):
         if known(named) and named.strip():
             return next((carrier for carrier in tables.carriers if _folded(named) in map(_folded, carrier.names)), None)
     return None
-
-
-def is_taken(state: Pregnancy, carrier: Carrier) -> bool:
-    """Whether the airline takes somebody as far as this."""
-    return state.weeks < carrier.pregnant_until
 
 
 def _folded(name: str) -> str:
@@ -120,15 +89,21 @@ class _Asking:
         """Whether it is true of somebody who travels."""
         return any_of(truth(person) for person in self.case.household if person.travels is not False)
 
+    def left(self, path: str) -> bool | None:
+        """Whether a case of before says yes without saying of whom; False when it says nothing there (`for_whom`)."""
+        return False if value_at(self.case, path) is NOT_ASKED else self.yes(path)
+
     def pregnant(self, person: Person) -> bool | None:
         """Whether somebody is pregnant."""
-        return self._one_of(person, Vulnerability.PREGNANT)
+        return True if known(person.due_on) else self._one_of(person, Vulnerability.PREGNANT)
 
-    def ill(self, person: Person) -> bool | None:
+    def cared_for(self, person: Person) -> bool | None:
         """Whether somebody's health counts on the journey."""
-        path = f"household/{person.id}/fitness"
-        help_needed = self.says(path, Fitness.WITH_HELP, Fitness.DOCTOR_DECIDES)
-        return any_of((help_needed, self._one_of(person, Vulnerability.HEALTH, Vulnerability.PREGNANT)))
+        at = f"household/{person.id}"
+        wheelchair = self.yes(f"{at}/wheelchair") if self.case.journey.wheelchair is NOT_ASKED else False
+        help_needed = self.says(f"{at}/fitness", Fitness.WITH_HELP, Fitness.DOCTOR_DECIDES)
+        ill = self._one_of(person, Vulnerability.HEALTH, Vulnerability.PREGNANT)
+        return any_of((wheelchair, help_needed, ill, known(person.due_on)))
 
     def _one_of(self, person: Person, *kinds: Vulnerability) -> bool | None:
         if kinds == (Vulnerability.PREGNANT,) and person.sex is Sex.MALE:
@@ -153,9 +128,10 @@ def _needs_the_form(asking: _Asking) -> bool | None:
         _flies(asking),
         lambda: any_of(
             (
-                asking.yes("journey/wheelchair"),
+                asking.left("journey/wheelchair"),
                 asking.says("journey/escort", Escort.MEDICAL),
-                asking.anybody(asking.ill),
+                asking.anybody(asking.cared_for),
+                _has_due_date(asking.case),
             )
         ),
     )

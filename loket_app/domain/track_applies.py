@@ -23,8 +23,16 @@ def applies(facts: TrackFacts) -> tuple[Applies, tuple[str, ...]]:
         return Applies.NO_REQUEST, ()
     needs = minor_needs
     needs += () if reception else ("stay/otp_end" if facts.left_unsaid else "stay/in_reception",)
-    needs += () if facts.requested else ("stay/category",)
+    needs += () if facts.requested else (_asked_where(facts),)
     return (Applies.UNKNOWN, needs) if needs else (Applies.YES, ())
+
+
+def _asked_where(facts: TrackFacts) -> str:
+    """Where it is told whether protection was asked for."""
+    stay = facts.case.stay
+    if not known(stay.category) or stay.procedures:
+        return "stay/category"
+    return "stay/procedures" if stay.had_procedure is True else "stay/had_procedure"
 
 
 def _in_reception(facts: TrackFacts) -> bool | None:

@@ -157,6 +157,8 @@ class TrackFacts:
             return True
         if stay.category in (StayCategory.APPLICANT, StayCategory.REJECTED):
             return True
+        if not stay.procedures and not self.has_stay:
+            return False if stay.had_procedure is False else None
         return None if not known(stay.category) or None in kinds else False
 
     @cached_property

@@ -28,7 +28,7 @@ OF_THE_STAY: Mapping[str, tuple[str, str]] = {
     "stay/otp_ended_on": NP_("field", "Ended on"),
     "stay/refuses_to_leave": NP_("field", "Refuses to leave after the end of the right"),
     "stay/guardian": NP_("field", "Guardian"),
-    "stay/had_procedure": NP_("field", "Was there a residence procedure?"),
+    "stay/had_procedure": NP_("field", "Had a residence procedure"),
     "stay/procedures": NP_("field", "Residence procedures"),
     "stay/procedures/id": NP_("field", "Internal reference"),
     "stay/procedures/kind": NP_("field", "Procedure"),

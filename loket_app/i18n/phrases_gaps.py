@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from loket_app.domain.answers import known
 from loket_app.domain.case import Case, Consent
 from loket_app.domain.changes import value_at
 from loket_app.domain.completeness import without_paper
+from loket_app.domain.for_whom import PLACES
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _
 from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import names_in, place_text
-
-_DUE = "journey/pregnancy_due_on"
 
 
 def gap_words(case: Case, path: str) -> str:
@@ -22,8 +20,8 @@ def gap_words(case: Case, path: str) -> str:
         return _("Who returns?")
     if path == "documents":
         return _travel_document(case)
-    if path == _DUE and known(value_at(case, path)):
-        return _due_date_of_whom()
+    if path in PLACES:
+        return _of_whom(path)
     words, record = field_label(pattern_of(path)), _record(case, path)
     match record:
         case TravelDocument(kind=kind):
@@ -36,17 +34,17 @@ def gap_words(case: Case, path: str) -> str:
 
 def gap_line(case: Case, path: str) -> str:
     """A gap that stands alone, with whose it is: `Valid until – Passport, MIFTARI, …`, `Date – passing the file on to IOM`."""
-    if path == _DUE and known(value_at(case, path)):
-        return _due_date_of_whom()
+    if path in PLACES:
+        return _of_whom(path)
     if path == "documents":
         return _travel_document(case)
     record = _record(case, path)
     return place_text(case, path) + (f" – {_consent(case, record)}" if isinstance(record, Consent) else "")
 
 
-def _due_date_of_whom() -> str:
-    """A date is there, and who books can't be told whose: nobody was named, or several, or with another group."""
-    return said(capital(field_label(_DUE)), _("of whom?"))
+def _of_whom(path: str) -> str:
+    """An answer is there, and nobody said of whom."""
+    return said(capital(field_label(path)), _("of whom?"))
 
 
 def _record(case: Case, path: str) -> object:

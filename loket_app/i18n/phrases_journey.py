@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.departing import PremiumPaid
-from loket_app.domain.journey import Follows, Pregnancy, open_questions, pregnancy, travel_day
+from loket_app.domain.journey import Follows, open_questions, travel_day
 from loket_app.domain.money import ZERO, Money
+from loket_app.domain.pregnancy import Expecting, Pregnancy, expecting
 from loket_app.domain.reintegration import Budget, BudgetFit, Term
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.tables import Source
 from loket_app.domain.wish import FollowUpReport
 from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
-from loket_app.i18n.phrases import place_text, total_text
+from loket_app.i18n.phrases import name_in, place_text, total_text
 
 
-def pregnancy_text(case: Case) -> str:
-    """How far the pregnancy is on the day of the journey, or what is missing to say so; empty when nobody expects."""
-    if not known(case.journey.pregnancy_due_on):
-        return ""
-    state, travel = pregnancy(case), travel_day(case)
+def pregnancies_text(case: Case) -> str:
+    """How far each pregnancy is on the day of the journey, or what is missing to say so; empty when nobody expects."""
+    return "\n".join(_with_name(case, each) for each in expecting(case))
+
+
+def _with_name(case: Case, each: Expecting) -> str:
+    """Whose it is, where there are several people."""
+    words = _pregnancy(each, travel_day(case), case)
+    return said(name_in(case, each.person), words) if each.person and len(case.household) > 1 else words
+
+
+def _pregnancy(each: Expecting, travel: tuple[date, str] | None, case: Case) -> str:
     if travel is None:
         return _("How far the pregnancy will be cannot be computed: needs {question}.").format(
             question=place_text(case, "wish/departure_on")
         )
-    if state is None:
+    if each.state is None:
         return _("The expected date of birth does not fit a journey on {date}: check both.").format(
             date=formats.format_date(travel[0], "long")
         )
-    return _weeks(state)
+    return _weeks(each.state)
 
 
 def _weeks(state: Pregnancy) -> str:

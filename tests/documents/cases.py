@@ -86,6 +86,7 @@ _MOTHER = Person(
     interpreter=False,
     vulnerabilities=(Vulnerability.PREGNANT,),
     fitness=Fitness.DOCTOR_DECIDES,
+    wheelchair=True,
     birth_name=UNKNOWN,
     aliases=DECLINED,
 )
@@ -177,9 +178,7 @@ FAMILY = Case(
         ),
         Cost("k3", CostKind.DOCUMENT_FEE, amount=UNKNOWN),
     ),
-    journey=Journey(
-        transport=Transport.PLANE, departure_point="Brussels Airport", wheelchair=True, escort=Escort.MEDICAL
-    ),
+    journey=Journey(transport=Transport.PLANE, departure_point="Brussels Airport", escort=Escort.MEDICAL),
     consents=(
         Consent(
             "n1", ConsentPurpose.PROGRAMME, ConsentState.GIVEN, date(2026, 4, 14), "ar", interpreter=True, signed=True

@@ -13,7 +13,7 @@ from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, D
 from loket_app.domain.completeness import PER_CASE, PER_PERSON, gaps
 from loket_app.domain.consents import is_given
 from loket_app.domain.partial_date import PartialDate
-from loket_app.domain.person import Person, Relation
+from loket_app.domain.person import Identifier, IdentifierKind, Person, Relation
 from loket_app.domain.shape import shape_at
 from loket_app.domain.stay import Decision, Procedure, Stay
 from loket_app.domain.travel import DocumentKind, DocumentState, TravelDocument
@@ -38,10 +38,28 @@ def test_a_case_without_people_misses_the_people() -> None:
 def test_everything_is_a_gap_at_first() -> None:
     found = gaps(case_of(APPLICANT))
     assert set(found) == {f"household/p/{name}" for name in PER_PERSON} | set(PER_CASE) | {
+        "household/p/has_number",
+        "stay/had_procedure",
         "documents",
         "consents",
         "plan/partner",
     }
+
+
+@pytest.mark.parametrize(("answer", "asked"), [(NOT_ASKED, True), (True, True), (False, False), (UNKNOWN, False)])
+def test_whether_there_is_a_number_or_a_procedure_is_a_gap_until_none_is_said(answer: Any, asked: bool) -> None:  # noqa: FBT001
+    case = case_of(replace(APPLICANT, has_number=answer))
+    found = gaps(replace(case, stay=replace(case.stay, had_procedure=answer)))
+    assert ("household/p/has_number" in found, "stay/had_procedure" in found) == (asked, asked)
+    numbered = replace(APPLICANT, has_number=answer, identifiers=(Identifier("i", IdentifierKind.DVZ),))
+    listed = replace(case_of(numbered), stay=replace(case.stay, had_procedure=answer, procedures=(Procedure("s"),)))
+    assert not {"household/p/has_number", "stay/had_procedure"} & set(gaps(listed))
+
+
+def test_an_answer_of_the_whole_case_is_asked_for_its_person_and_of_nobody_again() -> None:
+    case = case_of(APPLICANT)
+    left = gaps(replace(case, journey=replace(case.journey, wheelchair=True)))
+    assert ("journey/wheelchair" in left, "household/p/wheelchair" in left) == (True, False)
 
 
 @pytest.mark.parametrize("answer", [UNKNOWN, DECLINED])

@@ -66,36 +66,57 @@ def test_why_an_escort_is_needed_stays_when_none_is(escort: Any) -> None:
     assert content(medical, Recipient.IOM).case.journey.escort_why == "HEALTH"
 
 
-def _due(first: Any, second: Any) -> Case:
+def _due(first: Any, second: Any, /, **dated: Any) -> Case:
+    """Two people of these groups; a due date of the first, of the second, or of whom nobody said (`left`)."""
     case = full_case()
     one, two = case.household
-    people = (replace(one, vulnerabilities=first), replace(two, vulnerabilities=second))
-    return replace(case, household=people, journey=replace(case.journey, pregnancy_due_on=date(2026, 9, 1)))
+    people = (
+        replace(one, vulnerabilities=first, due_on=dated.get("first", NOT_ASKED)),
+        replace(two, vulnerabilities=second, due_on=dated.get("second", NOT_ASKED)),
+    )
+    journey = replace(case.journey, pregnancy_due_on=dated.get("left", NOT_ASKED))
+    return replace(case, household=people, journey=journey)
+
+
+DUE = date(2026, 9, 1)
+EXPECTS, ILL = (Vulnerability.PREGNANT,), (Vulnerability.HEALTH,)
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "named"),
+    ("first", "second", "dated", "told"),
     [
-        ((Vulnerability.PREGNANT,), (Vulnerability.HEALTH,), True),
-        ((Vulnerability.PREGNANT,), (Vulnerability.PREGNANT,), False),
-        ((Vulnerability.PREGNANT, Vulnerability.TRAFFICKING), (Vulnerability.HEALTH,), False),
-        ((Vulnerability.NONE,), (Vulnerability.HEALTH,), False),
+        (EXPECTS, ILL, {"first": DUE}, (True, False)),
+        (EXPECTS, EXPECTS, {"first": DUE, "second": DUE}, (True, True)),
+        (EXPECTS, EXPECTS, {"second": DUE}, (False, True)),
+        (EXPECTS, ILL, {"second": DUE}, (False, False)),
+        ((Vulnerability.PREGNANT, Vulnerability.TRAFFICKING), ILL, {"first": DUE}, (False, False)),
+        (EXPECTS, ILL, {"left": DUE}, (True, False)),
+        (EXPECTS, EXPECTS, {"left": DUE}, (False, False)),
+        (EXPECTS, ILL, {}, (False, False)),
     ],
 )
-def test_who_books_hears_with_the_due_date_whose_it_is_or_that_this_is_missing(
-    first: Any,
-    second: Any,
-    named: bool,  # noqa: FBT001 - a case of the table
+def test_who_books_hears_of_who_is_pregnant_with_the_due_date(
+    first: Any, second: Any, dated: dict[str, date], told: tuple[bool, bool]
 ) -> None:
-    case = _due(first, second)
-    one, two = content(case, Recipient.FEDASIL_BOOKING).case.household
-    assert (one.vulnerabilities, two.vulnerabilities) == (first if named else NOT_ASKED, NOT_ASKED)
-    missing = [gap.path for gap in gaps_for(case, Recipient.FEDASIL_BOOKING)]
-    assert ("journey/pregnancy_due_on" in missing) is not named
-    assert "journey/pregnancy_due_on" not in [gap.path for gap in gaps_for(case, Recipient.IOM)]
+    leaving = content(_due(first, second, **dated), Recipient.FEDASIL_BOOKING).case.household
+    assert tuple(known(person.vulnerabilities) for person in leaving) == told
+    assert [person.due_on for person in leaving] == [dated.get(name, NOT_ASKED) for name in ("first", "second")]
 
 
-def test_without_a_due_date_who_books_hears_of_no_group() -> None:
-    case = _due((Vulnerability.PREGNANT,), ())
-    undated = replace(case, journey=replace(case.journey, pregnancy_due_on=NOT_ASKED))
-    assert content(undated, Recipient.FEDASIL_BOOKING).case.household[0].vulnerabilities is NOT_ASKED
+def test_of_a_due_date_it_is_asked_whose_it_is_and_of_who_is_pregnant_the_date() -> None:
+    def missing(case: Case, recipient: Recipient) -> list[str]:
+        return [gap.path for gap in gaps_for(case, recipient) if gap.path.endswith(("due_on", "wheelchair"))]
+
+    for recipient in (Recipient.IOM, Recipient.FEDASIL_BOOKING):
+        assert missing(_due(EXPECTS, EXPECTS, first=DUE), recipient) == ["household/person-2/due_on"]
+        assert missing(_due(EXPECTS, EXPECTS, left=DUE), recipient) == ["journey/pregnancy_due_on"]
+        assert missing(_due(ILL, ILL), recipient) == []
+    assert missing(_due(EXPECTS, EXPECTS), Recipient.CARITAS) == []
+
+
+def test_caritas_gets_nothing_of_the_health_on_the_journey() -> None:
+    leaving = content(_due(EXPECTS, EXPECTS, first=DUE, left=DUE), Recipient.CARITAS).case
+    assert {(person.due_on, person.wheelchair, person.medical_form) for person in leaving.household} == {
+        (NOT_ASKED,) * 3
+    }
+    assert leaving.journey.pregnancy_due_on is NOT_ASKED

@@ -1,25 +1,23 @@
-"""What follows from the answers about the journey, three-valued, and how far a pregnancy is on the day."""
+"""What follows from the answers about the journey, three-valued."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loket_app.domain.answers import UNKNOWN
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Departure
 from loket_app.domain.journey import (
     CONDITIONS,
-    Pregnancy,
     carrier_of,
     follows,
-    is_taken,
     open_questions,
-    pregnancy,
     travel_day,
 )
 from loket_app.domain.person import Fitness, Person, Relation, Sex, Vulnerability
@@ -31,7 +29,9 @@ from tests.strategies import cases
 
 TABLES = load_tables()
 TODAY, FLIGHT = date(2026, 4, 14), date(2026, 6, 15)
-WELL = Person("p", Relation.APPLICANT, sex=Sex.MALE, vulnerabilities=(Vulnerability.NONE,), fitness=Fitness.FIT)
+WELL = Person(
+    "p", Relation.APPLICANT, sex=Sex.MALE, vulnerabilities=(Vulnerability.NONE,), fitness=Fitness.FIT, wheelchair=False
+)
 
 
 def case(journey: Journey, *people: Person) -> Case:
@@ -46,7 +46,7 @@ def not_known(found: Case) -> dict[str, tuple[str, ...]]:
     return {one.rule.id: one.needs for one in follows(found, TABLES, TODAY) if one.holds is None}
 
 
-PLANE = Journey(Transport.PLANE, wheelchair=False, escort=Escort.NONE, extra_luggage=False, onward_transfer=False)
+PLANE = Journey(Transport.PLANE, escort=Escort.NONE, extra_luggage=False, onward_transfer=False)
 
 
 def test_a_plane_and_a_bus_ask_for_other_things() -> None:
@@ -68,7 +68,10 @@ def test_without_an_answer_nothing_is_said_and_the_question_is_named() -> None:
 @pytest.mark.parametrize(
     ("journey", "person"),
     [
+        (PLANE, replace(WELL, wheelchair=True)),
+        (PLANE, replace(WELL, due_on=FLIGHT)),
         (replace(PLANE, wheelchair=True), WELL),
+        (replace(PLANE, pregnancy_due_on=FLIGHT), WELL),
         (replace(PLANE, escort=Escort.MEDICAL), WELL),
         (PLANE, replace(WELL, fitness=Fitness.DOCTOR_DECIDES)),
         (PLANE, replace(WELL, vulnerabilities=(Vulnerability.HEALTH,))),
@@ -81,8 +84,20 @@ def test_the_medical_form_follows_from_health(journey: Journey, person: Person) 
 
 
 def test_the_medical_form_is_not_known_without_the_answers() -> None:
-    needs = not_known(case(replace(PLANE, wheelchair=UNKNOWN), replace(WELL, fitness=UNKNOWN)))["medical-form"]
-    assert set(needs) == {"journey/wheelchair", "household/p/fitness"}
+    asked = replace(WELL, fitness=UNKNOWN, wheelchair=NOT_ASKED)
+    told = {"household/p/fitness", "household/p/wheelchair"}
+    assert set(not_known(case(PLANE, replace(WELL, id="q"), asked))["medical-form"]) == told
+    left = replace(PLANE, wheelchair=UNKNOWN)
+    assert set(not_known(case(left, asked))["medical-form"]) == {"journey/wheelchair", "household/p/fitness"}
+
+
+@pytest.mark.parametrize(
+    "told", [{"due_on": FLIGHT}, {"vulnerabilities": (Vulnerability.PREGNANT,), "sex": Sex.FEMALE}]
+)
+def test_the_airline_is_asked_once_one_of_several_expects(told: dict[str, Any]) -> None:
+    assert "pregnancy" not in holding(case(PLANE, WELL, replace(WELL, id="q")))
+    assert "pregnancy" in holding(case(PLANE, WELL, replace(WELL, id="q", **told)))
+    assert "pregnancy" not in holding(case(PLANE, WELL, replace(WELL, id="q", **told, travels=False)))
 
 
 def test_who_stays_behind_does_not_fly() -> None:
@@ -97,24 +112,6 @@ def test_help_on_the_way_asks_of_transit_only_where_there_is_one() -> None:
     assert "help-on-the-way" in holding(case(replace(through, transit_help=True)))
 
 
-@pytest.mark.parametrize(
-    ("ahead", "weeks", "days"), [(0, 40, 0), (1, 39, 6), (28, 36, 0), (29, 35, 6), (280, 0, 0), (-14, 42, 0)]
-)
-def test_a_pregnancy_is_counted_back_forty_weeks(ahead: int, weeks: int, days: int) -> None:
-    found = case(Journey(pregnancy_due_on=FLIGHT + timedelta(days=ahead)))
-    assert pregnancy(found) == Pregnancy(weeks, days, FLIGHT, "wish/departure_on")
-
-
-@pytest.mark.parametrize("ahead", [281, -15, 4000])
-def test_outside_the_forty_weeks_nobody_is_pregnant_on_that_day(ahead: int) -> None:
-    assert pregnancy(case(Journey(pregnancy_due_on=FLIGHT + timedelta(days=ahead)))) is None
-
-
-def test_without_a_date_it_cannot_be_computed() -> None:
-    assert pregnancy(case(Journey(pregnancy_due_on=UNKNOWN))) is None
-    assert pregnancy(replace(EMPTY, journey=Journey(pregnancy_due_on=FLIGHT))) is None
-
-
 def test_the_day_of_the_journey_is_the_surest_one() -> None:
     wished = case(Journey(earliest_on=date(2026, 5, 1)))
     assert travel_day(wished) == (FLIGHT, "wish/departure_on")
@@ -127,8 +124,7 @@ def test_the_day_of_the_journey_is_the_surest_one() -> None:
 def test_an_airline_is_known_by_its_name_however_it_is_written() -> None:
     carrier = carrier_of(case(Journey(carrier=" brussels  airlines")), TABLES)
     assert carrier is not None
-    assert is_taken(Pregnancy(35, 6, FLIGHT, ""), carrier)
-    assert not is_taken(Pregnancy(36, 0, FLIGHT, ""), carrier)
+    assert carrier.names == ("Brussels Airlines",)
     assert carrier_of(case(Journey(carrier="Nowhere Air")), TABLES) is None
     assert carrier_of(EMPTY, TABLES) is None
     other = replace(case(Journey(carrier="Brussels Airlines")), departure=Departure(carrier="Nowhere Air"))

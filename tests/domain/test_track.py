@@ -67,7 +67,15 @@ def test_an_unaccompanied_minor_has_no_track_and_keeps_the_last_day_of_an_order(
     [
         ({"in_reception": False}, Applies.NO_NOT_IN_RECEPTION, ()),
         ({"in_reception": UNKNOWN}, Applies.UNKNOWN, ("stay/in_reception",)),
-        ({"category": StayCategory.NO_LEGAL_STAY, "procedures": ()}, Applies.NO_REQUEST, ()),
+        ({"category": StayCategory.NO_LEGAL_STAY, "procedures": (), "had_procedure": False}, Applies.NO_REQUEST, ()),
+        ({"category": UNKNOWN, "procedures": (), "had_procedure": False}, Applies.NO_REQUEST, ()),
+        ({"category": StayCategory.LEGAL_STAY, "procedures": ()}, Applies.NO_REQUEST, ()),
+        ({"category": StayCategory.NO_LEGAL_STAY, "procedures": ()}, Applies.UNKNOWN, ("stay/had_procedure",)),
+        (
+            {"category": StayCategory.NO_LEGAL_STAY, "procedures": (), "had_procedure": True},
+            Applies.UNKNOWN,
+            ("stay/procedures",),
+        ),
         ({"category": NOT_ASKED, "procedures": ()}, Applies.UNKNOWN, ("stay/category",)),
     ],
 )

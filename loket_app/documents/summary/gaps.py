@@ -12,7 +12,9 @@ from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
 from loket_app.documents.summary.file import File, joined
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN, Missing, known
+from loket_app.domain.arising import arises
 from loket_app.domain.case import Case
+from loket_app.domain.for_whom import PLACES
 from loket_app.domain.person import Fitness, Person, Vulnerability
 from loket_app.domain.shape import shape_of
 from loket_app.domain.stay import OpenReturnPlace, Stay
@@ -112,25 +114,28 @@ def _missing(case: Case, record: Any, place: str) -> Iterator[tuple[Missing, str
 def _beside_the_point(case: Case, record: Any) -> set[str]:
     """Fields of a record that its other answers make pointless."""
     if isinstance(record, Person):
-        return {name for name, pointless in _of_a_person(record) if pointless}
+        return {name for name, pointless in _of_a_person(case, record) if pointless}
     if isinstance(record, Stay):
         return {name for name, pointless in _of_a_stay(case, record) if pointless}
-    return set() if record is not case.journey or _named(case, Vulnerability.PREGNANT) else {"pregnancy_due_on"}
+    return {path.rpartition("/")[2] for path in PLACES} if record is case.journey else set()
 
 
-def _of_a_person(person: Person) -> Iterator[tuple[str, bool]]:
+def _of_a_person(case: Case, person: Person) -> Iterator[tuple[str, bool]]:
     frail = known(person.vulnerabilities) and set(person.vulnerabilities) - {Vulnerability.NONE}
     yield "family_name", person.one_name_only
     yield "nationalities", person.stateless is True
     yield "stateless", known(person.nationalities)
     yield "vulnerability_notes", not frail
     yield "fitness_notes", not known(person.fitness) or person.fitness is Fitness.FIT
+    for name in ("wheelchair", "medical_form", "due_on", "has_number"):
+        yield name, not arises(case, f"household/{person.id}/{name}")
 
 
 def _of_a_stay(case: Case, stay: Stay) -> Iterator[tuple[str, bool]]:
     yield "reception_place", stay.in_reception is not True
     yield "dublin_state", stay.dublin_transfer is not True
     yield "earlier_return_on", stay.earlier_return_support is not True
+    yield "had_procedure", bool(stay.procedures)
     yield "guardian", not _named(case, Vulnerability.UNACCOMPANIED_MINOR)
     yield "otp_agreed_on", stay.otp_agrees is not True
     for name in ("otp_place", "otp_arrived_on", "otp_agrees"):

@@ -97,9 +97,14 @@ def _number_columns() -> tuple[Column, ...]:
 
 def _numbers(file: File) -> Iterator[Row]:
     for person in file.case.household:
+        if person.has_number is False and not person.identifiers:
+            yield Row((file.names[person.id], Said(_("none"), ASIDE), ""))
         for at, identifier in enumerate(person.identifiers):
             number = file.shown(f"household/{person.id}/identifiers/{identifier.id}/number", identifier.number)
             yield Row(("" if at else file.names[person.id], capital(label(identifier.kind)), number))
+
+
+_ON_THE_WAY = ("wheelchair", "medical_form", "due_on")
 
 
 def _needs_columns() -> tuple[Column, ...]:
@@ -122,7 +127,11 @@ def _needs(file: File, person: Person) -> Row:
                 _named(file, at, "literacy"),
             ),
             lines(first(file.answer(at + "vulnerabilities")), small(person.vulnerability_notes)),
-            lines(first(file.answer(at + "fitness")), small(person.fitness_notes)),
+            lines(
+                first(file.answer(at + "fitness")),
+                small(person.fitness_notes),
+                *(_named(file, at, name) for name in _ON_THE_WAY),
+            ),
         )
     )
 

@@ -34,6 +34,7 @@ _STAY = (
     "otp_arrived_on",
     "otp_agrees",
     "guardian",
+    "had_procedure",
 )
 _PROCEDURES = ("kind", "started_on", "outcome")
 _DECISIONS = (

@@ -35,6 +35,7 @@ from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.pieces.estimate import EstimatePiece
 from loket_app.ui.case.pieces.explanation import ExplanationPiece
 from loket_app.ui.case.pieces.family_counts import FamilyCountsPiece
+from loket_app.ui.case.pieces.for_whom import ForWhomPiece
 from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.journey import JourneyPiece
@@ -306,6 +307,7 @@ class CasePage(QWidget):
             "consents": lambda: ConsentsPiece(self._editor, self._desk),
             "cost_papers": lambda: CostPapersPiece(self._desk),
             "plan_check": PlanCheckPiece,
+            "for_whom": lambda: ForWhomPiece(self._editor),
             "journey_follows": lambda: JourneyPiece(self._desk),
             "after": lambda: AfterPiece(self._editor, self._desk),
             "gaps": lambda: GapsPiece(self._editor),

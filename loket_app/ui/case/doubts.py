@@ -9,8 +9,12 @@ from loket_app.domain.changes import value_at
 from loket_app.domain.departing import departure_passed
 from loket_app.domain.papers import travel_day
 from loket_app.domain.travel import TravelDocument
+from loket_app.i18n import _
 from loket_app.i18n.phrases import departure_passed_text
 from loket_app.i18n.phrases_papers import expiry_text
+
+_LISTS = {"has_number": "identifiers", "had_procedure": "procedures"}
+"""Questions whether a list has anything."""
 
 
 def doubt(case: Case, path: str, today: date) -> str:
@@ -18,6 +22,12 @@ def doubt(case: Case, path: str, today: date) -> str:
     if path == "wish/departure_on":
         return departure_passed_text() if departure_passed(case, today) else ""
     record_path, _slash, name = path.rpartition("/")
+    if name in _LISTS:
+        listed = value_at(case, f"{record_path}/{_LISTS[name]}")
+        none = value_at(case, path) is False
+        return (
+            _("“No” stands here, and the list below is not empty. One of the two is wrong.") if none and listed else ""
+        )
     if name != "valid_until":
         return ""
     document = value_at(case, record_path)

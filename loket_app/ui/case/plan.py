@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.i18n import NP_
-from loket_app.ui.case.plan_rows import BOOKING, COST, DECISION, DEPARTURE, EXTENSION, JOURNEY, RECEPTION
+from loket_app.ui.case.plan_rows import BOOKING, COST, DECISION, DEPARTURE, EXTENSION, JOURNEY, RECEPTION, TRAVELLER
 
 Row: TypeAlias = str | tuple[str, ...]
 """One question, or several that share a line. Names are relative to the record that a section is about."""
@@ -145,13 +145,13 @@ ELIGIBILITY = Step(
                 ("stay/closed_centre", "stay/public_order_concern"),
                 ("stay/earlier_return_support", "stay/earlier_return_on"),
                 ("stay/arrived_in_belgium", "stay/guardian"),
+                "stay/had_procedure",
             ),
         ),
         Questions(NP_("section", "May they settle at the destination?"), ("wish/destination_right",)),
         Piece("reasons"),
         Piece("referral"),
         Piece("advice_given"),
-        Questions(NP_("section", "Which procedures were there?"), ("stay/had_procedure",)),
         Records(
             NP_("section", "Procedures"),
             "stay/procedures",
@@ -243,14 +243,12 @@ HANDOVER = Step(
     NP_("step", "Handover"),
     (
         Piece("consents"),
-        PerPerson(
-            NP_("section", "Can they travel?"),
-            ("fitness", "fitness_notes", ("wheelchair", "medical_form"), "due_on"),
-        ),
+        PerPerson(NP_("section", "Can they travel?"), TRAVELLER),
         Questions(
             NP_("section", "The journey"),
             JOURNEY,
         ),
+        Piece("for_whom"),
         Piece("journey_follows"),
         Questions(
             NP_("section", "On arrival"),

@@ -49,9 +49,18 @@ JOURNEY = (
     ("journey/transit_country", "journey/transit_help"),
     ("journey/reception_on_arrival", "journey/onward_transfer"),
     ("journey/final_place", "journey/may_be_called"),
-    ("journey/wheelchair", "journey/medical_form", "journey/pregnancy_due_on"),
+    ("journey/wheelchair", "journey/medical_form"),
+    "journey/pregnancy_due_on",
 )
-"""Of the journey and the help on the way. The last row holds only what a case of before left there (`domain/for_whom.py`)."""
+"""Of the journey and the help on the way. The last rows hold only what a case of before left there (`domain/for_whom.py`)."""
+
+TRAVELLER = (
+    "fitness",
+    "fitness_notes",
+    ("wheelchair", "medical_form"),
+    "due_on",
+)
+"""Of each person, before the journey."""
 
 BOOKING = (
     ("departure/booked_on", "departure/booked_by"),

@@ -17,6 +17,7 @@ from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.travel import Journey, Transport
 from loket_app.domain.wish import BudgetLine, FollowUpReport, Plan
 from loket_app.i18n.labels import capital, field_label
+from loket_app.i18n.phrases import names_in
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.after import AfterPiece
 from loket_app.ui.case.pieces.journey import JourneyPiece
@@ -35,6 +36,9 @@ BOOKED = replace(
     history=(StatusChange("h", Status.BOOKED, NOW, "AV"),),
     departure=Departure(booked_on=date(2026, 6, 1), leaves_on=date(2026, 6, 15)),
 )
+
+FIRST, SECOND = (f"household/{person.id}" for person in FAMILY.household[:2])
+NAME = names_in(FAMILY)[FAMILY.household[0].id]
 
 
 def told(part: JourneyPiece | PlanCheckPiece) -> str:
@@ -69,7 +73,7 @@ def page_of(window: MainWindow) -> CasePage:
 
 def test_an_old_rule_of_an_airline_looks_old(window: MainWindow, page: CasePage) -> None:
     panel = piece(window, JourneyPiece, "handover")
-    page.editor.set_many({"journey/carrier": "Turkish Airlines", "journey/pregnancy_due_on": date(2026, 9, 20)})
+    page.editor.set_many({"journey/carrier": "Turkish Airlines", f"{FIRST}/due_on": date(2026, 9, 20)})
     settle(window)
     lines = told(panel).split("\n")
     rule = next(place for place, line in enumerate(lines) if "Turkish Airlines: from 28 weeks" in line)
@@ -85,7 +89,8 @@ def test_an_old_rule_of_an_airline_looks_old(window: MainWindow, page: CasePage)
 def test_the_same_question_of_several_people_is_named_once(window: MainWindow, page: CasePage) -> None:
     panel = piece(window, JourneyPiece, "handover")
     answers = {f"household/{person.id}/{name}": NOT_ASKED for person in FAMILY.household for name in ("fitness",)}
-    page.editor.set_many({**answers, "journey/wheelchair": NOT_ASKED, "journey/escort": NOT_ASKED})
+    page.editor.set_many({**answers, "journey/escort": NOT_ASKED})
+    page.editor.set_many({f"household/{person.id}/wheelchair": NOT_ASKED for person in FAMILY.household})
     page.editor.set_many({f"household/{person.id}/vulnerabilities": NOT_ASKED for person in FAMILY.household})
     settle(window)
     assert "(3 people)" in told(panel)
@@ -113,13 +118,16 @@ def test_what_follows_from_the_answers_with_its_source(window: MainWindow, page:
 
 def test_a_pregnancy_is_counted_on_the_day_and_the_airline_asked(window: MainWindow, page: CasePage) -> None:
     panel = piece(window, JourneyPiece, "handover")
-    page.editor.set("journey/pregnancy_due_on", date(2026, 8, 1))
-    assert "33 weeks and 2 days" in told(panel)
+    page.editor.set(f"{FIRST}/due_on", date(2026, 8, 1))
+    assert f"{NAME}: On 15 June 2026 33 weeks and 2 days" in told(panel)
     assert "Each airline sets until which week" in told(panel)
     assert panel.too_late.isHidden()
-    page.editor.set_many({"journey/carrier": "Brussels Airlines", "journey/pregnancy_due_on": date(2026, 7, 1)})
+    page.editor.set_many({"journey/carrier": "Brussels Airlines", f"{FIRST}/due_on": date(2026, 7, 1)})
     assert "Brussels Airlines: until four weeks" in told(panel)
-    assert "Too far in the pregnancy" in said(panel.too_late)
+    assert said(panel.too_late).startswith(f"{NAME}: Too far in the pregnancy")
+    page.editor.set(f"{SECOND}/due_on", date(2026, 7, 2))
+    assert f"{NAME}; " in said(panel.too_late)
+    assert told(panel).count("weeks and") == 2
     page.editor.set("wish/departure_on", date(2026, 5, 1))
     assert panel.too_late.isHidden()
 
@@ -131,7 +139,7 @@ def test_what_is_not_known_names_its_question(opening: Opening) -> None:
     settle(window)
     panel = piece(window, JourneyPiece, "handover")
     assert told(panel).startswith("Not known yet: Means of transport")
-    page_of(window).editor.set("journey/pregnancy_due_on", date(2026, 8, 1))
+    page_of(window).editor.set(f"{FIRST}/due_on", date(2026, 8, 1))
     assert "cannot be computed: needs" in told(panel)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
-from loket_app.domain.journey import Follows, carrier_of, follows, is_taken, pregnancy
+from loket_app.domain.journey import Follows, carrier_of, follows
+from loket_app.domain.pregnancy import Expecting, expecting, is_taken
 from loket_app.domain.tables import Carrier, Confidence, Source
-from loket_app.i18n import _
+from loket_app.i18n import _, phrases
+from loket_app.i18n.joining import listed, said
 from loket_app.i18n.phrases import local, source_text
-from loket_app.i18n.phrases_journey import old_text, open_text, pregnancy_text
+from loket_app.i18n.phrases_journey import old_text, open_text, pregnancies_text
 from loket_app.services.desk import Desk
 from loket_app.ui.kit.inline_message import InlineMessage
 from loket_app.ui.kit.note_line import NoteLine
@@ -29,6 +31,7 @@ class JourneyPiece(QWidget):
         self._case: Case | None = None
         self._found: tuple[Follows, ...] = ()
         self._carrier: Carrier | None = None
+        self._late: tuple[Expecting, ...] = ()
         self._shown: tuple[tuple[Source, str], ...] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -59,17 +62,22 @@ class JourneyPiece(QWidget):
             self._fill()
 
     def _warn(self, case: Case) -> None:
-        state, carrier = pregnancy(case), self._carrier
-        if state is None or carrier is None or is_taken(state, carrier):
+        before, self._late = self._late, tuple(each for each in expecting(case) if self._is_late(each))
+        if not self._late:
             self.too_late.hide()
-        elif self.too_late.isHidden():
+        elif self._late != before or self.too_late.isHidden():
             self.too_late.say("warn", self._late_words)
 
+    def _is_late(self, each: Expecting) -> bool:
+        return self._carrier is not None and each.state is not None and not is_taken(each.state, self._carrier)
+
     def _late_words(self) -> str:
-        return _("Too far in the pregnancy for this airline, as far as is known. Ask it before the booking.")
+        words = _("Too far in the pregnancy for this airline, as far as is known. Ask it before the booking.")
+        whose = listed(phrases.name_in(self._case, each.person) for each in self._late if self._case and each.person)
+        return said(whose, words) if whose else words
 
     def _pregnancy_words(self) -> str:
-        return pregnancy_text(self._case) if self._case else ""
+        return pregnancies_text(self._case) if self._case else ""
 
     def _open_words(self) -> str:
         return open_text(self._case, self._found) if self._case else ""
