@@ -52,6 +52,11 @@ def _of_a_person(_case: Case, _journey: Any) -> bool:
     return False
 
 
+def _needs_words(_case: Case, person: Person) -> bool:
+    """Of somebody who can simply travel there is nothing to say."""
+    return known(person.fitness) and person.fitness is not Fitness.FIT
+
+
 def _expects(_case: Case, person: Person) -> bool:
     return _is_any(person, (Vulnerability.PREGNANT,))
 
@@ -81,6 +86,7 @@ def _is_of_a_minor(case: Case, consent: Consent) -> bool:
 
 _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
     "consents/answered_by": _is_of_a_minor,
+    "household/fitness_notes": _needs_words,
     "household/wheelchair": _travels,
     "household/medical_form": _form_is_asked,
     "household/due_on": _expects,

@@ -91,6 +91,12 @@ def test_of_the_journey_of_a_person(answers: dict[str, Any], asked_for: set[str]
     assert of_a_person(**answers) == asked_for
 
 
+@pytest.mark.parametrize(("fitness", "asked_for"), [(Fitness.FIT, False), (UNKNOWN, False), (Fitness.WITH_HELP, True)])
+def test_more_about_travelling_is_asked_of_who_cannot_simply_travel(fitness: Any, asked_for: bool) -> None:  # noqa: FBT001
+    case = replace(EMPTY, household=(Person("p", Relation.APPLICANT, fitness=fitness),))
+    assert arises(case, "household/p/fitness_notes") is asked_for
+
+
 def test_of_a_medical_escort_the_airline_asks_its_form() -> None:
     case = replace(FAMILY, journey=replace(FAMILY.journey, escort=Escort.MEDICAL))
     assert arises(case, f"household/{case.household[0].id}/medical_form")

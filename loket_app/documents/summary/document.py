@@ -13,6 +13,7 @@ from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import glance
 from loket_app.documents.furniture import Running
 from loket_app.documents.summary.advice import advice as advice_section
+from loket_app.documents.summary.after import after
 from loket_app.documents.summary.closing import FREE_NUMBER, contacts, signing
 from loket_app.documents.summary.file import DeskDetails, File, first
 from loket_app.documents.summary.gaps import gaps
@@ -51,7 +52,7 @@ def _strips(file: File, lang: str) -> Iterator[Strip]:
     yield from _head(file)
     for section in (household, contact, stay, wish, advice_section, premium, support, plan, documents, costs):
         yield from section(file)
-    for section in (journey, consents, conversations, remarks, gaps):
+    for section in (journey, after, consents, conversations, remarks, gaps):
         yield from section(file)
     yield from contacts(file, lang)
     yield from signing(file)

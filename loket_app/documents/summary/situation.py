@@ -122,22 +122,31 @@ def plan(file: File) -> Iterator[Strip]:
     yield from heading(capital(field_label("plan")), file.width)
     yield from facts(told, file.width)
     yield from untold(file, paths)
-    columns = (
-        Column(70, capital(field_label("plan/budget/what"))),
-        Column(30, capital(field_label("plan/budget/amount")), Align.RIGHT),
-    )
-    yield from table(columns, _budget(file), file.width)
+    yield from table(list(_budget_columns(file)), _budget(file), file.width)
     if budget:
         yield from paragraph(Said(_("What the person would like to spend: a plan, no promise."), SMALL), file.width)
 
 
+def _budget_names(file: File) -> tuple[str, ...]:
+    """What each line is for stands before it where it was asked of any."""
+    asked = any(line.purpose is not NOT_ASKED for line in file.case.plan.budget)
+    return ("purpose", "what", "amount") if asked else ("what", "amount")
+
+
+def _budget_columns(file: File) -> Iterator[Column]:
+    shares = {"purpose": 28, "what": 47, "amount": 25}
+    for name in _budget_names(file):
+        side = Align.RIGHT if name == "amount" else Align.START
+        yield Column(shares[name], capital(field_label(f"plan/budget/{name}")), side)
+
+
 def _budget(file: File) -> Iterator[Row]:
-    lines = file.case.plan.budget
+    lines, names = file.case.plan.budget, _budget_names(file)
     for line in lines:
-        yield Row((file.answer(f"plan/budget/{line.id}/what"), file.answer(f"plan/budget/{line.id}/amount")))
+        yield Row(tuple(file.answer(f"plan/budget/{line.id}/{name}") for name in names))
     amounts = [line.amount for line in lines if known(line.amount)]
     if len(amounts) > 1:
-        yield Row((_("Together"), formats.format_money(sum(amounts, ZERO))), total=True)
+        yield Row((_("Together"), *("" for _name in names[1:-1]), formats.format_money(sum(amounts, ZERO))), total=True)
 
 
 def journey(file: File) -> Iterator[Strip]:
