@@ -102,9 +102,7 @@ class DeskAgenda:
         def work(store: Store) -> Overview:
             with store.reading() as unit:
                 behind = unit.agenda.stale(worked_out(day), ASIDE_RULES)
-            trouble = None
-            if len(behind) <= AT_ONCE:  # else nobody waits for the first of many
-                behind, trouble = healed(store, behind, day)
+            behind, trouble = healed(store, behind, day)
             with store.reading() as unit:
                 sections = self._sections(unit, day, counsellor)
             return Overview(day, sections, behind, trouble)

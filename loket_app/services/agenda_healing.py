@@ -32,11 +32,22 @@ def worked_out(day: date) -> str:
 
 
 def healed(store: Store, behind: tuple[str, ...], day: date) -> tuple[tuple[str, ...], Exception | None]:
-    """What is still behind after one go; a disk that is full keeps nobody from reading what is there."""
+    """What is still behind after one go; a disk that is full keeps nobody from reading what is there.
+
+    Of many, nobody waits for the first: only those of which nothing has to be read are done.
+    """
     try:
-        return heal(store, behind, day), None
+        return heal(store, behind, day) if len(behind) <= AT_ONCE else _settled(store, day), None
     except (CannotSave, ReadOnlyFolder) as error:
         return behind, error
+
+
+def _settled(store: Store, day: date) -> tuple[str, ...]:
+    with store.work() as unit:
+        unit.agenda.settle(ASIDE_RULES)
+        behind = unit.agenda.stale(worked_out(day), ASIDE_RULES)
+        unit.commit()
+    return behind
 
 
 def heal(store: Store, behind: tuple[str, ...], day: date) -> tuple[str, ...]:

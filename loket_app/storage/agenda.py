@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from loket_app.domain.agenda import AgendaItem, AgendaKind
 from loket_app.domain.case import Case
 from loket_app.domain.status import ASIDE, OPEN, Status
+from loket_app.domain.travel import DocumentState
 from loket_app.storage.loading import load_cases
 from loket_app.storage.tables import AGENDA, AGENDA_ITEM, CASE, CASES
 
@@ -24,6 +25,20 @@ _PARTS = frozenset(CASES.children) - {"contact", "costs", "journey", "consents",
 _OPEN = sorted(OPEN, key=lambda status: status.value)
 _WATCHED = sorted(OPEN | ASIDE, key=lambda status: status.value)
 _ENDED = sorted(set(Status) - OPEN - ASIDE, key=lambda status: status.value)
+
+
+def _of(name: str) -> sa.FromClause:
+    return CASES.children[name].table
+
+
+_ARRANGED = (
+    *(_of(name).c.case_id == CASE.c.id for name in ("appointments", "waits", "handovers")),
+    sa.and_(_of("documents").c.case_id == CASE.c.id, _of("documents").c.state == DocumentState.REQUESTED),
+    sa.and_(_of("departure").c.case_id == CASE.c.id, _of("departure").c.leaves_on.is_not(None)),
+    CASES.children["plan"].children["reports"].table.c.case_id == CASE.c.id,
+)
+"""Without any of these nothing was arranged. With one, the case itself says whether it still stands."""
+
 _ITEMS = AGENDA_ITEM.join(CASE, CASE.c.id == AGENDA_ITEM.c.case_id)
 
 
@@ -75,6 +90,17 @@ class Agenda:
         behind = sa.select(AGENDA.c.case_id).join(CASE).where(changed)
         new = sa.select(CASE.c.id).where(CASE.c.status.in_(_WATCHED), ~kept)
         return tuple(self._connection.execute(sa.union_all(behind, new)).scalars())
+
+    def settle(self, aside: str) -> None:
+        """Keep, all at once, that cases beside the road have no days where nothing was ever arranged: unread.
+
+        `aside` are the rules by which that is so.
+        """
+        kept = sa.exists().where(AGENDA.c.case_id == CASE.c.id)
+        nothing = [~sa.exists().where(condition) for condition in _ARRANGED]
+        bare = sa.select(CASE.c.id, CASE.c.revision, sa.literal(aside))
+        bare = bare.where(CASE.c.status.in_(sorted(ASIDE, key=lambda status: status.value)), ~kept, *nothing)
+        self._connection.execute(sa.insert(AGENDA).from_select(["case_id", "revision", "rules"], bare))
 
     def load(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
         """As much of these cases as the agenda needs. Quicker than whole ones."""

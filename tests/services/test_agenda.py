@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,12 @@ from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change
 from loket_app.domain.conversation import Appointment, Conversation, KeyMoment, Wait, WaitingFor
+from loket_app.domain.handover import Departure, Handover, HandoverState, Recipient
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.stay import Authority, Decision, LeaveOrder, Outcome
+from loket_app.domain.travel import DocumentState, TravelDocument
+from loket_app.domain.wish import FollowUpReport, Plan
 from loket_app.services.agenda import AT_ONCE, COMING_DAYS, SHOWN, AgendaFilter, Part, part_filter
 from loket_app.services.agenda_file import calendar_file
 from loket_app.services.agenda_healing import ASIDE_RULES, worked_out
@@ -240,3 +244,37 @@ def test_the_days_follow_the_calendar_without_any_edit(bare: Path, tmp_path: Pat
         found.append(desk.agenda.count(AgendaFilter(kinds=frozenset({AgendaKind.KEY_MOMENT}))).result())
         desk.close()
     assert found == [1, 0]
+
+
+def test_withdrawn_cases_without_arrangements_are_done_unread(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An old store has many of them."""
+    made = [new_case(f"GNT-2026-{n:04d}", desk.profile.desk, "An Vos", desk.clock) for n in range(AT_ONCE + 2)]
+    withdrew = (StatusChange("s", Status.WITHDRAWN, NOW, "An Vos"),)
+    waits = (Wait("w", WaitingFor.IOM, ask_again_on=TODAY),)
+    cases = [replace(each, history=withdrew, waits=waits if n == 0 else ()) for n, each in enumerate(made)]
+    desk.add_cases(cases).result()
+    assert desk.agenda.overview().result().behind == (cases[0].id,)
+    monkeypatch.setattr("loket_app.services.agenda_healing.AT_ONCE", 1)
+    assert parts(desk)[Part.TODAY] == [cases[0].number]
+
+
+@pytest.mark.parametrize(
+    "arranged",
+    [
+        {"appointments": (Appointment("a", on=TODAY),)},
+        {"waits": (Wait("w"),)},
+        {"handovers": (Handover("h", Recipient.IOM, state=HandoverState.SENT),)},
+        {"documents": (TravelDocument("d", "p", state=DocumentState.REQUESTED),)},
+        {"departure": Departure(leaves_on=TODAY)},
+        {"plan": Plan(reports=(FollowUpReport("r", next_on=TODAY),))},
+    ],
+    ids=lambda arranged: next(iter(arranged)),
+)
+def test_none_with_an_arrangement_is_passed_over(
+    desk: Desk, arranged: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loket_app.services.agenda_healing.AT_ONCE", 0)
+    new = new_case("GNT-2026-0001", desk.profile.desk, "An Vos", desk.clock)
+    withdrew = (StatusChange("s", Status.WITHDRAWN, NOW, "An Vos"),)
+    desk.add_cases([replace(new, history=withdrew, **arranged)]).result()
+    assert desk.agenda.overview().result().behind == (new.id,)
