@@ -62,7 +62,7 @@ def test_a_child_process_does_not_keep_the_profile(tmp_path: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False) as child:
         lock.release()
         with InstanceLock(tmp_path):
-            pass
+            assert child.poll() is None
         child.communicate(b"\n")
 
 
