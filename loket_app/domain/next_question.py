@@ -64,8 +64,12 @@ class Settling:
 
 def best_questions(case: Case, tables: RuleTables, advice: Advice) -> tuple[Settling, ...]:
     """The open questions of an advice, the one that settles most first."""
-    found = (_try(case, tables, advice, question) for question in advice.questions)
-    return tuple(sorted(found, key=lambda settling: -settling.weight))
+    return tuple(sorted(try_each(case, tables, advice), key=lambda settling: -settling.weight))
+
+
+def try_each(case: Case, tables: RuleTables, advice: Advice) -> Iterator[Settling]:
+    """The same in the order of the advice, each tried when it is asked for: a screen does something else in between."""
+    return (_try(case, tables, advice, question) for question in advice.questions)
 
 
 def _try(case: Case, tables: RuleTables, advice: Advice, question: Question) -> Settling:

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line, LineKind
-from loket_app.domain.tables import Nature, Topic, Verdict
+from loket_app.domain.tables import Nature, RuleTables, Topic, Verdict
 from loket_app.i18n import _, ngettext, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_advice import question_sentence
 from loket_app.i18n.phrases_layer import marked
 from loket_app.i18n.phrases_sources import weak_figures_text
+from loket_app.ui.case.best_question import BestQuestion
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, mark
 from loket_app.ui.words import Text, Words
@@ -46,6 +48,8 @@ class AdvicePanel(QScrollArea):
         self._case: Case | None = None
         self._advice: Advice | None = None
         self._is_passed = False
+        self._question = BestQuestion(self)
+        self._question.settled.connect(self._refresh_next)
         inside = QWidget()
         inside.setObjectName("advicePanel")
         self._layout = QVBoxLayout(inside)
@@ -56,9 +60,16 @@ class AdvicePanel(QScrollArea):
         self._build()
         self._name()
 
-    def show_advice(self, case: Case, advice: Advice, *, passed: bool = False) -> None:
-        """Show this advice; nothing moves the cursor or the focus. `passed`: the day that it counts for lies behind us."""
+    def show_advice(
+        self, case: Case, advice: Advice, tables: RuleTables | None = None, *, passed: bool = False
+    ) -> None:
+        """Show this advice; nothing moves the cursor or the focus. `passed`: the day that it counts for lies behind us.
+
+        With the `tables` that it was made from, the question that settles most is looked for.
+        """
         self._case, self._advice, self._is_passed = case, advice, passed
+        if tables is not None:
+            self._question.look(case, tables, advice)
         for text in self._texts:
             text.refresh()
             text.setVisible(bool(text.text()))
@@ -126,12 +137,22 @@ class AdvicePanel(QScrollArea):
             "{count} rule looked at, with its source", "{count} rules looked at, with their sources", count
         )
         self._reasons.setText(words.format(count=count))
-        if self._advice.questions and self._case is not None:
-            self._next.setText(phrases.place_text(self._case, self._advice.questions[0].path))
+        self._refresh_next()
+
+    def _refresh_next(self) -> None:
+        if self._case is not None and self._path():
+            self._next.setText(phrases.place_text(self._case, self._path()))
+        self._why.refresh()
+
+    def _path(self) -> str:
+        """Where the question stands that settles most; as long as that is looked for, the one that most waits for."""
+        if self._question.best is not None:
+            return self._question.best.question.path
+        return self._advice.questions[0].path if self._advice and self._advice.questions else ""
 
     def _ask_next(self) -> None:
-        if self._advice and self._advice.questions:
-            self.asked.emit(self._advice.questions[0].path)
+        if self._path():
+            self.asked.emit(self._path())
 
     def _verdict_words(self) -> str:
         if self._advice is None:
@@ -182,7 +203,9 @@ class AdvicePanel(QScrollArea):
         if not self._advice.questions:
             return _("No open question: nothing more decides this advice.")
         rest = len(self._advice.questions) - 1
-        why = capital(phrases.question_reason(self._advice.questions[0])) + "."
+        best = self._question.best
+        reason = capital(phrases.question_reason(self._advice.questions[0])) + "."
+        why = question_sentence(self._case, best) if best and self._case else reason
         if not rest:
             return why
         more = ngettext("{count} more open question.", "{count} more open questions.", rest).format(count=rest)

@@ -347,7 +347,7 @@ class CasePage(QWidget):
         case = self._editor.case
         self._advice = self._desk.advise(case)
         passed = departure_passed(case, self._desk.clock.today())
-        self._panel.show_advice(case, self._advice, passed=passed)
+        self._panel.show_advice(case, self._advice, self._desk.tables, passed=passed)
         self._fold.show_verdict(self._advice.verdict)
         self._refresh(self._pages[self._step])
         self._bar.show_open(_open_questions(case, [question.path for question in self._advice.questions]))
