@@ -89,7 +89,7 @@ def _tried(before: Advice, answer: Any, after: Advice) -> Tried:
     moved = [reason for reason in after.reasons if was[reason.rule.id] is not reason.holds]
     found = compare(gist(before), gist(after))
     new = [reason.rule.verdict for reason in moved if reason.holds]
-    changes = found.verdict_differs + len(moved) + len(found.changed_lines)
+    changes = found.verdict_differs + len(moved) + len(found.moved) + len(found.changed_lines)
     return Tried(answer, after.verdict, changes, min(new, key=STRENGTH.index, default=None))
 
 

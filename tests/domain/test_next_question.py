@@ -13,10 +13,12 @@ from loket_app.domain.case import Case
 from loket_app.domain.comparison import compare
 from loket_app.domain.next_question import Settling, best_questions, possible_answers
 from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.said import gist
 from loket_app.domain.scenario import with_answer
-from loket_app.domain.stay import StayCategory
+from loket_app.domain.stay import Stay, StayCategory
 from loket_app.domain.tables import Verdict
+from loket_app.domain.wish import DestinationRight, Wish
 from loket_app.i18n import using
 from loket_app.i18n.phrases_advice import question_sentence
 from loket_app.rules import load_tables
@@ -101,3 +103,26 @@ def test_a_question_that_can_not_be_tried_weighs_what_waits_for_it() -> None:
     assert settling.question.path == "household"
     assert settling.weight == settling.question.weight > 1
     assert settling.deciding is None
+
+
+def test_an_answer_that_moves_a_reason_to_somebody_else_is_a_change() -> None:
+    """Not free, not informed, and nobody knows who comes along: what is answered of a third person counts as well."""
+    young = (Vulnerability.UNACCOMPANIED_MINOR, Vulnerability.PREGNANT)
+    home = Person("p1", Relation.APPLICANT, birth_date=PartialDate(2004), nationalities=("MA",), stateless=False)
+    home = replace(home, vulnerabilities=(), travels=True)
+    stays = replace(home, id="p2", relation=Relation.PARTNER, birth_date=NOT_ASKED, nationalities=(), travels=False)
+    third = replace(stays, id="p3", nationalities=("MA",), vulnerabilities=young, travels=NOT_ASKED)
+    clear = Stay(dublin_transfer=False, closed_centre=False, public_order_concern=False, earlier_return_support=False)
+    case = replace(
+        FAMILY,
+        household=(home, stays, third),
+        stay=clear,
+        wish=Wish(
+            destination="MA", destination_right=DestinationRight.COUNTRY_OF_ORIGIN, free_choice=False, informed=False
+        ),
+    )
+    advice = _advise(case, date(2021, 12, 31))
+    for settling in best_questions(case, TABLES, advice):
+        for tried in settling.tried:
+            after = _advise(with_answer(case, settling.question.path, tried.answer), date(2021, 12, 31))
+            assert (tried.changes == 0) is compare(gist(advice), gist(after)).empty
