@@ -22,9 +22,14 @@ def purposes(recipient: Recipient) -> tuple[ConsentPurpose, ...]:
 
 def refusing(case: Case, recipient: Recipient) -> tuple[Person, ...]:
     """Who said no, or took their yes back."""
-    if not any(consent.state in NO or known(consent.withdrawn_on) for consent in case.consents):
+    if not refuses_any(case):
         return ()
     return tuple(person for person in needed(case) if _refuses(case, recipient, person.id))
+
+
+def refuses_any(case: Case) -> bool:
+    """Whether anybody ever said no to anything."""
+    return any(consent.state in NO or known(consent.withdrawn_on) for consent in case.consents)
 
 
 def left_out(case: Case, recipient: Recipient) -> tuple[Person, ...]:
@@ -35,6 +40,15 @@ def left_out(case: Case, recipient: Recipient) -> tuple[Person, ...]:
         if no
         else ()
     )
+
+
+def unnamed(case: Case, recipient: Recipient) -> tuple[Person, ...]:
+    """Whom no word of the file may name: whose data stay for a no, also once they are noted as staying behind."""
+    if not refuses_any(case):
+        return ()
+    staying = (person for person in case.household if person.travels is False)
+    silent = (each for each in staying if any(_refuses(case, recipient, by.id) for by in answer_for(case, each)))
+    return (*left_out(case, recipient), *silent)
 
 
 def remaining(case: Case, recipient: Recipient) -> tuple[Person, ...]:

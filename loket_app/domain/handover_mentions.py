@@ -1,7 +1,7 @@
 """Whether words of the file name somebody who is left out: such words stay with them.
 
-A family name that somebody who leaves has too is no sign of the other. Spelled in another way, a name is not found here:
-the preview shows each text that leaves, to be read before it does.
+A family name that somebody who leaves has too is no sign of the other. Accents, apostrophes and the -s of a genitive hide
+no name. Spelled in another way, it is not found here: the preview shows each text that leaves, to be read before it does.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from collections.abc import Iterable, Iterator
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.person import Person
+from loket_app.domain.spelling import fold
 
 _WORD = re.compile(r"\w+")
+_GENITIVE = "s"
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’ʼʻ`´", " "))
 _SHORTEST = 3
 """Letters of a part of a name: shorter ones are found in any text."""
 
@@ -27,7 +30,7 @@ def marks_of(case: Case, out: Iterable[Person]) -> frozenset[str]:
 
 def names_one(text: object, marks: frozenset[str]) -> bool:
     """Whether an answer is a text with one of the marks in it."""
-    return bool(marks) and isinstance(text, str) and not marks.isdisjoint(_parts(text))
+    return bool(marks) and isinstance(text, str) and not marks.isdisjoint(_read(text))
 
 
 def _words(case: Case, person: Person) -> Iterator[str]:
@@ -40,10 +43,16 @@ def _words(case: Case, person: Person) -> Iterator[str]:
         if known(name):
             yield from (part for part in _parts(name) if len(part) >= _SHORTEST)
     if known(person.aliases):  # a sentence as often as a name: its small words are no names
-        yield from (
-            each.casefold() for each in _WORD.findall(person.aliases) if not each.islower() and len(each) >= _SHORTEST
-        )
+        capitals = (each for each in _WORD.findall(person.aliases) if not each.islower() and len(each) >= _SHORTEST)
+        yield from (part for each in capitals for part in _parts(each))
 
 
-def _parts(text: str) -> Iterator[str]:
-    return (part.casefold() for part in _WORD.findall(text))
+def _parts(text: str) -> set[str]:
+    """The words of a text as people type them; those with an apostrophe whole (`N'Diaye`) and apart (`d'Arben`)."""
+    return {*fold(text).split(), *fold(text.translate(_APOSTROPHES)).split()}
+
+
+def _read(text: str) -> set[str]:
+    """The words of a text, and what they are the genitive of: `Arbens zaak` is Arben's."""
+    words = _parts(text)
+    return words | {word.removesuffix(_GENITIVE) for word in words}

@@ -12,14 +12,14 @@ from loket_app.domain.case import EVERYBODY, Case, Consent, ConsentPurpose
 from loket_app.domain.consents import is_given
 from loket_app.domain.costs import asked_of_iom
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_consents import left_out
+from loket_app.domain.handover_consents import left_out, unnamed
 from loket_app.domain.handover_health import health_of_stays, health_stays, may_be_of
 from loket_app.domain.handover_mentions import marks_of, names_one
 from loket_app.domain.handover_needs import DOCUMENTS, HEALTH, IDENTIFIERS, NEEDS, NEVER, PURPOSE, SCANS, Withheld
 from loket_app.domain.person import Identifier, Person
 from loket_app.domain.shape import FieldShape, required_of, shape_of
 from loket_app.domain.stay import Procedure, ProcedureKind
-from loket_app.domain.travel import Cost, TravelDocument
+from loket_app.domain.travel import Cost, DocumentKind, TravelDocument
 from loket_app.domain.wish import Partner
 
 _SCANS = "attachments"
@@ -48,7 +48,9 @@ class Sieve:
 
     def __post_init__(self) -> None:
         self.out = left_out(self.case, self.recipient)
-        self._marks = marks_of(self.case, self.out)
+        silent = unnamed(self.case, self.recipient)
+        self._unnamed = frozenset(person.id for person in silent)
+        self._marks = marks_of(self.case, silent)
 
     def reduced(self) -> Case:
         """The case as the recipient may know it; its id and its count of changes are the desk's own."""
@@ -100,10 +102,16 @@ class Sieve:
 
     def names_them(self, scan: Attachment) -> bool:
         """Whether a scan is of somebody who refused, or its title names them."""
-        gone = {person.id for person in self.out}
+        gone = self._unnamed
         papers = (paper.id for paper in self.case.documents if paper.person in gone)
         costs = (cost.id for cost in self.case.costs if cost.person in gone)
         return scan.about in gone.union(papers, costs) or names_one(scan.title, self._marks)
+
+    def shows_them(self, scan: Attachment) -> bool:
+        """Whether what a scan shows may be of somebody who refused too: a marriage is of two, a shared cost of everybody."""
+        couples = (paper.id for paper in self.case.documents if paper.kind is DocumentKind.MARRIAGE_CERTIFICATE)
+        shared = (cost.id for cost in self.case.costs if not known(cost.person))
+        return bool(self._unnamed) and scan.about in {*couples, *shared}
 
     def _naming(self, record: Any, path: str) -> Withheld | None:
         """Words that name somebody who refused stay; what a record must have is a mark or a code, and no words."""
@@ -114,6 +122,8 @@ class Sieve:
 
     def _item(self, item: Any, path: str) -> bool:
         why = why_record_stays(self.case, self.recipient, item, self.out)
+        if why is Withheld.NOT_TRAVELLING and getattr(item, "person", item.id) in self._unnamed:
+            why = Withheld.NO_CONSENT
         if why is not None:
             self.stays.append(Held(f"{path}/{item.id}", why))
         return why is None
@@ -180,6 +190,8 @@ def why_scan_stays(sieve: Sieve, scan: Attachment, leaving: Container[str]) -> W
         return Withheld.HEALTH if scan.kind is AttachmentKind.MEDICAL else Withheld.NOT_NEEDED
     if sieve.names_them(scan):
         return Withheld.NO_CONSENT
+    if sieve.shows_them(scan):
+        return Withheld.REFUSED_BY_ONE
     if not known(scan.about):  # what nobody named may hold anything, and be of anybody
         return _unless(recipient is Recipient.IOM) or (Withheld.REFUSED_BY_ONE if sieve.out else None)
     return _unless(scan.about in leaving)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+from loket_app.domain.spelling import fold
 from loket_app.domain.tables import (
     CountryGroup,
     Figure,
@@ -38,7 +39,6 @@ from loket_app.services.rates_views import (
     Totals,
 )
 from loket_app.services.staleness import lasting, sources_of, stale_since
-from loket_app.storage.folding import fold
 
 PART_OF_A_WORD = 4
 """From so many letters on, what was typed may stand in the middle of a word: `hilfe` finds `Reintegrationshilfe`."""

@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from loket_app.domain.answers import or_none
 from loket_app.domain.case import Case, Desk, display_name
 from loket_app.domain.changes import Change, NoSuchPlace, apply_all
+from loket_app.domain.spelling import fold
 from loket_app.storage.changelog import Added, read_changes, read_histories, write_added, write_changes
 from loket_app.storage.errors import CaseExists, NoSuchCase, NumberTaken
-from loket_app.storage.folding import fold
 from loket_app.storage.listing import ROW_COLUMNS, CaseFilter, CaseRow, Counts, Sort, as_row, count, counts, page
 from loket_app.storage.loading import load_cases
 from loket_app.storage.rows import execute, writes

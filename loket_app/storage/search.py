@@ -14,7 +14,8 @@ import sqlalchemy as sa
 from loket_app.domain.answers import Missing, known
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.person import Person
-from loket_app.storage.folding import digits, fold, phone_numbers
+from loket_app.domain.spelling import fold
+from loket_app.storage.folding import digits, phone_numbers
 from loket_app.storage.tables import CASE, CASE_TEXT
 
 _BEFORE_WORD = "  "

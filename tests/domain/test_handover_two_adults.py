@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loket_app.domain.answering import answer_for, needed, respondents, through_guardian
-from loket_app.domain.answers import NOT_ASKED, UNKNOWN, Answer
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN, Answer, known
 from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import EVERYBODY, Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.codec import plain
@@ -225,6 +225,7 @@ def test_an_answer_for_all_adults_stays_once_one_refuses() -> None:
 def test_what_may_be_about_who_refuses_stays_until_they_are_noted_as_staying_behind() -> None:
     case = told(couple(), agreeing(Recipient.IOM, own=ConsentState.DECLINED))
     case = replace(case, stay=replace(case.stay, procedures=(Procedure("m", ProcedureKind.MEDICAL),)))
+    case = replace(case, journey=replace(case.journey, wheelchair=False))
     stays = {held.path: held.why for held in leaving(case, Recipient.IOM).stays}
     for path in ("journey/wheelchair", "journey/escort", "stay/procedures/m", "attachments/s-unnamed"):
         assert stays[path] is Withheld.REFUSED_BY_ONE, path
@@ -257,6 +258,59 @@ def test_a_name_that_both_have_is_no_sign_of_one() -> None:
     case = told(couple(), agreeing(Recipient.IOM, own=ConsentState.DECLINED))
     case = replace(case, wish=replace(case.wish, destination_contact="the uncle of the Family, none of them"))
     assert content(case, Recipient.IOM).case.wish.destination_contact != NOT_ASKED
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Mirëla", "the kitchen of Mirela"),
+        ("Mirela", "the kitchen of Mirëla"),
+        ("Đorđe", "de oven van DORDE"),
+        ("Agnès", "la boutique d'Agnes"),
+        ("Agnès", "la boutique d’Agne\u0300s"),
+        ("N'Diaye", "de winkel van Ndiaye"),
+        ("Arben", "Arbens zaak"),
+        ("Ana-Maria", "van ana maria"),
+    ],
+)
+def test_a_name_that_is_typed_otherwise_stays_too(name: str, text: str) -> None:
+    case = told(couple(), agreeing(Recipient.IOM, own=ConsentState.DECLINED))
+    first, second, child = case.household
+    case = replace(case, household=(first, replace(second, given_names=name), child))
+    case = replace(case, wish=replace(case.wish, destination_contact=text))
+    assert content(case, Recipient.IOM).case.wish.destination_contact is NOT_ASKED
+
+
+def test_who_refused_and_stays_behind_is_named_nowhere() -> None:
+    before = content(told(couple(), agreeing(Recipient.IOM)), Recipient.IOM, ("s-person", "s-titled"))
+    case = told(couple(), agreeing(Recipient.IOM, own=ConsentState.WITHDRAWN))
+    first, second, child = case.household
+    case = replace(case, household=(first, replace(second, travels=False), replace(child, travels=False)))
+    after = content(case, Recipient.IOM, [each.id for each in case.attachments])
+    assert "GONE" not in texts(plain(after.case)).upper()
+    assert "s-titled" not in {each.id for each in after.enclosed}
+    found = differences(before, after, leaving(case, Recipient.IOM).stays)
+    assert {each.path for each in found} >= {f"household/{SECOND}", "documents/paper-2", "attachments/s-person"}
+    assert not any(
+        each.whose and each.whose.person.id in (SECOND, CHILD) and known(each.whose.person.given_names)
+        for each in found
+    )
+
+
+def test_a_scan_of_what_two_share_stays_with_who_refuses() -> None:
+    married = Paper("paper-5", FIRST, DocumentKind.MARRIAGE_CERTIFICATE, DocumentState.HAS)
+    ticket = Cost("cost-5", description="train", state=CostState.PAID_BY_CLIENT)
+    both = (scan("s-married", "paper-5"), scan("s-train", "cost-5", AttachmentKind.RECEIPT))
+    case = couple()
+    case = replace(case, documents=(*case.documents, married), costs=(*case.costs, ticket), attachments=both)
+    agreed, refused = (
+        told(case, agreeing(Recipient.IOM, own=own)) for own in (ConsentState.GIVEN, ConsentState.DECLINED)
+    )
+    names = {each.id for each in both}
+    assert {each.id for each in content(agreed, Recipient.IOM, names).enclosed} == names
+    assert content(refused, Recipient.IOM, names).enclosed == ()
+    stays = {held.path: held.why for held in leaving(refused, Recipient.IOM).stays}
+    assert {stays[f"attachments/{name}"] for name in names} == {Withheld.REFUSED_BY_ONE}
 
 
 def test_the_list_for_iom_has_no_cost_of_who_refuses() -> None:
