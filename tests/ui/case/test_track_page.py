@@ -22,7 +22,7 @@ from loket_app.services.demo import demo_cases
 from loket_app.services.desk import Desk
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.track import conversation_tail, track_prints
-from loket_app.ui.case.track.brush import Brush
+from loket_app.ui.case.track.brush import Brush, day_words
 from loket_app.ui.case.track.conversation_tail import ConversationTail
 from loket_app.ui.case.track.match_it import MatchItText
 from loket_app.ui.case.track.track_picture import TrackPicture
@@ -281,6 +281,12 @@ def test_a_name_that_has_no_room_in_its_band_stands_below(shown: Shown) -> None:
         expected = [f"{start}: {', '.join(picture.unnamed)}."] if picture.unnamed else []
         assert [text for text in texts(page) if text.startswith(("From left", "In the narrow"))] == expected
     assert said == {"From left to right", "In the narrow bands"}
+
+
+def test_days_of_another_year_have_their_year() -> None:
+    january, march = date(2026, 1, 20), date(2026, 3, 1)
+    assert day_words([january, march], MONDAY) == ("20/01", "01/03")
+    assert day_words([january.replace(year=2025), march], MONDAY) == ("20/01/2025", "01/03/2026")
 
 
 def test_the_first_row_of_the_list_is_not_said_twice(shown: Shown) -> None:

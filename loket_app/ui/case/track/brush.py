@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,6 +20,7 @@ from loket_app.ui.style import current, pixmap
 _BAND, _MARK, _SIGN, _GAP, _PAD = 30, 24, 16, 8, 8
 _STANCES, _DOT, _ROUND, _WINDOW = 48, 4, 6, 4
 _FAINT = 0.4
+_DAY_AND_MONTH = 5
 _LEVELS = {stance: number / (len(Stance) - 1) for number, stance in enumerate(Stance)}
 
 
@@ -47,7 +50,7 @@ class Brush:
         self._today(drawn.today)
         for band in drawn.bands:
             self._band_name(band)
-        self._axis(drawn)
+        self._axis(drawn, day_words([event.on for _x, event in drawn.events], track.on))
         if drawn.shelf is not None:
             self._shelf(drawn.shelf)
         for number, mark in enumerate(drawn.marks):
@@ -89,16 +92,15 @@ class Brush:
         self._painter.setPen(colour)
         self._painter.drawText(QPointF(left, self._metrics.ascent()), words)
 
-    def _axis(self, drawn: Picture) -> None:
+    def _axis(self, drawn: Picture, days: Sequence[str]) -> None:
         colour = current().colour
         self._painter.setPen(QPen(QColor(colour.line), 1))
         end = self._room.width() if drawn.shelf is None else drawn.shelf
         self._painter.drawLine(QPointF(0, self._line), QPointF(end, self._line))
         taken = -2.0 * _PAD
-        for x, event in drawn.events:
+        for (x, event), words in zip(drawn.events, days, strict=True):
             strong = event.kind in (EventKind.AID_ENDS, EventKind.LEAVE_BY, EventKind.DEPARTURE)
             self._diamond(x, colour.accent if strong else colour.muted)
-            words = formats.format_date(event.on, "short")[:5]
             wide = self._metrics.horizontalAdvance(words)
             left = min(max(0.0, x - wide / 2), self._room.width() - wide)
             if left > taken + _PAD:
@@ -179,6 +181,13 @@ class Brush:
 
     def _level(self, stance: Stance) -> float:
         return self._stances + self._metrics.height() + _STANCES * (1 - _LEVELS[stance])
+
+
+def day_words(days: Sequence[date], on: date) -> tuple[str, ...]:
+    """Days below the line: day and month, with the year where not all are of the year of the picture."""
+    one_year = all(day.year == on.year for day in days)
+    said = (formats.format_date(day, "short") for day in days)
+    return tuple(words[:_DAY_AND_MONTH] if one_year else words for words in said)
 
 
 def band_name(band: Band) -> str:
