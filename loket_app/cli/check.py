@@ -50,6 +50,10 @@ def _lines(case: Case, advice: Advice, questions: Sequence[Settling], pack: Pack
     yield from _reasons(case, advice)
     yield from money(case, _("Departure premium, in cash"), advice.premium, advice.premium_total)
     yield from money(case, _("Reintegration support, in kind"), advice.support, advice.support_total)
+    along = phrases.counted_along_text(case, advice)
+    if along:
+        yield 0, ""
+        yield 0, along
     yield from _questions(case, questions)
     yield from _referral(case, advice)
     yield 0, ""

@@ -33,6 +33,7 @@ def as_json(case: Case, advice: Advice, questions: Iterable[Settling], pack: Pac
         "verdict": advice.verdict.value,
         "verdict_text": label(advice.verdict),
         "may_hand_over": advice.may_hand_over,
+        "counted_along": list(advice.counted_along),
         "members": [_member(case, advice, person_id) for person_id in advice.travellers],
         "reasons": [_reason(case, reason) for reason in advice.reasons],
         "premium": _money(case, Nature.CASH, advice.premium, advice.premium_total),

@@ -59,7 +59,8 @@ class Advice:
     """Advice for one departure date. `assumed_today` says that no departure date was known and today stands in.
 
     `passed` that it is the wished date and has gone by: it is asked again. `reasons` that hold come first, strongest first.
-    An estimate is never an entitlement.
+    `counted_along` are those, by id, whom the amounts count though nobody said that they return. An estimate is never an
+    entitlement.
     """
 
     verdict: Verdict
@@ -72,6 +73,7 @@ class Advice:
     tables_version: str
     tables_dated: date
     passed: bool = False
+    counted_along: tuple[str, ...] = ()
 
     @property
     def speaking(self) -> tuple[Reason, ...]:
@@ -129,8 +131,9 @@ def advise(case: Case, tables: RuleTables, *, today: date, departure: date | Non
     reasons = tuple(sorted((_reason(facts, rule) for rule in tables.rules if rule.period.holds(day)), key=_order))
     premium, support = premium_lines(facts), support_lines(facts)
     verdict = _verdict((reason.rule.verdict, reason.holds) for reason in reasons)
+    along = tuple(person.id for person in facts.travellers() if not facts.surely_travels(person))
     if verdict in CLOSING:
-        premium, support = closed(premium), closed(support)
+        premium, support, along = closed(premium), closed(support), ()
     return Advice(
         verdict=verdict,
         reasons=reasons,
@@ -142,6 +145,7 @@ def advise(case: Case, tables: RuleTables, *, today: date, departure: date | Non
         tables_version=tables.version,
         tables_dated=tables.dated,
         passed=departure is None and departure_passed(case, today),
+        counted_along=along,
     )
 
 

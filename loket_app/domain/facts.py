@@ -65,6 +65,11 @@ class Facts:
         """The members who return; somebody of whom it is not known counts, so that no estimate forgets a person."""
         return [person for person in self.case.household if person.travels is not False]
 
+    @staticmethod
+    def surely_travels(person: Person) -> bool:
+        """Whether it is known that somebody returns; the applicant does unless it was denied."""
+        return person.travels is True or (person.travels is not False and person.relation is Relation.APPLICANT)
+
     def any_traveller(self, truth: Callable[[Person], bool | None]) -> bool | None:
         """Whether something is true of somebody who returns."""
         if self._nobody():
@@ -191,8 +196,8 @@ class Facts:
         return not self.travellers()
 
     def _travels(self, person: Person) -> bool | None:
-        """Whether somebody returns; the applicant does unless it was denied."""
-        if person.travels is True or person.relation is Relation.APPLICANT:
+        """Whether somebody returns."""
+        if self.surely_travels(person):
             return True
         self.missed[f"household/{person.id}/travels"] = None
         return None

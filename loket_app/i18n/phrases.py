@@ -251,6 +251,14 @@ def departure_text(departure: date, *, assumed_today: bool, passed: bool = False
     return _("For a departure on {date}.").format(date=day)
 
 
+def counted_along_text(case: Case, advice: Advice) -> str:
+    """Whom the amounts count though nobody said that they come along; empty without any."""
+    names = names_in(case)
+    who = ", ".join(names[person] for person in advice.counted_along)
+    words = _("Not known yet whether they come along: {names}. The amounts count them.")
+    return words.format(names=who) if who else ""
+
+
 def advice_day_text(advice: Advice) -> str:
     """The same of an advice."""
     return departure_text(advice.departure, assumed_today=advice.assumed_today, passed=advice.passed)

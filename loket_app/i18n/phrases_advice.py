@@ -19,6 +19,7 @@ from loket_app.i18n.phrases import (
     advice_day_text,
     amount_text,
     answer_text,
+    counted_along_text,
     estimate_note,
     for_whom,
     local,
@@ -39,6 +40,7 @@ def advice_text(case: Case, advice: Advice) -> str:
             *(f"– {local(reason.rule.title)}" for reason in advice.speaking),
             *_money(case, _("Departure premium, in cash"), advice.premium, total_text(advice.premium_total)),
             *_money(case, _("Reintegration support, in kind"), advice.support, total_text(advice.support_total)),
+            *filter(None, (counted_along_text(case, advice),)),
             estimate_note(advice.tables_version, advice.tables_dated),
         )
     )

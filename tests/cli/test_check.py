@@ -119,6 +119,19 @@ def test_a_member_of_whom_the_rules_say_something_else_is_named(
     assert "To: vrijwilligeterugkeer@fedasil.be" in words
 
 
+def test_who_is_counted_though_nobody_said_that_they_leave_is_named(
+    loket: Loket, stories: dict[str, Path], tmp_path: Path
+) -> None:
+    file = _answered(tmp_path, stories["miftari"], **ALL_CLEAR)
+    words = "Not known yet whether they come along: MIFTARI (child, 5). The amounts count them."
+    assert words not in loket("check", file).out
+    data = json.loads(file.read_text(encoding="utf-8"))
+    del data["household"][4]["travels"]
+    file.write_text(json.dumps(data), encoding="utf-8")
+    assert words in loket("check", file).out
+    assert json.loads(loket("check", file, "--json").out)["counted_along"] == [data["household"][4]["id"]]
+
+
 def test_the_message_to_the_cell_names_nobody(loket: Loket, stories: dict[str, Path], tmp_path: Path) -> None:
     file = _answered(tmp_path, stories["miftari"], **ALL_CLEAR, plan__approval_reasons="Chronic illness of the father.")
     referral = json.loads(loket("check", file, "--json").out)["referral"]

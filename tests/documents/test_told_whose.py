@@ -104,3 +104,12 @@ def test_perhaps_something_extra_is_said_once_and_last() -> None:
     assert rows.index("For your family") < rows.index("Perhaps something extra")
     assert "Fedasil decides" in rows
     assert "when we know more" not in rows
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_who_is_counted_though_nobody_said_that_they_leave_is_told(*, asked: bool) -> None:
+    household = tuple(replace(person, travels=True) for person in FAMILY.household)
+    case = replace(FAMILY, household=household) if asked else FAMILY
+    advice = advise(case, TABLES, today=PRINTED_ON)
+    assert ("We don't know yet whether you all leave: we counted 3 people." in explained(case, advice)) is not asked
+    assert ("Not known yet whether they come along: Nino, AL-SALAMI, Layla." in summed_up(case, advice)) is not asked

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from loket_app.documents.engine.strips import Strip, kept_with_next, white
 from loket_app.documents.explanation.people import meant_by, people
 from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, row, text
+from loket_app.domain.advice import Advice
 from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, formats
@@ -158,7 +159,14 @@ def _note(sheet: Sheet) -> str:
     else:
         counted = _("We counted with a departure on {date}.")
     estimate = _("This is an estimate: it gives no right to an amount.")
-    return f"{counted.format(date=day)} {estimate} {_own_figures(sheet)} {_weak(sheet)}".rstrip()
+    sentences = (counted.format(date=day), _along(given), estimate, _own_figures(sheet), _weak(sheet))
+    return " ".join(filter(None, sentences))
+
+
+def _along(given: Advice) -> str:
+    """That more people were counted than those who surely leave."""
+    words = _("We don't know yet whether you all leave: we counted {number} people.")
+    return words.format(number=formats.format_number(len(given.travellers))) if given.counted_along else ""
 
 
 def _sources(sheet: Sheet) -> Iterator[str]:

@@ -14,7 +14,16 @@ from loket_app.domain.estimate import Line, LineKind, Total
 from loket_app.domain.tables import LocalText, Source
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import advice_day_text, amount_text, estimate_note, for_whom, local, place_text, source_text
+from loket_app.i18n.phrases import (
+    advice_day_text,
+    amount_text,
+    counted_along_text,
+    estimate_note,
+    for_whom,
+    local,
+    place_text,
+    source_text,
+)
 from loket_app.i18n.phrases_layer import desk_mark
 from loket_app.i18n.phrases_sources import weak_figures_text
 
@@ -56,7 +65,8 @@ def _note(file: File) -> str:
     given = file.advice
     note = estimate_note(given.tables_version, given.tables_dated)
     weak = weak_figures_text((*given.premium, *given.support))
-    return f"{note} {advice_day_text(given)} {weak}".rstrip()
+    said = (note, advice_day_text(given), counted_along_text(file.case, given), weak)
+    return " ".join(filter(None, said))
 
 
 def _line(file: File, line: Line, notes: Sequence[Note]) -> Row:

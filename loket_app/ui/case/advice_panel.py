@@ -191,11 +191,12 @@ class AdvicePanel(QScrollArea):
         return what + phrases.for_whom(case, line)
 
     def _note_words(self) -> str:
-        if self._advice is None:
+        if self._case is None or self._advice is None:
             return ""
+        along = phrases.counted_along_text(self._case, self._advice)
         lines = (*self._advice.premium, *self._advice.support)
         note = phrases.estimate_note(self._advice.tables_version, self._advice.tables_dated)
-        return "\n".join(filter(None, (note, phrases.desk_figures_text(lines), weak_figures_text(lines))))
+        return "\n".join(filter(None, (along, note, phrases.desk_figures_text(lines), weak_figures_text(lines))))
 
     def _why_words(self) -> str:
         if self._advice is None:

@@ -46,7 +46,10 @@ class EstimatePiece(QWidget):
         old.deleteLater()
 
     def _departure_words(self) -> str:
-        return phrases.advice_day_text(self._advice) if self._advice else ""
+        if self._case is None or self._advice is None:
+            return ""
+        said = (phrases.advice_day_text(self._advice), phrases.counted_along_text(self._case, self._advice))
+        return " ".join(filter(None, said))
 
     def _make_tables(self, case: Case, advice: Advice) -> QWidget:
         tables = QWidget()
