@@ -105,14 +105,14 @@ MOMENT = Form(
 )
 MONEY = Form(
     "money",
-    r"^-?[0-9]{1,9}(\.[0-9]{1,2})?$",
-    N_('It must be an amount in quotes, such as "12.50", and "999999999.99" at most.'),
+    r"^[0-9]{1,9}(\.[0-9]{1,2})?$",
+    N_('It must be an amount in quotes without a minus, such as "12.50", and "999999999.99" at most.'),
     _reads(Money),
 )
 FIGURE = Form(
     "figure",
-    r"^-?[0-9]{1,15}(\.[0-9]{1,12})?$",
-    N_('It must be a number in quotes, such as "655.957".'),
+    r"^[0-9]{1,15}(\.[0-9]{1,12})?$",
+    N_('It must be a number in quotes without a minus, such as "655.957".'),
     _reads(Decimal),
 )
 

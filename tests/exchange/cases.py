@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from loket_app.domain.case import Case
+from loket_app.domain.money import Money
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.shape import shape_of
 from loket_app.i18n.phrases import COUNTRY_FIELDS, LANGUAGE_FIELDS, PERSON_FIELDS
@@ -29,6 +31,10 @@ def _field(value: Any, pattern: str, is_record: bool) -> Any:  # noqa: FBT001  o
         return tuple(items) if is_record else tuple(dict.fromkeys(items))
     if is_record:
         return _fit(value, f"{pattern}/")
+    if isinstance(value, Money):
+        return Money(abs(value.euro))
+    if isinstance(value, Decimal):
+        return abs(value)
     return _text(value, pattern) if type(value) is str else value
 
 
