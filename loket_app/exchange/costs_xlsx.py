@@ -17,9 +17,10 @@ from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.domain.case import Case
 from loket_app.domain.costs import CostSum, counted, for_whom, people_of, promised, refused, sum_of, sums_by
 from loket_app.domain.money import Money
+from loket_app.domain.travel import Cost
 from loket_app.i18n import _, using
 from loket_app.i18n.labels import capital, field_label, label, yes_no
-from loket_app.i18n.phrases_costs import promised_text, rate_mark, whose_cost
+from loket_app.i18n.phrases_costs import promised_text, rate_mark, twin_mark, whose_cost
 
 _FIELDS: Final = (
     *(
@@ -64,7 +65,11 @@ def _head() -> list[str]:
 
 def _costs(case: Case) -> Iterator[list[Any]]:
     for cost in case.costs:
-        yield [whose_cost(case, for_whom(cost)), *(getattr(cost, name) for name in _FIELDS[1:]), rate_mark(cost)]
+        yield [whose_cost(case, for_whom(cost)), *(getattr(cost, name) for name in _FIELDS[1:]), _to_check(case, cost)]
+
+
+def _to_check(case: Case, cost: Cost) -> str:
+    return "; ".join(mark for mark in (rate_mark(cost), twin_mark(case, cost)) if mark)
 
 
 def _sums(case: Case) -> Iterator[list[Any]]:
@@ -84,7 +89,9 @@ def _sums(case: Case) -> Iterator[list[Any]]:
 
 
 def _sum(what: str, part: str, found: CostSum) -> list[Any]:
-    return [what, part, found.amount, found.costs, found.without_amount]
+    """What has no amount at all is not nothing: its cell stays empty."""
+    amount = found.amount if found.costs > found.without_amount else NOT_ASKED
+    return [what, part, amount, found.costs, found.without_amount]
 
 
 class _Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
-from loket_app.domain.costs import CostSum, Twins, contradicts_rate, in_euro
+from loket_app.domain.costs import CostSum, Twins, contradicts_rate, in_euro, twins_of
 from loket_app.domain.travel import Cost
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
@@ -99,6 +99,12 @@ def twin_text(case: Case, pair: Twins, cost_id: str) -> str:
     other = value_at(case, f"costs/{pair.other(cost_id)}")
     words = _("Another cost has {what}: {cost}. Is it the same receipt?")
     return words.format(what=label(pair.by), cost=cost_line(case, other))
+
+
+def twin_mark(case: Case, cost: Cost) -> str:
+    """The same in few words, beside a cost on paper or in a workbook; empty when no other cost is like it."""
+    pair = next(twins_of(case, cost.id), None)
+    return _("to check: another cost has {what}").format(what=label(pair.by)) if pair else ""
 
 
 def cost_line(case: Case, cost: Cost) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from loket_app.domain.completeness import gaps_for
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_changes import differences
 from loket_app.domain.handover_content import content, leaving
+from loket_app.domain.travel import Cost, CostKind, CostState
 from loket_app.i18n import LANGUAGES
 from tests.documents.golden import pdf_text, unchanged
 from tests.documents.reading import about, words
@@ -59,6 +61,25 @@ def test_nothing_that_stays_is_printed(recipient: Recipient) -> None:
     text = words(printed(recipient, "en"))
     assert "SECRET" not in text
     assert ("HEALTH" in text) is (recipient is Recipient.IOM)
+
+
+def test_a_cost_in_another_currency_says_what_was_paid_and_of_which_receipt() -> None:
+    abroad = Cost(
+        "cost-9",
+        CostKind.DOCUMENT_FEE,
+        "person-1",
+        state=CostState.PAID_BY_CLIENT,
+        receipt=False,
+        receipt_number="F-17",
+        receipt_missing_why="the embassy gives none",
+        currency="CHF",
+        foreign_amount=Decimal(60),
+        rate=Decimal("0.94"),
+    )
+    told = content(replace(full_case(), costs=(abroad,)), Recipient.IOM)
+    text = words(application_pdf(told, Version(1), (), "en", printed_on=ON))
+    for expected in ("60 CHF at 0,94 for 1 euro", "F-17", "the embassy gives none"):
+        assert expected in text.replace("\u00a0", " "), expected
 
 
 def test_the_title_of_the_file_names_nobody() -> None:

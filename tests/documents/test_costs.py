@@ -114,6 +114,16 @@ def test_an_amount_that_the_rate_does_not_give_is_marked(kind: Kind) -> None:
     assert "does not follow from the rate" in words(printed(replace(CASE, costs=(other,)), kind))
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_costs_that_look_like_one_receipt_are_marked(kind: Kind) -> None:
+    once = Cost("k", CostKind.PHOTOS, "p1", amount=Money.of(9), state=CostState.PAID_BY_CLIENT, receipt_number="F-17")
+    again = replace(once, id="l", receipt_number="F17", receipt=True)
+    mark = "to check: another cost has the same receipt number"
+    assert words(printed(replace(FAMILY, costs=(once, again)), kind)).count(mark) == 2
+    settled = replace(again, separate_receipt=True)
+    assert mark not in words(printed(replace(FAMILY, costs=(once, settled)), kind))
+
+
 def test_the_list_leaves_out_who_stays_and_says_when_there_is_no_consent() -> None:
     stays = tuple(replace(person, travels=False) if person.id == "p1" else person for person in CASE.household)
     assert "100,01" not in words(printed(replace(CASE, household=stays), Kind.LIST))

@@ -76,12 +76,25 @@ def test_an_amount_that_the_rate_does_not_give_is_marked() -> None:
     assert by_title(replace(FAMILY, costs=(right,)))["To check"].value is None
 
 
+def test_what_has_no_amount_at_all_is_not_nothing() -> None:
+    case = replace(FAMILY, costs=(Cost("k", CostKind.PHOTOS), Cost("l", CostKind.OTHER, amount=Money.of(0))))
+    sums = {row[1].value: row[2].value for row in rows(case, sheet=1)}
+    assert (sums["Passport photos"], sums["Other"]) == (None, 0)
+
+
+def test_costs_that_look_like_one_receipt_are_marked() -> None:
+    costs = (Cost("k", receipt_number="F-17"), Cost("l", receipt_number="f 17"), Cost("m", receipt_number="18"))
+    *_others, column = zip(*rows(replace(FAMILY, costs=costs)), strict=True)
+    words = "to check: another cost has the same receipt number"
+    assert [cell.value for cell in column] == ["To check", words, words, None]
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_sums_add_up(lang: str) -> None:
     whole, *parts = rows(FAMILY, lang, sheet=1)[1:]
     assert [cell.value for cell in whole[2:]] == [1035.9, 3, 1]
     for title in {row[0].value for row in parts}:
-        own = [[cell.value for cell in row[2:]] for row in parts if row[0].value == title]
+        own = [[cell.value or 0 for cell in row[2:]] for row in parts if row[0].value == title]
         assert [round(sum(column), 2) for column in zip(*own, strict=True)] == [1035.9, 3, 1]
 
 

@@ -19,7 +19,7 @@ from loket_app.domain.costs import counted, for_whom, outstanding, people_of, pr
 from loket_app.domain.travel import Cost, CostState
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, field_label, label
-from loket_app.i18n.phrases_costs import promised_text, rate_mark, rate_text, sum_text, whose_cost
+from loket_app.i18n.phrases_costs import promised_text, rate_mark, rate_text, sum_text, twin_mark, whose_cost
 
 _ONE_PAGE = 450.0
 
@@ -75,10 +75,10 @@ def by_person(sheet: Sheet) -> Iterator[Strip]:
         if own:
             yield from subheading(whose_cost(sheet.case, whose), sheet.width)
             total = Row(("", _("Together"), "", sum_text(sum_of(counted(own)))), total=True)
-            yield from table(columns, [*map(_row, own), total], sheet.width)
+            yield from table(columns, [*(_row(sheet.case, cost) for cost in own), total], sheet.width)
 
 
-def _row(cost: Cost) -> Row:
+def _row(case: Case, cost: Cost) -> Row:
     return Row(
         (
             day(cost.spent_on),
@@ -88,7 +88,7 @@ def _row(cost: Cost) -> Row:
                 small(rate_text(cost)),
                 Said(_state(cost), SMALL),
             ),
-            _receipt(cost),
+            lines(*_receipt(cost), small(twin_mark(case, cost))),
             _amount(cost),
         )
     )
@@ -109,9 +109,9 @@ def _state(cost: Cost) -> str:
     return ", ".join(parts)
 
 
-def _receipt(cost: Cost) -> Cell:
+def _receipt(cost: Cost) -> tuple[Said, ...]:
     if isinstance(cost.receipt, Missing):
-        return missing(cost.receipt)
+        return (missing(cost.receipt),)
     words = _("there is one") if cost.receipt else _("there is none")
     return lines(words, small(cost.receipt_number), small(cost.receipt_missing_why))
 

@@ -19,7 +19,7 @@ from loket_app.domain.travel import Cost, CostState, TravelDocument
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import whose_answer
-from loket_app.i18n.phrases_costs import rate_mark
+from loket_app.i18n.phrases_costs import rate_mark, rate_text
 
 
 def documents(file: OnPaper) -> Iterator[Strip]:
@@ -77,12 +77,15 @@ def _cost(file: OnPaper, cost: Cost) -> Row:
     at = f"costs/{cost.id}/"
     kind = first(file.answer(at + "kind"))
     receipt = first(file.answer(at + "receipt")).text if known(cost.receipt) else ""
+    proof = [small(receipt, capital(field_label("costs/receipt"))), small(cost.receipt_number)]
     return Row(
         (
             day(cost.spent_on),
             file.whose(cost.person) if known(cost.person) else _("the household"),
-            lines(Said(capital(kind.text), kind.style), small(cost.description), small(cost.note)),
-            lines(first(file.answer(at + "state")), small(receipt, capital(field_label("costs/receipt")))),
+            lines(
+                Said(capital(kind.text), kind.style), small(cost.description), small(rate_text(cost)), small(cost.note)
+            ),
+            lines(first(file.answer(at + "state")), *proof, small(cost.receipt_missing_why)),
             lines(first(file.answer(at + "amount")), small(rate_mark(cost))),
         )
     )
