@@ -14,6 +14,7 @@ from loket_app.i18n import phrases_track as words
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_track_end import ended_lines
+from loket_app.i18n.phrases_track_needs import fact_text
 from loket_app.services.casefile import read_case
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of, track_rules
@@ -81,7 +82,7 @@ def _questions(case: Case, found: Track) -> Printed:
         yield 0, _("To look at again")
     for question in found.questions:
         asked = label(question.kind) if question.kind in words.NAMED else words.question_text(case, question)
-        yield 2, said(capital(words.fact_text(case, question.path)), asked)
+        yield 2, said(capital(fact_text(case, question.path)), asked)
     if found.settled:
         yield 0, ""
         yield 0, _("Looked at and right")

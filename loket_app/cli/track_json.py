@@ -14,6 +14,7 @@ from loket_app.i18n import language, phrases
 from loket_app.i18n import phrases_track as words
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases_track_end import end_text
+from loket_app.i18n.phrases_track_needs import missing_text
 from loket_app.services.holidays import BelgianCalendar
 
 VERSION = 1
@@ -98,6 +99,6 @@ def _deadline(case: Case, deadline: Deadline, rules: TrackRules) -> dict[str, An
         "too_soon": plain(deadline.too_soon),
         "needs": list(deadline.needs),
         "rule": deadline.rule or None,
-        "text": words.needs_text(case, deadline.needs) or words.deadline_text(deadline),
+        "text": missing_text(case, deadline) or words.deadline_text(deadline),
         "source": words.rule_source(rules, deadline) or None,
     }

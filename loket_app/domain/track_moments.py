@@ -55,7 +55,8 @@ class Moments:
         state = MomentState.DONE if held else self._state(rule, row, deadline)
         undated = "" if held else self.terms.facts.undated(rule.moment)
         if undated and (state not in PASSED_BY or self._over(rule.phase)):
-            state, deadline = MomentState.NOT_COMPUTABLE, replace(deadline, on=None, needs=(undated,))
+            last = None if self._over(rule.phase) else deadline.on  # known all the same, and to be watched
+            state, deadline = MomentState.NOT_COMPUTABLE, replace(deadline, on=last, needs=(undated,))
         elif rule.moment is KeyMoment.OTP_ICAM_HEARING and state is MomentState.NOT_COMPUTABLE:
             deadline = replace(deadline, needs=_REFUSES)
         return Moment(

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
-from loket_app.domain.answers import or_none
 from loket_app.domain.case import Case
 from loket_app.domain.changes import NoSuchPlace, value_at
-from loket_app.domain.conversation import Conversation, KeyMoment
-from loket_app.domain.stay import Decision, Procedure
 from loket_app.domain.track_parts import (
-    HELD,
     Applies,
     Deadline,
     FromFact,
@@ -31,6 +26,14 @@ from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import answer_text, place_text, source_text
 from loket_app.i18n.phrases_days import FreeDays, free_term_text
 from loket_app.i18n.phrases_extension import AT, extension_text, recorded_text
+from loket_app.i18n.phrases_track_needs import (
+    fact_text,
+    missing_text,
+    needs_text,
+    state_text,
+    talk_text,
+    whose_text,
+)
 
 STATE_SIGNS: Final = {
     MomentState.DONE: "✓",
@@ -88,71 +91,19 @@ def moment_text(case: Case, moment: Moment, days: FreeDays | None = None) -> str
         return label(moment.state)
     if moment.state is MomentState.NOT_HELD:
         return " · ".join(part for part in (label(moment.state), last_day_text(deadline)) if part)
-    parts = [label(moment.state), last_day_text(deadline), free_moment_text(moment, days), deadline_text(deadline)]
+    parts = [state_text(moment), last_day_text(deadline), free_moment_text(moment, days), deadline_text(deadline)]
     if moment.state is MomentState.NOT_COMPUTABLE:
-        parts = [needs_text(case, deadline.needs), deadline_text(deadline) if deadline.count else ""]
+        parts = [
+            last_day_text(deadline),
+            missing_text(case, deadline),
+            deadline_text(deadline) if deadline.count else "",
+        ]
     return " · ".join(part for part in parts if part)
 
 
 def free_moment_text(moment: Moment, days: FreeDays | None) -> str:
     """That offices are closed on the last day of a moment that is still to be held; empty otherwise."""
     return free_term_text(moment.deadline, days) if moment.state in _AHEAD else ""
-
-
-def needs_text(case: Case, needs: Iterable[str]) -> str:
-    """What is missing for a deadline; empty when nothing is."""
-    named = ", ".join(dict.fromkeys(fact_text(case, path) for path in needs))
-    return _("cannot be computed: needs {what}").format(what=named) if named else ""
-
-
-def fact_text(case: Case, path: str) -> str:
-    """The name of a fact that a deadline hangs on, a conversation that was not held among them."""
-    if path.startswith(HELD):
-        return _("the day of “{moment}”").format(moment=label(KeyMoment(path.removeprefix(HELD))))
-    talk = _talk_text(case, path)
-    if talk:
-        return _("the day of “{moment}”").format(moment=talk)
-    whose = _whose(case, path)
-    return f"{place_text(case, path)} – {whose}" if whose else place_text(case, path)
-
-
-def _talk_text(case: Case, path: str) -> str:
-    """Which key moment the conversation of a path is about; empty for anything else."""
-    if not path.startswith("conversations/"):
-        return ""
-    conversation = value_at(case, path.rpartition("/")[0])
-    about = conversation.moment if isinstance(conversation, Conversation) else None
-    return label(about) if isinstance(about, KeyMoment) else ""
-
-
-def _whose(case: Case, path: str) -> str:
-    if path.startswith("stay/decisions/"):
-        return _decision_text(case, path)
-    return _request_text(case, path) if path.startswith("stay/procedures/") else ""
-
-
-def _request_text(case: Case, path: str) -> str:
-    """Which request, where there are several: its kind, and its number where two are of one kind."""
-    told = case.stay.procedures
-    procedure = value_at(case, path.rpartition("/")[0])
-    if not isinstance(procedure, Procedure) or len(told) == 1:
-        return ""
-    kind = or_none(procedure.kind)
-    alone = sum(each.kind is kind for each in told) == 1
-    numbered = _("procedure {number}").format(number=told.index(procedure) + 1)
-    return label(kind) if kind and alone else f"{label(kind)}, {numbered}" if kind else numbered
-
-
-def _decision_text(case: Case, path: str) -> str:
-    """Which decision, where there are several: who decided and on which day, as far as that is known."""
-    decision = value_at(case, path.rpartition("/")[0])
-    if not isinstance(decision, Decision) or len(case.stay.decisions) == 1:
-        return ""
-    said = or_none(decision.authority)
-    on = or_none(decision.notified_on) or or_none(decision.decided_on)
-    parts = (label(said) if said else "", formats.format_date(on) if on else "")
-    number = case.stay.decisions.index(decision) + 1
-    return ", ".join(filter(None, parts)) or _("decision {number}").format(number=number)
 
 
 def applies_text(case: Case, found: Track) -> str:
@@ -203,17 +154,17 @@ def _later_text(case: Case, found: Track) -> str:
 def asked_text(case: Case, question: Question) -> str:
     """The question where it stands alone: with the decision, the request or the conversation that it is about."""
     asked = question_text(case, question)
-    which = "" if question.kind in NAMED else _talk_text(case, question.path) or _whose(case, question.path)
+    which = "" if question.kind in NAMED else talk_text(case, question.path) or whose_text(case, question.path)
     return said(capital(which), asked) if which else asked
 
 
 def question_text(case: Case, question: Question) -> str:
     """What looks odd, with the other fact that it does not fit with. A date says which one it is."""
     if question.kind is OddKind.IN_THE_FUTURE:
-        what = _talk_text(case, question.path) or fact_text(case, question.path)
+        what = talk_text(case, question.path) or fact_text(case, question.path)
         return _("“{what}” is in the future. Is that right?").format(what=what)
     if question.kind is OddKind.LONG_AGO:
-        what = _talk_text(case, question.path) or fact_text(case, question.path)
+        what = talk_text(case, question.path) or fact_text(case, question.path)
         return _("“{what}” is very long ago. Is the year right?").format(what=what)
     if not question.other:
         return label(question.kind)

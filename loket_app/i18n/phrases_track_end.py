@@ -13,7 +13,7 @@ from loket_app.domain.track_parts import End, Track
 from loket_app.i18n import _, formats
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_track import fact_text
+from loket_app.i18n.phrases_track_needs import fact_text
 
 
 def ended_lines(case: Case, found: Track) -> tuple[str, ...]:

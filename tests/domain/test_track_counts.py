@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loket_app.domain.agenda import agenda
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.handover import Departure, DepartureResult
@@ -178,12 +179,20 @@ def test_who_is_said_to_be_out_of_reception_after_an_arrival_is_asked_about() ->
 
 def test_a_conversation_without_its_day_is_asked_for_its_day() -> None:
     undated = replace(talk(KeyMoment.OTP_INTAKE, day(0)), on=NOT_ASKED)
-    for on in (MONDAY, day(6), day(25)):
+    for on, last in ((MONDAY, day(3)), (day(6), day(3)), (day(40), None)):  # arrived on a Saturday; the aid was over
         found = track_of(replace(in_otp(day(-2), day(-9)), conversations=(undated,)), on)
         moment = found.moment(KeyMoment.OTP_INTAKE)
         assert moment is not None
-        assert (moment.state, moment.deadline.on) == (MomentState.NOT_COMPUTABLE, None)
+        assert (moment.state, moment.deadline.on) == (MomentState.NOT_COMPUTABLE, last)
         assert moment.deadline.needs == ("conversations/talk-otp_intake/on",)
+
+
+def test_a_last_day_stays_among_the_days_to_watch_while_its_conversation_has_no_day() -> None:
+    undated = replace(talk(KeyMoment.OTP_INTAKE, day(0)), on=NOT_ASKED)
+    case = replace(in_otp(day(-2), day(-9)), conversations=(undated,))
+    for on in (MONDAY, day(6)):
+        watched = {item.ref: item.on for item in agenda(case, track_of(case, on))}
+        assert watched["track/otp_intake"] == day(3)
 
 
 @pytest.mark.parametrize("answer", [{"refuses_to_leave": True}, {"refuses_to_leave": False}])

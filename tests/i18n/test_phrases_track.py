@@ -21,11 +21,11 @@ from loket_app.i18n.phrases_track import (
     applies_text,
     asked_text,
     deadline_text,
-    fact_text,
     moment_text,
     question_text,
     rule_source,
 )
+from loket_app.i18n.phrases_track_needs import fact_text
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of, track_rules
 from tests.track_cases import MONDAY, asked, day, extended, in_otp, refused, rejected, resident, residents, talk

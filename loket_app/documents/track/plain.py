@@ -100,7 +100,7 @@ def _only_perhaps(moment: Moment) -> bool:
 
 def _moments(found: Track, days: FreeDays) -> Iterator[Item]:
     for moment in _still_come(found):
-        if moment.deadline.on and moment.state is not MomentState.LATE:
+        if moment.deadline.on and moment.deadline.on >= found.on:
             yield Item(
                 moment.deadline.on, _(MOMENTS[moment.moment]), until=True, more=_day_off(moment.deadline.on, days)
             )

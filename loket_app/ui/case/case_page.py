@@ -174,18 +174,18 @@ class CasePage(QWidget):
             self.go(name)
             QTimer.singleShot(0, self, lambda: self._pages[name].reveal(path))
 
-    def add_to(self, path: str) -> None:
-        """Show the page of a list and begin a record there, as for a new conversation."""
+    def add_to(self, path: str, record: object = None) -> None:
+        """Show the page of a list and begin a record there, as for a new conversation: this one, else an empty one."""
         self.flush()
         name = _step_name(path)
         if name is not None:
             self._fold.setChecked(False)
             self.go(name)
-            self._pages[name].add_to(path)
+            self._pages[name].add_to(path, record)
 
     def begin_conversation(self, moment: KeyMoment) -> None:
         """Begin the conversation of a key moment, with the cursor in it."""
-        self.reveal(self._editor.add("conversations", conversation_for(self._editor, moment)))
+        self.add_to("conversations", conversation_for(self._editor, moment))
 
     def walk(self, steps: int) -> None:
         """Go to the next step (1) or the one before (-1)."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from loket_app.domain.answers import NOT_ASKED
-from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, KeyMoment, Wait
+from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, Holder, KeyMoment, Wait
 from loket_app.domain.person import Identifier, IdentifierKind, Person, Relation
 from loket_app.domain.track_parts import MomentState
 from loket_app.domain.travel import TravelDocument
 from loket_app.services.editing import CaseEditor
 from loket_app.services.track import track_of
+
+_NOW: Final = frozenset({MomentState.LATE, MomentState.DUE})
 
 
 def maker(kind: type[Any], editor: CaseEditor) -> Callable[[str], Any]:
@@ -41,16 +43,23 @@ def _document(new_id: str, editor: CaseEditor) -> TravelDocument:
 
 
 def due(editor: CaseEditor) -> KeyMoment | None:
-    """The key moment that a conversation of today is for, as far as one is due or late."""
+    """The key moment that a conversation of today is for, as far as one is due or late and people of a desk hold it.
+
+    What others hold elsewhere is never supposed to be held by a key: it would stand there as done.
+    """
     found = track_of(editor.case, editor.today()).next_moment
-    waits = found is not None and found.state in (MomentState.LATE, MomentState.DUE)
-    return found.moment if found is not None and waits else None
+    if found is None or found.held_by is Holder.ICAM_COACH or found.moment is KeyMoment.INFO_SESSION:
+        return None
+    return found.moment if found.state in _NOW else None
 
 
 def conversation_for(editor: CaseEditor, moment: KeyMoment | None) -> Conversation:
-    """A conversation of today; for a key moment with who holds it by the rules."""
+    """A conversation of today; for a key moment with who holds it by the rules.
+
+    One that is not to be held now has no day yet: who only looks what it must cover has not held it.
+    """
     begun = Conversation(editor.new_id(), on=editor.today())
-    if moment is None:
-        return begun
-    found = track_of(editor.case, editor.today()).moment(moment)
-    return replace(begun, moment=moment, held_by=found.held_by if found is not None else NOT_ASKED)
+    found = None if moment is None else track_of(editor.case, editor.today()).moment(moment)
+    if moment is None or found is None:
+        return replace(begun, moment=NOT_ASKED if moment is None else moment)
+    return replace(begun, on=begun.on if found.state in _NOW else NOT_ASKED, moment=moment, held_by=found.held_by)

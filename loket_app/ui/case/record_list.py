@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.arising import arises
 from loket_app.domain.case import Case
@@ -19,6 +19,7 @@ from loket_app.ui.case.new_records import maker
 from loket_app.ui.case.plan import Records
 from loket_app.ui.case.question_form import Doubts
 from loket_app.ui.case.record_card import RecordCard
+from loket_app.ui.shell import tab_order
 from loket_app.ui.style import current, icon, mark
 
 
@@ -78,9 +79,12 @@ class RecordList(QWidget):
 
     def add(self) -> None:
         """Add a record and put the cursor in its first question."""
-        item = self._make(self._editor.new_id())
-        self._editor.add(self._path, item)
-        QTimer.singleShot(0, lambda: self.reveal(f"{self._path}/{item.id}"))
+        self.begin(self._make(self._editor.new_id()))
+
+    def begin(self, record: Any) -> None:
+        """Add this record and put the cursor in its first question."""
+        self._editor.add(self._path, record)
+        QTimer.singleShot(0, self, lambda: self._show_begun(record.id))
 
     def reveal(self, path: str) -> bool:
         """Open the record that a path leads into and put the cursor there; the list itself means its first gap."""
@@ -99,6 +103,17 @@ class RecordList(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+
+    def _show_begun(self, item_id: str) -> None:
+        """Put the cursor in a new record and bring both in sight: a key may have made it far below what is seen."""
+        if self.reveal(f"{self._path}/{item_id}"):
+            QTimer.singleShot(0, self, lambda: self._bring_in_sight(item_id))  # once the page has grown by the record
+
+    def _bring_in_sight(self, item_id: str) -> None:
+        focused = QApplication.focusWidget()
+        if item_id in self._cards and focused is not None and self._cards[item_id].isAncestorOf(focused):
+            tab_order.bring_in_sight(self._cards[item_id])
+            tab_order.bring_in_sight(focused)
 
     def _reveal_first(self) -> bool:
         first = next(iter(self._cards), None)

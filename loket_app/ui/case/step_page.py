@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
@@ -90,11 +90,11 @@ class StepPage(QScrollArea):
     def _is_seen(self, stop: QWidget) -> bool:
         return stop.mapTo(self.viewport(), QPoint()).y() + current().size.control <= self.viewport().height()
 
-    def add_to(self, path: str) -> None:
-        """Add a record to the list at a path and put the cursor in it."""
+    def add_to(self, path: str, record: object = None) -> None:
+        """Add a record, else an empty one, to the list at a path and put the cursor in it."""
         for part in self._parts:
             if isinstance(part, RecordList) and part.path == path:
-                part.add()
+                part.add() if record is None else part.begin(record)
 
     def reveal(self, path: str) -> bool:
         """Put the cursor in the question at a path and bring it in sight."""
@@ -103,8 +103,14 @@ class StepPage(QScrollArea):
                 focused = self.focusWidget()
                 if focused is not None:
                     tab_order.go_to(focused)
+                    QTimer.singleShot(0, focused, partial(self._keep_in_sight, focused))
                 return True
         return False
+
+    def _keep_in_sight(self, stop: QWidget) -> None:
+        """Once the page has grown by the record that was opened for it."""
+        if stop.hasFocus():
+            tab_order.bring_in_sight(stop)
 
     def _reveal_in(self, part: QWidget, path: str) -> bool:
         if isinstance(part, QuestionForm):

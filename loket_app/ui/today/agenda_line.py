@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from loket_app.domain.agenda import AgendaKind
 from loket_app.i18n import _, phrases_agenda
 from loket_app.i18n.phrases_days import free_day_text, free_term_text
-from loket_app.i18n.phrases_track import deadline_text, needs_text
+from loket_app.i18n.phrases_track import deadline_text
+from loket_app.i18n.phrases_track_needs import missing_text
 from loket_app.services.agenda import Line
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, icon, mark
-from loket_app.ui.today.places import is_late, needs, place_of, term_of
+from loket_app.ui.today.places import is_late, place_of, term_of
 from loket_app.ui.words import Text
 
 _WHEN = 132
@@ -88,7 +89,7 @@ class AgendaLine(Worded, QWidget):
 
     def _why_words(self) -> str:
         term, item = term_of(self._line), self._line.row.item
-        missing = needs_text(self._line.case, needs(self._line))
+        missing = missing_text(self._line.case, term) if term else ""
         rule = deadline_text(term) if term else ""
         found = (self._off_words(), missing or rule, phrases_agenda.since_text(item, self._today), self._whose)
         return " · ".join(part for part in found if part)

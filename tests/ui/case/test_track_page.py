@@ -157,7 +157,7 @@ def test_an_unaccompanied_minor_has_no_track_and_the_page_says_so(shown: Shown) 
 
 def test_points_are_ticked_by_key_and_stay_when_the_moment_is_another(shown: Shown) -> None:
     page = shown(CASES[Phase.OPEN_RETURN_PLACE])
-    press(Qt.Key.Key_T, CTRL)
+    press(Qt.Key.Key_Return)
     settle(window_of(page))
     talk = page.editor.case.conversations[-1]
     field = child(page, PointsField, lambda each: each.isVisible())

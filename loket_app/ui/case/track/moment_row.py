@@ -10,7 +10,8 @@ from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.track_parts import HELD, Moment
 from loket_app.i18n import _
 from loket_app.i18n.labels import label
-from loket_app.i18n.phrases_track import deadline_text, fact_text, free_moment_text
+from loket_app.i18n.phrases_track import deadline_text, free_moment_text
+from loket_app.i18n.phrases_track_needs import fact_text
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui.case.track.looks import STATES
 from loket_app.ui.case.track.words import moment_line

@@ -6,12 +6,13 @@ from loket_app.domain.track_parts import PASSED_BY, Event, Moment, MomentState, 
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import source_text
+from loket_app.i18n.phrases_track_needs import state_text
 from loket_app.services.track import track_rules
 
 
 def moment_line(moment: Moment) -> str:
     """`Outtake · to do now · by Wed, 22 Apr 2026 · social worker`."""
-    parts = (capital(label(moment.moment)), label(moment.state), when(moment), label(moment.held_by))
+    parts = (capital(label(moment.moment)), state_text(moment), when(moment), label(moment.held_by))
     return " · ".join(part for part in parts if part)
 
 
