@@ -18,9 +18,9 @@ def undated(case: Case) -> list[str]:
     return [what_text(case, item, track) for item in agenda(case, track) if item.on is None]
 
 
-def test_two_terms_of_one_missing_fact_are_one_line() -> None:
+def test_a_conversation_without_its_day_keeps_its_last_day_and_what_counts_from_it_waits() -> None:
     case = replace(in_otp(day(-5), day(-9)), conversations=(Conversation("c", moment=KeyMoment.OTP_INTAKE),))
-    assert undated(case) == ["Intake in the open return place, ICAM intake"]
+    assert undated(case) == ["ICAM intake · ICAM coach"]
 
 
 def test_the_second_and_the_third_conversation_wait_for_the_same_place() -> None:
