@@ -49,12 +49,9 @@ def agenda(case: Case, track: Track | None = None) -> tuple[AgendaItem, ...]:
 def has_left(case: Case) -> bool:
     """Whether the journey was made, as far as the case says."""
     departure = case.departure
-    return (
-        departure.result is DepartureResult.DEPARTED
-        or known(departure.departed_on)
-        or known(departure.arrived_on)
-        or case.status in _GONE
-    )
+    told = known(departure.departed_on) or known(departure.arrived_on)
+    left = departure.result is DepartureResult.DEPARTED or (told and not departure.fell_through)
+    return left or case.status in _GONE
 
 
 def _appointments(case: Case) -> Iterator[AgendaItem]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from loket_app.domain.answers import NOT_ASKED, Answer
+from loket_app.domain.answers import NOT_ASKED, Answer, known
 from loket_app.domain.money import Money
 
 
@@ -88,3 +88,8 @@ class Departure:
     premium_paid: Answer[Money] = NOT_ASKED
     premium_paid_on: Answer[date] = NOT_ASKED
     premium_difference: Answer[str] = NOT_ASKED
+
+    @property
+    def fell_through(self) -> bool:
+        """Whether the journey was not made: a day of leaving or arriving that still stands beside it was noted before."""
+        return known(self.result) and self.result is not DepartureResult.DEPARTED

@@ -151,6 +151,8 @@ def closed_by(case: Case, recipient: Recipient, pattern: str, out: Sequence[Pers
 def _closed(case: Case, recipient: Recipient) -> Iterator[tuple[str, Withheld]]:
     if recipient is Recipient.IOM and known(case.plan.partner) and case.plan.partner is not Partner.IOM:
         yield "plan", Withheld.OTHER_PARTNER  # who follows it is a gap as long as nobody asked, not a no
+    if case.departure.fell_through:  # a day beside it is no day on which anybody left
+        yield from ((f"departure/{name}", Withheld.NOT_NEEDED) for name in ("departed_on", "arrived_on"))
     if case.contact.message_allowed is True and not is_given(case, ConsentPurpose.MESSAGE):
         yield "contact/message_allowed", Withheld.NO_CONSENT
 

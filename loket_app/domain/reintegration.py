@@ -66,8 +66,8 @@ class Term:
 
 
 def term(case: Case) -> Term | None:
-    """The term of the budget, from the arrival or else the departure; None as long as neither is known."""
-    for name in _RETURN:
+    """The term of the budget, from the arrival or else the departure; None as long as neither is known, or nobody left."""
+    for name in () if case.departure.fell_through else _RETURN:
         day = getattr(case.departure, name)
         if isinstance(day, date):
             return Term(day, _a_year_on(day), f"departure/{name}")

@@ -159,6 +159,14 @@ def test_after_departure_only_what_still_runs(left: dict[str, Any]) -> None:
     assert [item.kind for item in agenda(case, track_of(moment(MomentState.DUE)))] == [AgendaKind.WAIT]
 
 
+def test_a_day_beside_a_journey_that_was_not_made_ends_nothing() -> None:
+    case = case_of(
+        stay=Stay(orders=(LeaveOrder("o", leave_by=DAY),)),
+        departure=Departure(result=DepartureResult.NO_SHOW, departed_on=DAY, arrived_on=DAY),
+    )
+    assert [item.kind for item in agenda(case)] == [AgendaKind.LEAVE_BY]
+
+
 def moment(state: MomentState, on: date | None = DAY) -> Moment:
     deadline = Deadline(on, date(2026, 4, 14))
     return Moment(KeyMoment.OTP_INTAKE, Phase.OPEN_RETURN_PLACE, Holder.SOCIAL_WORKER, deadline, state)

@@ -17,7 +17,7 @@ from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.codec import plain
 from loket_app.domain.completeness import PER_CASE, PER_PERSON, PER_PLAN, all_gaps, gaps_for
 from loket_app.domain.consents import consent_to, is_given
-from loket_app.domain.handover import Recipient
+from loket_app.domain.handover import Departure, DepartureResult, Recipient
 from loket_app.domain.handover_changes import ABSENT, Difference, differences
 from loket_app.domain.handover_content import Content, StopKind, Stopped, content, leaving, stops
 from loket_app.domain.handover_needs import HEALTH, NEEDS, NEVER, PURPOSE, Withheld
@@ -185,6 +185,15 @@ def test_who_does_not_travel_stays_and_their_papers_and_costs_with_them() -> Non
     assert [person.id for person in found.household] == ["person-1"]
     assert {document.person for document in found.documents} == {"person-1"}
     assert "person-2" not in {cost.person for cost in found.costs}
+
+
+@pytest.mark.parametrize("result", DepartureResult)
+def test_a_journey_that_was_not_made_has_no_day_on_which_anybody_left(result: DepartureResult) -> None:
+    day = date(2026, 6, 15)
+    case = replace(full_case(), departure=Departure(leaves_on=day, result=result, departed_on=day, arrived_on=day))
+    told = content(case, Recipient.CARITAS).case.departure
+    left = day if result is DepartureResult.DEPARTED else NOT_ASKED
+    assert (told.leaves_on, told.departed_on, told.arrived_on) == (day, left, left)
 
 
 def test_register_numbers_stay() -> None:

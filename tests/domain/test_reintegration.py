@@ -11,7 +11,7 @@ from hypothesis import given
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN, Answer
 from loket_app.domain.case import Case
 from loket_app.domain.estimate import Total
-from loket_app.domain.handover import Departure
+from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.reintegration import Budget, BudgetFit, Term, budget, fit, last_report, term
 from loket_app.domain.wish import BudgetLine, FollowUpReport, Plan
@@ -64,6 +64,13 @@ def test_a_budget_counts_every_line(case: Case) -> None:
 )
 def test_the_term_is_a_year_from_the_return(departed: Answer[date], arrived: Answer[date], found: Term | None) -> None:
     assert term(replace(EMPTY, departure=Departure(departed_on=departed, arrived_on=arrived))) == found
+
+
+@pytest.mark.parametrize("result", DepartureResult)
+def test_a_day_beside_a_journey_that_was_not_made_starts_no_term(result: DepartureResult) -> None:
+    day = date(2026, 6, 15)
+    found = term(replace(EMPTY, departure=Departure(result=result, departed_on=day, arrived_on=day)))
+    assert (found is not None) is (result is DepartureResult.DEPARTED)
 
 
 def test_the_last_report_that_tells_an_amount_counts() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.departing import departure_passed
+from loket_app.domain.handover import Departure
 from loket_app.domain.papers import travel_day
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _
@@ -15,6 +17,8 @@ from loket_app.i18n.phrases_papers import expiry_text
 
 _LISTS = {"has_number": "identifiers", "had_procedure": "procedures"}
 """Questions whether a list has anything."""
+
+_JOURNEY = ("departure/departed_on", "departure/arrived_on")
 
 
 def doubt(case: Case, path: str, today: date) -> str:
@@ -28,7 +32,22 @@ def doubt(case: Case, path: str, today: date) -> str:
         return (
             _("“No” stands here, and the list below is not empty. One of the two is wrong.") if none and listed else ""
         )
+    if path in _JOURNEY:
+        return _of_the_journey(case.departure, name)
     if name != "valid_until":
         return ""
     document = value_at(case, record_path)
     return expiry_text(document, travel_day(case, today)) if isinstance(document, TravelDocument) else ""
+
+
+def _of_the_journey(departure: Departure, name: str) -> str:
+    if not known(getattr(departure, name)):
+        return ""
+    if departure.fell_through:
+        return _(
+            "Above it says that the journey was not made. This day doesn't count: empty it, or change what happened."
+        )
+    left, arrived = departure.departed_on, departure.arrived_on
+    if name == "arrived_on" and known(left) and known(arrived) and arrived < left:
+        return _("That is before the day of departure. One of the two is wrong.")
+    return ""

@@ -1,0 +1,36 @@
+"""What deserves a second look under a field of the departure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from loket_app.domain.answers import NOT_ASKED, Answer
+from loket_app.domain.handover import Departure, DepartureResult
+from loket_app.ui.case.doubts import doubt
+from tests.documents.cases import EMPTY
+
+DAY, BEFORE = date(2026, 6, 15), date(2026, 6, 10)
+LEFT, ARRIVED = "departure/departed_on", "departure/arrived_on"
+
+
+def said(departure: Departure, path: str) -> str:
+    return doubt(replace(EMPTY, departure=departure), path, DAY)
+
+
+@pytest.mark.parametrize("result", [result for result in DepartureResult if result is not DepartureResult.DEPARTED])
+def test_a_day_of_leaving_beside_a_journey_that_was_not_made(result: DepartureResult) -> None:
+    departure = Departure(result=result, departed_on=DAY)
+    assert "doesn't count" in said(departure, LEFT)
+    assert not said(departure, ARRIVED)
+
+
+@pytest.mark.parametrize("result", [NOT_ASKED, DepartureResult.DEPARTED])
+def test_nobody_arrives_before_leaving(result: Answer[DepartureResult]) -> None:
+    departure = Departure(result=result, departed_on=DAY, arrived_on=BEFORE)
+    assert "before the day of departure" in said(departure, ARRIVED)
+    assert not said(departure, LEFT)
+    assert not said(replace(departure, arrived_on=DAY), ARRIVED)
+    assert not said(replace(departure, departed_on=NOT_ASKED), ARRIVED)
