@@ -53,6 +53,8 @@ def _lines(case: Case, found: Track) -> Printed:
     yield from _events(found)
     yield from _questions(case, found)
     yield 0, ""
+    for line in words.source_lines(found, track_rules()):
+        yield 0, line
     yield 0, _("Rules of the return track {version}.").format(version=found.rules_version)
 
 

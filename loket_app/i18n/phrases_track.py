@@ -188,6 +188,13 @@ def rule_source(rules: TrackRules, deadline: Deadline) -> str:
     return source_text(row.source) if row else ""
 
 
+def source_lines(found: Track, rules: TrackRules) -> list[str]:
+    """Where the terms of the moments and the end of the material aid come from, each source once."""
+    deadlines = (*(moment.deadline for moment in found.moments), found.aid_ends)
+    told = (rule_source(rules, deadline) for deadline in deadlines)
+    return [_("Source: {source}").format(source=source) for source in dict.fromkeys(told) if source]
+
+
 def _unruled(deadline: Deadline) -> str:
     if deadline.from_fact.startswith(AT):
         return recorded_text(deadline)

@@ -9,7 +9,7 @@ from loket_app.services.clock import Clock
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.free_number import number_hours
 from loket_app.services.holidays import BelgianCalendar
-from loket_app.services.track import track_of
+from loket_app.services.track import track_of, track_rules
 
 
 def my_dates(case: Case, lang: str, on: date | None = None, *, desk: DeskProfile | None = None) -> bytes:
@@ -27,4 +27,4 @@ def track_page(case: Case, lang: str, on: date | None = None) -> bytes:
     from loket_app.documents.track import track_page_pdf  # noqa: PLC0415  late, as above
 
     day = on or Clock().today()
-    return track_page_pdf(case, track_of(case, day), lang, days=BelgianCalendar())
+    return track_page_pdf(case, track_of(case, day), lang, days=BelgianCalendar(), rules=track_rules())

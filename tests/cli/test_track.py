@@ -34,6 +34,7 @@ def test_the_track_is_told_with_states_terms_and_dates(loket: Loket, place: Path
     told = " ".join(said.out.split())
     assert "Return track on Mon, 23 Nov 2026: in the open return place" in told
     assert "● ICAM intake: to do now · by Fri, 27 Nov 2026 · 7 working days after the intake" in told
+    assert "Source: Fedasil, instructie Het terugkeertraject en open terugkeerplaatsen · 27/06/2024" in told
     assert "End of the material aid: Wed, 16 Dec 2026 · 30 days after the arrival" in told
     assert "Mon, 16 Nov 2026 · arrival in the open return place" in told
 

@@ -56,7 +56,8 @@ class StatusButton(QToolButton):
             self.show_case(self._editor.case)
 
     def _go(self, status: Status) -> None:
-        dialog = StatusDialog(self._editor.case.status, status, still_running(self._editor), self)
+        still, terms = still_running(self._editor), any(_terms(self._editor))
+        dialog = StatusDialog(self._editor.case.status, status, still, self, terms=terms)
         dialog.accepted.connect(lambda: self._record(status, dialog.why))
         dialog.open()
 

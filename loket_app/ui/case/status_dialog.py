@@ -21,10 +21,19 @@ _SHOWN = 6
 class StatusDialog(QDialog):
     """`why` is what was typed; it may stay empty. Nobody has to explain a withdrawal or a change of mind (a right).
 
-    `still` says in a line each what goes on: a change of status ends nothing by itself.
+    `still` says in a line each what goes on: a change of status ends nothing by itself. `terms`: days of the law are
+    among them, and Today has them only while somebody works on the case.
     """
 
-    def __init__(self, was: Status, status: Status, still: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        was: Status,
+        status: Status,
+        still: Sequence[str] = (),
+        parent: QWidget | None = None,
+        *,
+        terms: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(status_act(was, status))
@@ -37,6 +46,8 @@ class StatusDialog(QDialog):
             layout.addWidget(Text(lambda: _meaning(was, status)))
         if still and (status not in OPEN or was not in OPEN):
             layout.addWidget(_list(still))
+        if terms and status not in OPEN:
+            layout.addWidget(Text(lambda: _("The days of the return track and of an order run on, but leave Today.")))
         layout.addWidget(FormRow(lambda: _("&Why? (may stay empty)"), self._why))
         layout.addWidget(self._buttons())
         self._why.setFocus()

@@ -138,6 +138,20 @@ def test_the_days_of_the_track_go_on_too(page: CasePage) -> None:
     assert not any("order to leave" in line for line in still_running(page.editor))
 
 
+def test_who_withdraws_is_told_that_the_days_of_the_law_leave_today(window: MainWindow, page: CasePage) -> None:
+    def said() -> str:
+        child(page, StatusButton)._go(Status.WITHDRAWN)
+        dialog = child(window, StatusDialog)
+        words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        dialog.close()
+        settle(window)
+        return words
+
+    assert "leave Today" not in said()
+    page.editor.add("stay/orders", LeaveOrder("o9", date(2026, 4, 1), date(2026, 5, 1)))
+    assert "The days of the return track and of an order run on, but leave Today." in said()
+
+
 def test_who_withdrew_may_come_back(window: MainWindow, page: CasePage) -> None:
     page.editor.add("history", StatusChange("s9", Status.WITHDRAWN, NOW, "AV"))
     settle(window)

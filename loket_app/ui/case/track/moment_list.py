@@ -12,8 +12,10 @@ from loket_app.domain.case import Case
 from loket_app.domain.track_parts import Moment, MomentState, Track
 from loket_app.i18n import _, ngettext
 from loket_app.i18n.labels import capital, field_label
+from loket_app.i18n.phrases_track import source_lines
+from loket_app.services.track import track_rules
 from loket_app.ui.case.track.moment_row import MomentRow
-from loket_app.ui.case.track.words import event_line, sources, stance_lines
+from loket_app.ui.case.track.words import event_line, stance_lines
 from loket_app.ui.kit.folding import Folding
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
@@ -36,8 +38,8 @@ class MomentList(QWidget):
         ahead = [moment for moment in track.moments if moment.state not in _BEHIND]
         behind = [moment for moment in track.moments if moment.state in _BEHIND]
         layout.addWidget(self._rows(ahead))
-        for line in sources(track):
-            layout.addWidget(Text(partial(_source_words, line), "muted"))
+        for number, _line in enumerate(source_lines(track, track_rules())):
+            layout.addWidget(Text(partial(_source_words, track, number), "muted"))
         if behind:
             layout.addWidget(Folding(lambda: _behind_words(behind), lambda: self._rows(behind), "row"))
         if track.events:
@@ -70,8 +72,8 @@ def _dates(track: Track) -> QWidget:
     return part
 
 
-def _source_words(source: str) -> str:
-    return _("Source: {source}").format(source=source)
+def _source_words(track: Track, number: int) -> str:
+    return source_lines(track, track_rules())[number]
 
 
 def _behind_words(behind: Sequence[Moment]) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from loket_app.domain.track_parts import PASSED_BY, Event, Moment, MomentState, Track
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import source_text
 from loket_app.i18n.phrases_track_needs import state_text
-from loket_app.services.track import track_rules
 
 
 def moment_line(moment: Moment) -> str:
@@ -27,13 +25,6 @@ def when(moment: Moment) -> str:
     if moment.deadline.opens_on is not None and moment.state is MomentState.COMING:
         return _("from {date}").format(date=formats.format_date(moment.deadline.opens_on))
     return ""
-
-
-def sources(track: Track) -> list[str]:
-    """Where the terms of the moments and the end of the material aid come from, each source once."""
-    deadlines = (*(moment.deadline for moment in track.moments), track.aid_ends)
-    rows = [track_rules().term(deadline.rule) for deadline in deadlines]
-    return list(dict.fromkeys(source_text(row.source) for row in rows if row is not None))
 
 
 def event_line(event: Event) -> str:
