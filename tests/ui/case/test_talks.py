@@ -139,17 +139,16 @@ def test_the_days_of_the_track_go_on_too(page: CasePage) -> None:
 
 
 def test_who_withdraws_is_told_that_the_days_of_the_law_leave_today(window: MainWindow, page: CasePage) -> None:
-    def said() -> str:
-        child(page, StatusButton)._go(Status.WITHDRAWN)
-        dialog = child(window, StatusDialog)
-        words = " ".join(label.text() for label in dialog.findChildren(QLabel))
-        dialog.close()
-        settle(window)
-        return words
-
-    assert "leave Today" not in said()
     page.editor.add("stay/orders", LeaveOrder("o9", date(2026, 4, 1), date(2026, 5, 1)))
-    assert "The days of the return track and of an order run on, but leave Today." in said()
+    child(page, StatusButton)._go(Status.WITHDRAWN)
+    plain = StatusDialog(Status.INTAKE, Status.WITHDRAWN, (), window)
+    back = StatusDialog(Status.WITHDRAWN, Status.INTAKE, (), window, terms=True)
+    asked = next(each for each in window.findChildren(StatusDialog) if each.isVisible())
+    line = "The days of the return track and of an order run on, but leave Today."
+    told = [line in [label.text() for label in each.findChildren(QLabel)] for each in (asked, plain, back)]
+    assert told == [True, False, False]
+    for each in (asked, plain, back):
+        each.close()
 
 
 def test_who_withdrew_may_come_back(window: MainWindow, page: CasePage) -> None:
