@@ -7,7 +7,7 @@ from datetime import date
 
 from loket_app.domain.adults import adults
 from loket_app.domain.answers import known
-from loket_app.domain.case import Case
+from loket_app.domain.case import EVERYBODY, Case
 from loket_app.domain.person import Person, Relation, Vulnerability
 
 _PARENTS: Mapping[Relation, frozenset[Relation]] = {
@@ -58,6 +58,15 @@ def needed(case: Case) -> tuple[Person, ...]:
 def through_guardian(case: Case, person: Person, on: date | None = None) -> bool:
     """Whether a member who is asked is a minor: then who answered in their place is noted with the answer."""
     return person not in adults(case, on or day_of(case))
+
+
+def without_guardian(case: Case) -> tuple[Person, ...]:
+    """The minors who are asked and for whom no guardian is noted: neither in the stay nor with any answer of theirs."""
+    if known(case.stay.guardian):
+        return ()
+    guarded = {consent.person for consent in case.consents if known(consent.answered_by)}
+    asked = (person for person in needed(case) if through_guardian(case, person))
+    return tuple(person for person in asked if guarded.isdisjoint((person.id, EVERYBODY)))
 
 
 def came_alone(person: Person) -> bool:

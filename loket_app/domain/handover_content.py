@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from loket_app.domain.advice import CLOSING, Advice
+from loket_app.domain.answering import without_guardian
 from loket_app.domain.answers import NOT_ASKED, Answer, known
 from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import EVERYBODY, Case, ConsentPurpose, ConsentState
@@ -34,6 +35,7 @@ class StopKind(Enum):
     OTHER_PARTNER = "other_partner"
     VERDICT = "verdict"
     NOBODY_TRAVELS = "nobody_travels"
+    NO_GUARDIAN = "no_guardian"
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ def stops(case: Case, recipient: Recipient, advice: Advice | None = None) -> tup
     return (
         *_travellers(case),
         *_choice(case),
+        *_guardian(case),
         *_consents(case, recipient),
         *_partner(case, recipient),
         *_verdict(advice),
@@ -120,6 +123,12 @@ def _choice(case: Case) -> Iterator[Stop]:
     for path, answer, no, not_known in asked:
         if answer is not True:
             yield Stop(no if answer is False else not_known, path)
+
+
+def _guardian(case: Case) -> Iterator[Stop]:
+    """A minor without a parent here does not agree alone (DOMAIN.md §3)."""
+    if without_guardian(case):
+        yield Stop(StopKind.NO_GUARDIAN, "stay/guardian")
 
 
 def _consents(case: Case, recipient: Recipient) -> Iterator[Stop]:

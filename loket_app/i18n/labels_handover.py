@@ -36,6 +36,7 @@ HANDOVER: LabelTable = {
         StopKind.OTHER_PARTNER: NP_("stop", "IOM follows this plan, not Caritas"),
         StopKind.VERDICT: NP_("stop", "the advice closes this way"),
         StopKind.NOBODY_TRAVELS: NP_("stop", "nobody travels"),
+        StopKind.NO_GUARDIAN: NP_("stop", "the guardian of the minor is not noted"),
     },
     Matters: {
         Matters.IDENTITY: NP_("matters", "ticket and papers must name the same person"),

@@ -357,6 +357,20 @@ def test_who_answers_for_a_minor(household: tuple[Person, ...], answering: list[
     assert {person.id for person in respondents(case)} == {*grown, *answering}
 
 
+@pytest.mark.parametrize("recipient", RECIPIENTS)
+def test_a_minor_who_came_alone_does_not_agree_without_a_guardian(recipient: Recipient) -> None:
+    alone = _minor(Relation.APPLICANT, Vulnerability.UNACCOMPANIED_MINOR)
+    case = replace(couple(), household=(alone,), documents=(), costs=(), attachments=())
+    said = {(alone.id, purpose): ConsentState.GIVEN for purpose in purposes(recipient)}
+    case = told(replace(case, stay=replace(case.stay, guardian=UNKNOWN)), dict(said))
+    assert stops(case, recipient) == (Stop(StopKind.NO_GUARDIAN, "stay/guardian"),)
+    assert not stops(replace(case, stay=replace(case.stay, guardian="Els Peeters")), recipient)
+    answered = tuple(replace(consent, answered_by="Els Peeters") for consent in case.consents)
+    assert not stops(replace(case, consents=answered), recipient)
+    grown = replace(alone, birth_date=PartialDate(1990))
+    assert not stops(replace(case, household=(grown,)), recipient)
+
+
 def test_who_turns_18_before_leaving_answers_for_themselves() -> None:
     nearly = replace(_minor(Relation.CHILD), birth_date=PartialDate(2008, 6, 1))
     case = replace(full_case(), household=(_grown("a", Relation.APPLICANT), nearly), consents=())
