@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import MAXYEAR, date
 
-from loket_app.domain.answers import known
+from loket_app.domain.answers import DECLINED, UNKNOWN, known
 from loket_app.domain.facts import Facts, all_of, any_of, negate
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation, Vulnerability
@@ -22,6 +22,9 @@ GROUPS = frozenset((EU_BEFORE_2004, EU_SINCE_2004))
 """The country groups that a condition asks for; the loader checks that the tables have them."""
 
 _MAY_BE_UNACCOMPANIED = (Relation.SIBLING, Relation.OTHER)
+_GOES_WITH_APPLICANT = (Relation.CHILD, Relation.SIBLING)
+_MAY_BE_PARENT = (Relation.PARTNER, Relation.PARENT)
+_DESTINATION_RIGHT = "wish/destination_right"
 _OPEN_CATEGORIES = (
     StayCategory.APPLICANT,
     StayCategory.REJECTED,
@@ -111,18 +114,42 @@ def public_order(facts: Facts) -> bool | None:
 
 
 def unaccompanied_minor(facts: Facts) -> bool | None:
-    """A minor who travels without a parent: somebody was named so, or the applicant is a minor and no parent comes."""
+    """A minor who travels without a parent.
+
+    Somebody was named so, or the applicant is a minor and no parent comes, or the applicant stays and a child goes.
+    """
     applicant = facts.applicant()
     if applicant is None:
         return None
     named = facts.about(lambda person: _named_unaccompanied(facts, person))
+    if applicant.travels is False:
+        return any_of([named, _sent_ahead(facts)])
     accompanied = facts.any_traveller(lambda person: person.relation is Relation.PARENT)
-    alone = all_of([applicant.travels is not False, facts.is_minor(applicant), negate(accompanied)])
+    alone = all_of([facts.is_minor(applicant), negate(accompanied)])
     if alone is not False:
         for person in facts.travellers():
             minor = all_of([alone, facts.fresh().is_minor(person)])
             facts.concerned[person.id] = any_of([minor, facts.concerned.get(person.id, False)])
-    return any_of([named, alone])
+    return any_of([named, alone, _perhaps_sent_ahead(facts, applicant)])
+
+
+def _perhaps_sent_ahead(facts: Facts, applicant: Person) -> bool | None:
+    """Asked, and nobody knows whether the applicant goes: it has to be asked again where a child may go alone."""
+    if applicant.travels not in (UNKNOWN, DECLINED) or _sent_ahead(facts.fresh()) is False:
+        return False
+    facts.missed[f"household/{applicant.id}/travels"] = None
+    return None
+
+
+def _sent_ahead(facts: Facts) -> bool | None:
+    """The applicant stays, and so does whoever else may be a parent: a child or brother or sister under 18 goes alone."""
+    going = [person for person in facts.travellers() if person.relation in _GOES_WITH_APPLICANT]
+    if not going:
+        return False
+    alone = negate(facts.any_traveller(lambda person: person.relation in _MAY_BE_PARENT))
+    if alone is False:
+        return False
+    return facts.about(lambda person: person in going and all_of([alone, facts.is_minor(person)]))
 
 
 def _named_unaccompanied(facts: Facts, person: Person) -> bool | None:
@@ -147,13 +174,14 @@ def no_right_at_destination(facts: Facts) -> bool | None:
 
     Without an answer to that, it is fine when it is everybody's own country; otherwise it has to be asked.
     """
-    right = facts.ask("wish/destination_right")
+    right = facts.ask(_DESTINATION_RIGHT)
     if right in (DestinationRight.NEITHER, DestinationRight.PERMANENT_RESIDENCE):
         return right is DestinationRight.NEITHER
     destination = facts.ask("wish/destination")
     if right is not None:
         return _contradicted(facts, destination)
     if destination is None:
+        facts.missed.pop(_DESTINATION_RIGHT, None)  # nobody can say whether they may stay in a country yet to be named
         return None
     own = facts.every_traveller(lambda person: facts.has_nationality(person, destination))
     facts.concerned |= {person.id: False for person in facts.travellers() if _comes_from(person, destination)}
@@ -164,7 +192,7 @@ def _contradicted(facts: Facts, destination: str | None) -> bool | None:
     """It was said to be the country of origin: unknown again when everybody's nationality says that it is not."""
     if destination is None or not facts.every_traveller(lambda person: _is_stranger(facts, person, destination)):
         return False
-    facts.missed["wish/destination_right"] = None
+    facts.missed[_DESTINATION_RIGHT] = None
     return None
 
 

@@ -86,7 +86,7 @@ _KIND = {
 }
 WITHOUT_AMOUNT = (LineKind.NOT_KNOWN, LineKind.BY_APPROVAL, LineKind.ENDED, LineKind.EXPECTED, LineKind.OPEN)
 """Lines that no sum holds: it counts them instead."""
-_DESTINATION = "wish/destination"
+_DESTINATION, _BELGIUM = "wish/destination", "BE"
 
 
 def total(lines: Iterable[Line]) -> Total:
@@ -113,7 +113,10 @@ def closed(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def premium_lines(facts: Facts) -> tuple[Line, ...]:
-    """The departure premium, one line per traveller. It goes by the country that somebody returns to (AgII, 26/01/2022)."""
+    """The departure premium, one line per traveller. It goes by the country that somebody returns to (AgII, 26/01/2022).
+
+    That source does not speak of a Belgian who goes along: whether the programme does something for them, the cell says.
+    """
     return tuple(_premium(facts.fresh(), person) for person in facts.travellers())
 
 
@@ -122,6 +125,9 @@ def _premium(facts: Facts, person: Person) -> Line:
     countries = facts.returns_to(person)
     if countries is None:
         return replace(line, needs=tuple(facts.missed))
+
+    if facts.fresh().has_nationality(person, _BELGIUM) and _BELGIUM not in countries:
+        return replace(line, kind=LineKind.NOT_KNOWN)
 
     def at_age(per: Per) -> Line:
         return _agreed(facts, [_value(facts, line, country, person, (per, Per.PERSON)) for country in countries])
