@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.domain.codec import plain
-from loket_app.domain.estimate import Line, Total
+from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, Total
 from loket_app.domain.layer import Pack
 from loket_app.domain.next_question import Settling, Tried
 from loket_app.domain.referral import Referral, refer
@@ -106,13 +106,20 @@ def _source(source: Source) -> dict[str, Any]:
     }
 
 
-def _money(case: Case, nature: Nature, lines: Iterable[Line], total: Total) -> dict[str, Any]:
+def _money(case: Case, nature: Nature, lines: Sequence[Line], total: Total) -> dict[str, Any]:
     return {
         "nature": nature.value,
         "lines": [_line(case, line) for line in lines],
-        "total": {"low": plain(total.low), "high": plain(total.high), "lines_without_amount": total.without_amount},
+        "total": _total(lines, total),
         "total_text": phrases.total_text(total),
     }
+
+
+def _total(lines: Sequence[Line], total: Total) -> dict[str, Any]:
+    """What was added up; null where nothing was, for what is not known is never 0."""
+    added = total.nothing or any(line.low is not None and line.kind not in WITHOUT_AMOUNT for line in lines)
+    low, high = (plain(total.low), plain(total.high)) if added else (None, None)
+    return {"low": low, "high": high, "lines_without_amount": total.without_amount}
 
 
 def _line(case: Case, line: Line) -> dict[str, Any]:

@@ -72,6 +72,18 @@ def test_when_all_is_answered_the_verdict_stands(loket: Loket, stories: dict[str
     assert said["support"]["nature"] == "kind"
 
 
+def test_a_sum_of_amounts_that_nobody_knows_is_null_and_never_0(
+    loket: Loket, stories: dict[str, Path], tmp_path: Path
+) -> None:
+    agnes = json.loads(loket("check", stories["agnes"], "--json").out)
+    assert agnes["support"]["total"] == {"low": None, "high": None, "lines_without_amount": 2}
+    refused = _answered(tmp_path, stories["miftari"], **ALL_CLEAR | {"stay__dublin_transfer": True})
+    closed = json.loads(loket("check", refused, "--json").out)
+    assert closed["premium"]["total"] == {"low": None, "high": None, "lines_without_amount": 0}
+    before = json.loads(loket("check", stories["miftari"], "--json", "--departure", "2021-12-31").out)
+    assert before["premium"]["total"] == {"low": "0.00", "high": "0.00", "lines_without_amount": 0}
+
+
 def test_json_is_one_document_and_says_where_everything_comes_from(loket: Loket, stories: dict[str, Path]) -> None:
     said = loket("check", stories["agnes"], "--json")
     advice = json.loads(said.out)
