@@ -120,7 +120,7 @@ def _read_share(place: Place, per: Per) -> Share:
 def read_entry(place: Place) -> Entry:
     """A confirmed entry of a desk. Raises Refused."""
     by, second = _short(place, "proposed_by"), _short(place, "confirmed_by")
-    if by.casefold() == second.casefold():
+    if by.strip().casefold() == second.strip().casefold():
         raise place.wrong("confirmed_by", _("Nobody confirms a figure of one's own: a second person does."))
     name = _short(place, "id")
     return Entry(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date
 
 from loket_app.domain.layer import Entry, Pack
+from loket_app.domain.tables import Source
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.plain_json import below
 from loket_app.exchange.rules_pack import entry_place
@@ -14,11 +15,13 @@ from loket_app.i18n.phrases_layer import link_flaw, text_flaw
 
 
 def demand_fair(pack: Pack, today: date) -> None:
-    """Raise Refused for a figure of another desk, an odd sign, an address that is no web page, or a day still to come."""
+    """Raise Refused for a figure of another desk, an odd sign, an address that is no web page, or days that can't be."""
+    remedy = _("Ask the other desk to correct it and to give a new file.")
+    if why := _not_yet(pack.exported_on, today):
+        raise Refused("exported_on", why, remedy)
     for number, entry in enumerate(pack.entries):
         for key, why in _flaws(pack, entry, today):
             if why:
-                remedy = _("Ask the other desk to correct it and to give a new file.")
                 raise Refused(below(entry_place(number), key), why, remedy)
 
 
@@ -38,7 +41,22 @@ def _flaws(pack: Pack, entry: Entry, today: date) -> Iterator[tuple[str, str]]:
     yield "source/title", text_flaw(source.title)
     yield "source/link", link_flaw(source.link)
     yield "source/checked_on", _not_yet(source.checked_on, today)
-    yield "source/published", _not_yet(source.published, today)
+    yield "source/published", _not_yet(source.published, today) or _looked_too_soon(source)
+    yield "confirmed_at", _confirmed_when(entry, today)
+
+
+def _looked_too_soon(source: Source) -> str:
+    early = source.published is not None and source.checked_on < source.published
+    return _("This day lies after the day on which somebody looked at the source.") if early else ""
+
+
+def _confirmed_when(entry: Entry, today: date) -> str:
+    """A second person can only say yes to what was proposed before, and not tomorrow."""
+    if entry.confirmed_at is None:
+        return ""
+    if entry.confirmed_at < entry.proposed_at:
+        return _("It was confirmed before it was proposed.")
+    return _not_yet(entry.confirmed_at.astimezone(UTC).date(), today)
 
 
 def _not_yet(day: date | None, today: date) -> str:

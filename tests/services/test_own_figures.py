@@ -26,6 +26,7 @@ from loket_app.services.entrance import open_store
 from loket_app.services.entrance_problems import LoginStands
 from tests.at_work import LOGIN, PASSPHRASE, make_profile, still_clock, unlock
 from tests.domain.layers import BUDGET, per_person, proposal
+from tests.services.broken_packs import BROKEN, entry_of
 
 SECOND, OTHER = "BD", "acht paarden in de gang"
 DAY = date(2026, 4, 14)
@@ -176,102 +177,6 @@ def test_a_desk_without_figures_has_nothing_to_give(elsewhere: Desk, tmp_path: P
     assert not (tmp_path / "pack.json").exists()
 
 
-def _entry(data: dict[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = data["entries"][0]
-    return found
-
-
-def _twice(data: dict[str, Any]) -> None:
-    data["entries"].append({**_entry(data), "id": "another", "from": "2026-06-01"})
-
-
-def _per_person(data: dict[str, Any], figure: str = BUDGET, **each: dict[str, str]) -> None:
-    del _entry(data)["amount"]
-    _entry(data).update(figure=figure, kind="per_person", for_each=each)
-
-
-def _without_source(data: dict[str, Any]) -> None:
-    del _entry(data)["source"]
-
-
-BROKEN: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
-    "a negative amount": (lambda data: _entry(data).update(amount="-5"), "entries/1/amount: The amount is negative"),
-    "a float": (lambda data: _entry(data).update(amount=12.5), "entries/1/amount: An amount is never a number"),
-    "two values for one date": (_twice, "entries/2/from: Two values for one date: budget-visa-required, 2026-06-01"),
-    "a gap": (
-        lambda data: _entry(data).update(figure="premium-iraq-2016-adult"),
-        "entries/1: .* would have no value from .* Ask the other desk to correct it",
-    ),
-    "a country outside the group": (
-        lambda data: _entry(data).update(countries=["GE"]),
-        "entries/1: On 01/01/2026 Georgia is in another group: .* Ask the other desk to correct it",
-    ),
-    "an unknown country": (lambda data: _entry(data).update(countries=["QQ"]), "entries/1/countries: QQ is no country"),
-    "an unknown figure": (lambda data: _entry(data).update(figure="x"), "entries/1/figure: Loket knows no figure"),
-    "no source": (_without_source, "entries/1/source: It is missing"),
-    "no reason": (lambda data: _entry(data).update(reason=" "), "entries/1/reason: It is missing"),
-    "a day that does not exist": (
-        lambda data: _entry(data).update({"from": "2026-02-30"}),
-        "entries/1/from: It must be",
-    ),
-    "confirmed by oneself": (lambda data: _entry(data).update(confirmed_by="av"), "entries/1/confirmed_by: Nobody"),
-    "another desk": (lambda data: data.update(desk="XXX"), "desk: It must be one of"),
-    "a newer format": (lambda data: data.update(loket_rules_pack=3), "loket_rules_pack: It comes from a newer Loket"),
-    "not a pack": (lambda data: data.pop("loket_rules_pack"), "This is not a rules pack"),
-    "an entry of a desk that nobody knows": (
-        lambda data: _entry(data).update(desk="XYZ"),
-        "entries/1/desk: It must be",
-    ),
-    "another desk's figure": (
-        lambda data: data.update(desk="ANT"),
-        "entries/1/desk: A desk gives its own figures alone",
-    ),
-    "an address on a computer": (
-        lambda data: _entry(data)["source"].update(link="file:" + "//x/y"),
-        "entries/1/source/link: An address begins with https://",
-    ),
-    "a sign that turns words round": (
-        lambda data: _entry(data).update(reason="a\u202eb"),
-        "entries/1/reason: It holds a sign that is not text",
-    ),
-    "a sign of nothing": (lambda data: _entry(data).update(proposed_by="a\x00"), "entries/1/proposed_by: It holds"),
-    "checked on a day to come": (
-        lambda data: _entry(data)["source"].update(checked_on="2031-01-01"),
-        "entries/1/source/checked_on: This day is still to come",
-    ),
-    "a source of a day to come": (
-        lambda data: _entry(data)["source"].update(published="2026-04-15"),
-        "entries/1/source/published: This day is still to come",
-    ),
-    "a part for nobody": (
-        lambda data: _per_person(data, adult={"kind": "amount", "amount": "2000"}),
-        "entries/1/for_each: It is said for each “person”, or for each “adult” and each “child”",
-    ),
-    "parts that overlap": (
-        lambda data: _per_person(data, adult={"kind": "none"}, child={"kind": "none"}, person={"kind": "none"}),
-        "entries/1/for_each: It is said for each",
-    ),
-    "a part of nothing": (
-        lambda data: _per_person(data, person={"kind": "amount", "amount": "0"}),
-        "entries/1/for_each/person/amount: An amount of 0 is written as the kind",
-    ),
-    "a part without an amount": (
-        lambda data: _per_person(data, person={"kind": "amount"}),
-        "entries/1/for_each/person/amount: It must be an amount in euro",
-    ),
-    "parts beside an amount": (
-        lambda data: _entry(data).update(for_each={"person": {"kind": "none"}}),
-        "entries/1/for_each: It does not go with the kind “amount”",
-    ),
-    "parts of what is for adults already": (
-        lambda data: _per_person(data, person={"kind": "none"}, figure="premium-visa-free-adult"),
-        "entries/1: This figure is per adult already",
-    ),
-    "a key of nobody": (lambda data: data.update(odd=1), "odd: Loket knows no field"),
-    "too many": (lambda data: data.update(entries=[_entry(data)] * 1001), "entries: It holds more than"),
-}
-
-
 @pytest.mark.parametrize("mistake", BROKEN)
 def test_a_bad_pack_is_refused_whole_by_name_and_nothing_changes(
     as_who: AsWho, elsewhere: Desk, tables: RuleTables, tmp_path: Path, mistake: str
@@ -316,8 +221,8 @@ def test_a_conflict_keeps_the_own_figure_unless_it_is_said_otherwise(as_who: AsW
     desk.figures.export(tmp_path / "own.json")
     pack = json.loads((tmp_path / "own.json").read_text("utf-8"))
     del pack["sha256"]
-    pack["desk"] = _entry(pack)["desk"] = "BRU"
-    _entry(pack).update(id="theirs", amount="1100.00")
+    pack["desk"] = entry_of(pack)["desk"] = "BRU"
+    entry_of(pack).update(id="theirs", amount="1100.00")
     text = json.dumps(pack, sort_keys=True, ensure_ascii=False)
     (tmp_path / "own.json").write_text(json.dumps({**pack, "sha256": sha256(text.encode()).hexdigest()}), "utf-8")
     found, lines = desk.figures.look_at(tmp_path / "own.json")
