@@ -62,9 +62,13 @@ def difference_lines(case: Case, tables: RuleTables, found: Comparison) -> list[
 
 
 def amount_lines(case: Case, found: Comparison) -> list[str]:
-    """The amounts that differ; that a verdict closes the programme is said once, however many lines it empties."""
+    """The amounts that differ; that a verdict closes the programme is said once, however many lines it empties.
+
+    What is said now stands first, and the lines that fell away last.
+    """
     closed = [pair for pair in found.changed_lines if pair.after and pair.after.kind is LineKind.CLOSED]
-    lines = [pair_text(case, pair) for pair in found.changed_lines if pair not in closed]
+    changed = sorted(found.changed_lines, key=lambda pair: pair.after is None)
+    lines = [pair_text(case, pair) for pair in changed if pair not in closed]
     return [*lines, said(_("Amounts"), label(LineKind.CLOSED))] if closed else lines
 
 
@@ -75,7 +79,11 @@ def _verdicts(found: Comparison) -> Iterator[str]:
 
 
 def pair_text(case: Case, pair: LinePair) -> str:
-    """A line of both sides: `Departure premium – MIFTARI: € 50,00 → € 350,00`."""
+    """A line of both sides: `Departure premium – MIFTARI: € 50,00 → € 350,00`; a line that fell away says so."""
+    if pair.after is None:
+        return said(
+            pair_title(case, pair), _("this line fell away ({amount})").format(amount=said_amount(case, pair.before))
+        )
     before = None if pair.before and pair.before.kind is LineKind.CLOSED else pair.before
     values = f"{said_amount(case, before)} → {said_amount(case, pair.after)}"
     return said(pair_title(case, pair), values)
