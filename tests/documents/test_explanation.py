@@ -238,7 +238,7 @@ def with_family(partner: str) -> Case:
 def test_what_an_amount_says_already_is_no_question_any_more() -> None:
     text = own_figure_sheet(with_family("BF"))
     assert "1.500 €" in text
-    assert "How much help you get" not in text
+    assert "How much help there is" not in text
     assert "Whether you get something extra after your return, and how much." in text
     assert "something extra after your return, and how much" not in words(sheet(with_family("BF")))
 
@@ -248,10 +248,47 @@ def test_what_is_missing_for_some_is_said_of_them_alone() -> None:
     assert "Your partner: whether there is help after your return." in text
     assert "Whether you get help" not in text
     text = words(sheet(with_family("SY")))
-    assert "How much help you get after your return." in text
+    assert "How much help there is after your return." in text
     text = own_figure_sheet(with_family("SY"))
     assert "Your partner: how much help there is after your return." in text
     assert "1.500 €" in text
+
+
+def test_help_that_has_ended_is_not_promised() -> None:
+    (awa,) = ALONE_AND_CLEAR.household
+    wish = replace(ALONE_AND_CLEAR.wish, destination="MD", departure_on=date(2026, 6, 15))
+    alone = replace(ALONE_AND_CLEAR, household=(replace(awa, nationalities=("MD",)),), wish=wish)
+    text = words(sheet(alone))
+    assert "For your country it has ended, as far as we know." in text
+    assert "perhaps no longer" in text
+    assert "Whether there still is help after your return. We ask Fedasil for you." in text
+    assert "How much help" not in text
+    assert "within 12 months" not in text
+    wife = replace(awa, id="p2", relation=Relation.PARTNER)
+    text = words(sheet(replace(alone, household=(*alone.household, wife))))
+    assert "You: whether there still is help after your return. We ask Fedasil for you." in text
+
+
+def test_help_in_kind_is_no_promise_to_pay_what_one_needs() -> None:
+    text = words(sheet(ALONE_AND_CLEAR))
+    assert "what you need" not in text
+    assert "is never more than what was agreed for you" in text
+
+
+def test_the_answer_itself_says_where_it_comes_from() -> None:
+    text = words(sheet(ALONE_AND_CLEAR))
+    brochure = "Where this answer comes from: Fedasil, brochure Vrijwillige terugkeer vanuit België (checked on "
+    assert brochure in text
+    no = words(sheet(replace(ALONE_AND_CLEAR, stay=replace(ALONE_AND_CLEAR.stay, dublin_transfer=True))))
+    assert "Not through this programme." in no
+    assert "Where this answer comes from: Fedasil, cijferblad" in no
+
+
+def test_the_source_of_a_concern_of_public_order_stays_at_the_desk() -> None:
+    text = words(sheet(replace(ALONE_AND_CLEAR, stay=replace(ALONE_AND_CLEAR.stay, public_order_concern=True))))
+    assert "We don't know yet." in text
+    assert "Where this answer comes from: Fedasil, brochure" in text
+    assert "Dienst Vreemdelingenzaken" not in text
 
 
 def test_where_the_amounts_come_from_is_small_at_the_foot() -> None:

@@ -9,14 +9,19 @@ from loket_app.documents.engine.look import Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.explanation.people import meant_by, people
 from loket_app.documents.explanation.reasons import change, why
-from loket_app.documents.explanation.sheet import LEAD, TEXT, Sheet, heading, points, text
+from loket_app.documents.explanation.sheet import LEAD, NOTE, TEXT, Sheet, heading, points, text
+from loket_app.documents.explanation.sources import named
 from loket_app.domain.advice import Reason
 from loket_app.domain.estimate import Line, LineKind
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _
+from loket_app.i18n.joining import said
 
-_NOT_KNOWN = (LineKind.NOT_KNOWN, LineKind.ENDED, LineKind.EXPECTED)
-"""What stopped or was announced, nobody knows from which day: an amount on paper would be a promise."""
+_NOT_KNOWN = (LineKind.NOT_KNOWN, LineKind.EXPECTED)
+"""What was announced, nobody knows from which day: an amount on paper would be a promise."""
+
+_UNSAID = ("public-order",)
+"""A rule whose source would tell whoever reads along what the sheet leaves unsaid: see `reasons.py`."""
 
 
 def answer(sheet: Sheet) -> Iterator[Strip]:
@@ -31,6 +36,9 @@ def answer(sheet: Sheet) -> Iterator[Strip]:
     if changes:
         yield from text(_("What can change this answer:"), sheet.width)
         yield from points(changes, sheet.width)
+    sources = named(reason.rule.source for reason in _telling(sheet) if reason.rule.id not in _UNSAID)
+    if sources:
+        yield from text(said(_("Where this answer comes from"), sources), sheet.width, NOTE)
 
 
 def _telling(sheet: Sheet) -> list[Reason]:
@@ -102,8 +110,15 @@ def _amounts(sheet: Sheet) -> Iterator[str]:
     open_help = list(_missing(sheet, budget, *_NOT_KNOWN))
     for who in open_help:
         words = _("{who}: how much help there is after your return. This amount is not public. We ask Fedasil for you.")
-        whole = _("How much help you get after your return. This amount is not public. We ask Fedasil for you.")
+        whole = _("How much help there is after your return. This amount is not public. We ask Fedasil for you.")
         yield words.format(who=who) if who else whole
+    for who in _missing(sheet, budget, LineKind.ENDED):
+        words = _("{who}: whether there still is help after your return. We ask Fedasil for you.")
+        yield (
+            words.format(who=who)
+            if who
+            else _("Whether there still is help after your return. We ask Fedasil for you.")
+        )
     for who in _missing(sheet, budget, LineKind.BY_APPROVAL):
         yield _by_approval(who)
     extra = any(line.topic is Topic.SUPPLEMENT and line.kind in _NOT_KNOWN for line in given.support)

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from loket_app.documents.engine.strips import Strip, kept_with_next, white
 from loket_app.documents.explanation.people import meant_by, people
 from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, row, text
+from loket_app.documents.explanation.sources import named
 from loket_app.domain.advice import Advice
 from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, formats
-from loket_app.i18n.joining import listed, said
+from loket_app.i18n.joining import said
 from loket_app.i18n.phrases_layer import desk_mark, desks_of
 from loket_app.i18n.phrases_sources import weak_figures_text
+
+_WITH_SOURCE = frozenset(LineKind) - frozenset(WITHOUT_AMOUNT) | {LineKind.ENDED, LineKind.BY_APPROVAL}
+"""What a source says: an amount, that there is none, that it ended, or that Fedasil decides."""
 
 
 def has_money(sheet: Sheet) -> bool:
@@ -28,7 +32,8 @@ def money(sheet: Sheet) -> Iterator[Strip]:
     yield from _cash(sheet)
     yield from _kind(sheet)
     yield from text(_note(sheet), sheet.width, NOTE)
-    sources = listed(_sources(sheet))
+    rows = (line.row for line in (*sheet.advice.premium, *sheet.advice.support) if line.kind in _WITH_SOURCE)
+    sources = named(row.source for row in rows if row is not None)
     if sources:
         yield from text(said(_("Where the amounts come from"), sources), sheet.width, NOTE)
 
@@ -59,9 +64,12 @@ def _cash_words(sheet: Sheet) -> str:
 def _kind_words(lines: Sequence[Line]) -> str:
     if all(line.kind is LineKind.NONE for line in lines):
         return _("Some people also get help after their return. As far as we know, you do not.")
+    if all(line.kind in (LineKind.NONE, LineKind.ENDED) for line in lines):
+        return _("Some people also get help after their return. For your country it has ended, as far as we know.")
     return _(
-        "You don't get this help as money in your hand. An organisation in your country pays for what you need: for "
-        "example a small business, work, a home, medical care or training. Use it within 12 months after your return."
+        "You don't get this help as money in your hand. An organisation in your country can pay something with it: for "
+        "example a small business, work, a home, medical care or training. It is never more than what was agreed for "
+        "you. Use it within 12 months after your return."
     )
 
 
@@ -119,7 +127,9 @@ def _amount(line: Line, *, extra: bool) -> str:
         return _("nothing")
     if line.kind is LineKind.BY_APPROVAL:
         return _("only if Fedasil agrees")
-    if line.kind in (LineKind.NOT_KNOWN, LineKind.ENDED, LineKind.EXPECTED) or line.low is None or line.high is None:
+    if line.kind is LineKind.ENDED:
+        return _("perhaps no longer")
+    if line.kind in (LineKind.NOT_KNOWN, LineKind.EXPECTED) or line.low is None or line.high is None:
         return _("Fedasil decides") if extra else _("not known yet")
     if line.kind is LineKind.UP_TO:
         return _("at most {amount}").format(amount=formats.format_money(line.high, short=True))
@@ -167,15 +177,6 @@ def _along(given: Advice) -> str:
     """That more people were counted than those who surely leave."""
     words = _("We don't know yet whether you all leave: we counted {number} people.")
     return words.format(number=formats.format_number(len(given.travellers))) if given.counted_along else ""
-
-
-def _sources(sheet: Sheet) -> Iterator[str]:
-    """Title and date of what the amounts stand in, each once; without a date of its own, the day on which somebody looked."""
-    rows = (line.row for line in (*sheet.advice.premium, *sheet.advice.support) if line.kind not in WITHOUT_AMOUNT)
-    for source in dict.fromkeys(each.source for each in rows if each is not None):
-        looked = _("checked on {date}").format(date=formats.format_date(source.checked_on, "short"))
-        day = formats.format_date(source.published, "short") if source.published else looked
-        yield f"{source.title} ({day})"
 
 
 def _weak(sheet: Sheet) -> str:
