@@ -8,7 +8,7 @@ from loket_app.cli.printed import Printed, sources, titled
 from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line, LineKind, Total
 from loket_app.domain.shape import pattern_of
-from loket_app.domain.tables import Figure, Row
+from loket_app.domain.tables import Figure, Row, Topic
 from loket_app.i18n import _, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
@@ -20,10 +20,10 @@ def money(case: Case, title: str, lines: Sequence[Line], total: Total) -> Printe
     if total.closed:
         yield from titled(title, iter([(2, capital(label(LineKind.CLOSED)))]))
         return
-    groups: dict[tuple[str, Figure | None, Row | None, bool], list[Line]] = {}
+    groups: dict[tuple[str, Topic, Figure | None, Row | None, bool], list[Line]] = {}
     for line in lines:
         amount = phrases.amount_text(case, line)
-        groups.setdefault((amount, line.figure, line.row, bool(line.needs)), []).append(line)
+        groups.setdefault((amount, line.topic, line.figure, line.row, bool(line.needs)), []).append(line)
     yield from titled(title, (printed for key, group in groups.items() for printed in _line(case, key[0], group)))
     yield 2, said(_("Total"), phrases.total_text(total))
 
@@ -37,6 +37,8 @@ def _line(case: Case, amount: str, group: Sequence[Line]) -> Printed:
         yield 4, said(_("to ask"), ", ".join(_questions(group)))
     elif line.figure is not None:  # while an answer is missing, the figure is only one of those that may count
         yield 4, f"{phrases.local(line.figure.title)} ({line.figure.id})"
+    elif line.topic is Topic.SUPPLEMENT:  # else it reads as one more budget
+        yield 4, capital(label(line.topic))
     if row is not None:
         if row.note is not None:
             yield 4, phrases.local(row.note)

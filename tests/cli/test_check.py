@@ -72,6 +72,14 @@ def test_when_all_is_answered_the_verdict_stands(loket: Loket, stories: dict[str
     assert said["support"]["nature"] == "kind"
 
 
+def test_a_supplement_that_waits_for_an_answer_is_not_taken_for_one_more_budget(
+    loket: Loket, stories: dict[str, Path]
+) -> None:
+    support = loket("check", stories["abdulmueen"]).out.split("Reintegration support, in kind")[1].splitlines()
+    (at,) = [place for place, line in enumerate(support) if "Abdulmueen: open: Vulnerability" in line]
+    assert support[at + 1].strip() == "Supplement to the reintegration support"
+
+
 def test_a_sum_of_amounts_that_nobody_knows_is_null_and_never_0(
     loket: Loket, stories: dict[str, Path], tmp_path: Path
 ) -> None:
