@@ -55,10 +55,10 @@ def has_left(case: Case) -> bool:
 
 
 def _appointments(case: Case) -> Iterator[AgendaItem]:
+    """Those to come; one whose day nobody fixed yet is to be fixed."""
     for each in case.appointments:
-        planned = each.state is AppointmentState.PLANNED or isinstance(each.state, Missing)
-        if planned and known(each.on):
-            yield AgendaItem(AgendaKind.APPOINTMENT, f"appointments/{each.id}", each.on)
+        if each.state is AppointmentState.PLANNED or isinstance(each.state, Missing):
+            yield AgendaItem(AgendaKind.APPOINTMENT, f"appointments/{each.id}", or_none(each.on))
 
 
 def _waits(case: Case) -> Iterator[AgendaItem]:

@@ -40,7 +40,7 @@ def endings(case: Case, today: date) -> Mapping[str, Any]:
 
 
 def _ending(item: AgendaItem, today: date) -> tuple[str, Any] | None:
-    if item.kind is AgendaKind.APPOINTMENT and item.on is not None and item.on >= today:
+    if item.kind is AgendaKind.APPOINTMENT and (item.on is None or item.on >= today):
         return f"{item.ref}/state", AppointmentState.CANCELLED
     if item.kind is AgendaKind.WAIT:
         return f"{item.ref}/ended_on", today

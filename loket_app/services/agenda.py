@@ -31,6 +31,7 @@ SHOWN = 5
 
 _DUTIES = frozenset(AgendaKind) - PASSING
 _TERMS = frozenset({AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS})
+_UNDATED = _TERMS | {AgendaKind.APPOINTMENT}
 
 EVERYBODYS = frozenset(f"{TRACK}/{moment.value}" for moment in (KeyMoment.INFO_SESSION, KeyMoment.INTAKE))
 """Everybody in a procedure has these without a last day (S3): they never stand before what is somebody's own."""
@@ -169,7 +170,7 @@ def part_filter(part: Part, day: date) -> AgendaFilter:
         Part.LATE: AgendaFilter(last=day - timedelta(days=1), kinds=_DUTIES),
         Part.TODAY: AgendaFilter(first=day, last=day),
         Part.COMING: AgendaFilter(first=day + timedelta(days=1), last=day + timedelta(days=COMING_DAYS)),
-        Part.UNDATED: AgendaFilter(first=date.max, undated=True, kinds=_TERMS, behind=EVERYBODYS),
+        Part.UNDATED: AgendaFilter(first=date.max, undated=True, kinds=_UNDATED, behind=EVERYBODYS),
         Part.WAITING: AgendaFilter(first=day + timedelta(days=COMING_DAYS + 1), undated=True, kinds=WAITING),
     }
     return filters[part]

@@ -11,6 +11,7 @@ from hypothesis import given
 
 from loket_app.domain.agenda import PASSING, WAITING, AgendaItem, AgendaKind, agenda, needs_of
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
+from loket_app.domain.arranged import endings
 from loket_app.domain.case import Case, Desk
 from loket_app.domain.conversation import (
     Appointment,
@@ -51,12 +52,18 @@ def test_an_appointment_that_is_still_to_come(state: Any) -> None:
     "appointment",
     [
         *(Appointment("a", on=DAY, state=state) for state in set(AppointmentState) - {AppointmentState.PLANNED}),
-        Appointment("a", on=UNKNOWN),
-        Appointment("a", at="14:30"),
+        Appointment("a", state=AppointmentState.CANCELLED),
     ],
 )
-def test_an_appointment_that_was_or_has_no_day(appointment: Appointment) -> None:
+def test_an_appointment_that_was_or_is_off(appointment: Appointment) -> None:
     assert agenda(case_of(appointments=(appointment,))) == ()
+
+
+@pytest.mark.parametrize("appointment", [Appointment("a", on=UNKNOWN), Appointment("a", at="14:30")])
+def test_an_appointment_whose_day_is_to_be_fixed(appointment: Appointment) -> None:
+    case = case_of(appointments=(appointment,))
+    assert only(case) == AgendaItem(AgendaKind.APPOINTMENT, "appointments/a")
+    assert endings(case, DAY) == {"appointments/a/state": AppointmentState.CANCELLED}
 
 
 def test_who_has_the_next_move_and_when_to_ask_again() -> None:
@@ -235,5 +242,5 @@ def test_the_end_of_the_material_aid_until_the_track_ended() -> None:
 @given(cases)
 def test_any_case_has_an_agenda_and_each_day_its_place(case: Case) -> None:
     for item in agenda(case):
-        assert item.on is not None or item.kind in WAITING
+        assert item.on is not None or item.kind in WAITING | {AgendaKind.APPOINTMENT}
         assert pattern_of(item.ref)

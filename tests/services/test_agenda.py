@@ -101,6 +101,13 @@ def test_a_line_says_what_it_is_from_its_case(desk: Desk) -> None:
     assert (line.row.case_id, line.row.item.kind, line.row.item.who) == (case.id, AgendaKind.WAIT, "iom")
 
 
+def test_an_appointment_whose_day_is_to_be_fixed_stands_among_what_has_no_day(desk: Desk) -> None:
+    case = replace(add(desk, 2), appointments=(Appointment("a"),))
+    desk.add_cases([replace(case, id="other", number="GNT-2026-0777", waits=())]).result()
+    mend(desk)
+    assert parts(desk)[Part.UNDATED] == ["GNT-2026-0777"]
+
+
 def test_it_follows_an_edit(desk: Desk) -> None:
     case = add(desk, 0)
     mend(desk)
