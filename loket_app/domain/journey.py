@@ -42,8 +42,12 @@ def follows(case: Case, tables: RuleTables, today: date) -> tuple[Follows, ...]:
 
 
 def travel_day(case: Case) -> tuple[date, str] | None:
-    """The day of the journey as far as it is known, and the path that says so: what happened, what is booked, else the wished day, never before the earliest."""
-    said, wished = ([(value_at(case, path), path) for path in paths] for paths in (_SAID, _WISHED))
+    """The day of the journey as far as it is known, and the path that says so: what happened, what is booked, else the wished day, never before the earliest.
+
+    Of a journey that was not made no day of departure counts.
+    """
+    happened = _SAID[1:] if case.departure.fell_through else _SAID
+    said, wished = ([(value_at(case, path), path) for path in paths] for paths in (happened, _WISHED))
     sure = next(((day, path) for day, path in said if isinstance(day, date)), None)
     return sure or max(((day, path) for day, path in wished if isinstance(day, date)), default=None)
 

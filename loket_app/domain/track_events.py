@@ -97,5 +97,7 @@ def _of_stay(facts: TrackFacts) -> _Found:
     agreed = None if stay.otp_agrees is False else or_none(stay.otp_agreed_on)
     yield "stay/otp_agreed_on", EventKind.AGREED, agreed
     yield "stay/otp_ended_on", EventKind.STAY_ENDED, or_none(stay.otp_ended_on)
-    left = "departed_on" if known(departure.departed_on) else "leaves_on"
-    yield f"departure/{left}", EventKind.DEPARTURE, or_none(getattr(departure, left))
+    left = "departed_on" if known(departure.departed_on) and not departure.fell_through else "leaves_on"
+    leaving = or_none(getattr(departure, left))
+    made = leaving if not departure.fell_through or (leaving and leaving >= facts.on) else None
+    yield f"departure/{left}", EventKind.DEPARTURE, made

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Desk
-from loket_app.domain.handover import Departure
+from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.journey import travel_day as journey_day
 from loket_app.domain.money import Money
 from loket_app.domain.paper_rules import PaperRules
@@ -275,3 +275,5 @@ def test_a_wished_day_that_is_past_is_no_day_to_travel() -> None:
     gone = replace(past, departure=replace(past.departure, departed_on=date(2026, 4, 1)))
     assert travel_day(past, date(2026, 4, 14)) == TravelDay(date(2026, 4, 14))
     assert travel_day(gone, date(2026, 4, 14)).day == date(2026, 4, 1)
+    missed = replace(gone, departure=replace(gone.departure, result=DepartureResult.NO_SHOW))
+    assert travel_day(missed, date(2026, 4, 14)) == TravelDay(date(2026, 4, 14))

@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
-from loket_app.domain.answers import UNKNOWN
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Departure, DepartureResult, Recipient
 from loket_app.domain.stay import Authority, Decision, EndOfStay, Outcome, StayCategory
-from loket_app.domain.track_parts import End, OddKind, Phase
+from loket_app.domain.track_parts import End, EventKind, OddKind, Phase
 from loket_app.i18n.phrases_track_end import end_text, ended_lines
 from loket_app.services.track import track_of
 from tests.track_cases import MONDAY, day, in_otp, refused, resident, residents
 
+LEAVING = EventKind.DEPARTURE
 GONE = Departure(booked_by=Recipient.IOM, result=DepartureResult.DEPARTED, departed_on=day(-1))
 
 
@@ -66,6 +67,17 @@ def test_each_end_names_its_answer(case: Case, end: End, said: str) -> None:
 def test_there_is_an_end_only_when_the_track_ended(case: Case) -> None:
     found = track_of(case, MONDAY)
     assert (found.end is not None) is (found.phase is Phase.ENDED)
+
+
+@pytest.mark.parametrize("how", DepartureResult)
+def test_a_journey_that_was_not_made_is_no_departure_on_the_track(how: DepartureResult) -> None:
+    past = Departure(leaves_on=day(-1), result=how, departed_on=day(-1))
+    again = Departure(leaves_on=day(5), result=how, departed_on=NOT_ASKED)
+    told = [
+        [event.on for event in track_of(replace(placed(), departure=departure), MONDAY).events if event.kind is LEAVING]
+        for departure in (past, again)
+    ]
+    assert told == [[day(-1)] if how is DepartureResult.DEPARTED else [], [day(5)]]
 
 
 def test_an_end_that_is_still_to_come_is_none_yet() -> None:
