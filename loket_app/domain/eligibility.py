@@ -135,8 +135,12 @@ def unaccompanied_minor(facts: Facts) -> bool | None:
 
 def _perhaps_sent_ahead(facts: Facts, applicant: Person) -> bool | None:
     """Asked, and nobody knows whether the applicant goes: it has to be asked again where a child may go alone."""
-    if applicant.travels not in (UNKNOWN, DECLINED) or _sent_ahead(facts.fresh()) is False:
+    supposed = facts.fresh()
+    if applicant.travels not in (UNKNOWN, DECLINED) or _sent_ahead(supposed) is False:
         return False
+    for who, alone in supposed.concerned.items():
+        perhaps = None if alone is not False else False
+        facts.concerned[who] = any_of([perhaps, facts.concerned.get(who, False)])
     facts.missed[f"household/{applicant.id}/travels"] = None
     return None
 

@@ -17,7 +17,8 @@ from loket_app.domain.case import Case
 from loket_app.domain.comparison import compare
 from loket_app.domain.estimate import LineKind
 from loket_app.domain.money import Money
-from loket_app.domain.person import Person
+from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import Person, Relation
 from loket_app.domain.said import FACTS, Kept, Said, SaidLine, gist, marks, read, write
 from loket_app.domain.scenario import Scenario, advise_if, lay_side_by_side, suppose, with_answer
 from loket_app.domain.shape import shape_of
@@ -208,6 +209,15 @@ def test_other_travellers_and_another_status_are_supposed_and_not_stored() -> No
     assert advice.travellers == ("p1", "p3")
     assert {reason.rule.id for reason in advice.speaking} == {"dublin", "legal-stay"}
     assert before == FAMILY
+
+
+def test_a_child_who_may_go_alone_is_whom_it_is_about() -> None:
+    """Asked, and nobody knows whether the applicant leaves, nor how old the child is."""
+    parent = Person("p1", Relation.APPLICANT, birth_date=PartialDate(2000), vulnerabilities=(), travels=UNKNOWN)
+    child = Person("p2", Relation.CHILD, vulnerabilities=(), travels=True)
+    advice = advise(replace(FAMILY, household=(parent, child)), TABLES, today=TODAY)
+    (reason,) = (reason for reason in advice.reasons if reason.rule.id == "unaccompanied-minor")
+    assert (reason.holds, reason.people, reason.perhaps) == (None, (), ("p2",))
 
 
 @given(advice_cases, departures)
