@@ -44,7 +44,8 @@ def may_leave(case: Case) -> Case:
     wish = replace(case.wish, free_choice=True, informed=True)
     who = tuple(replace(person, travels=True) for person in case.household) or (Person("somebody", Relation.APPLICANT),)
     plan = replace(case.plan, partner=Partner.CARITAS)
-    return replace(case, wish=wish, consents=_GIVEN, plan=plan, household=who)
+    stay = replace(case.stay, guardian="An Maes")
+    return replace(case, wish=wish, consents=_GIVEN, plan=plan, household=who, stay=stay)
 
 
 def refused(package: bytes, key: SecretKey | Passphrase | None = None) -> str:
