@@ -162,12 +162,16 @@ def test_an_answer_that_finds_no_room_is_said() -> None:
 CTRL_C = b"\x03"
 
 TERMINAL_PROGRAM = """if True:
-    import fcntl, sys, termios
+    import fcntl, signal, sys, termios
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     from loket_app.__main__ import main
     sys.exit(main())
 """
-"""Takes its own terminal before it starts: passphrases are asked there, not on stdin."""
+"""Takes its own terminal before it starts: passphrases are asked there, not on stdin.
+
+Whoever starts the tests in the background has Ctrl+C ignored, and a process hands that on: here it counts again.
+"""
 
 
 def _at_a_terminal(profile: Path, *answers: bytes) -> tuple[int, str]:
