@@ -15,6 +15,7 @@ from loket_app.domain.person import Fitness, Person, Vulnerability
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.status import Status
 from loket_app.domain.stay import OpenReturnPlace
+from loket_app.domain.stay_of import may_stand_apart
 from loket_app.domain.travel import Cost, CostState, Escort
 
 _PAID_BACK = (CostState.APPROVED, CostState.REIMBURSED)
@@ -45,6 +46,11 @@ def _form_is_asked(case: Case, person: Person) -> bool:
     """The airline asks its form of who is ill, pregnant, in a wheelchair or escorted by a nurse or doctor."""
     cared_for = person.wheelchair is True or case.journey.escort is Escort.MEDICAL or _is_any(person, _FRAIL)
     return _travels(case, person) and (cared_for or (known(person.fitness) and person.fitness is not Fitness.FIT))
+
+
+def _may_stand_apart(case: Case, person: Person) -> bool:
+    """The applicant's residence situation is the family's; who is alone is the applicant."""
+    return len(case.household) > 1 and _travels(case, person) and may_stand_apart(case, person)
 
 
 def _of_a_person(_case: Case, _journey: Any) -> bool:
@@ -87,6 +93,7 @@ def _is_of_a_minor(case: Case, consent: Consent) -> bool:
 _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
     "consents/answered_by": _is_of_a_minor,
     "household/fitness_notes": _needs_words,
+    "household/stay_category": _may_stand_apart,
     "household/wheelchair": _travels,
     "household/medical_form": _form_is_asked,
     "household/due_on": _expects,

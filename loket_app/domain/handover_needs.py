@@ -64,6 +64,7 @@ NEEDS: Mapping[str, frozenset[Recipient]] = _table(
             "id relation family_name given_names one_name_only original_script_name birth_date": _ALL,
             "nationalities stateless sex": _TRAVEL,
             "birth_name aliases birth_place birth_country civil_status entry_date returned_before travels": _IOM,
+            "stay_category": _IOM,
             "languages interpreter": _SUPPORT,
             "vulnerabilities": _ALL,  # to who books and to Caritas only of whom it is about: see handover_health
             "vulnerability_notes": _SUPPORT,

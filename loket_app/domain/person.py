@@ -8,6 +8,7 @@ from enum import Enum
 
 from loket_app.domain.answers import NOT_ASKED, Answer
 from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.stay import StayCategory
 
 
 class Relation(Enum):
@@ -99,7 +100,8 @@ class Person:
     `family_name` stays NOT_ASKED and `one_name_only` is True for somebody who has one name: it stands in `given_names`.
     `nationalities` empty with `stateless` True is a stateless person; empty otherwise means that it was not answered.
     `medical_form` is the airline's (MEDIF), `due_on` the expected date of birth. No `identifiers` is none only where
-    `has_number` says so.
+    `has_number` says so. `stay_category` is where somebody stands who stands elsewhere than the family: not asked, the
+    family's holds (`stay/category`); the applicant's is always that one (`stay_of`).
     """
 
     id: str
@@ -118,6 +120,7 @@ class Person:
     stateless: Answer[bool] = NOT_ASKED
     civil_status: Answer[CivilStatus] = NOT_ASKED
     entry_date: Answer[PartialDate] = NOT_ASKED
+    stay_category: Answer[StayCategory] = NOT_ASKED
     languages: Answer[tuple[str, ...]] = NOT_ASKED
     interpreter: Answer[bool] = NOT_ASKED
     literacy: Answer[Literacy] = NOT_ASKED

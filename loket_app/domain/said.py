@@ -21,7 +21,15 @@ from loket_app.domain.money import Money
 from loket_app.domain.tables import Nature, Topic, Verdict
 
 FACTS: Mapping[str, tuple[str, ...]] = {
-    "household": ("relation", "birth_date", "nationalities", "stateless", "vulnerabilities", "travels"),
+    "household": (
+        "relation",
+        "birth_date",
+        "nationalities",
+        "stateless",
+        "vulnerabilities",
+        "travels",
+        "stay_category",
+    ),
     "stay": (
         "category",
         "arrived_in_belgium",

@@ -127,6 +127,7 @@ def _of_a_person(case: Case, person: Person) -> Iterator[tuple[str, bool]]:
     yield "stateless", known(person.nationalities)
     yield "vulnerability_notes", not frail
     yield "fitness_notes", not known(person.fitness) or person.fitness is Fitness.FIT
+    yield "stay_category", person.stay_category is NOT_ASKED  # then the family's counts
     for name in ("wheelchair", "medical_form", "due_on", "has_number"):
         yield name, not arises(case, f"household/{person.id}/{name}")
 

@@ -13,6 +13,7 @@ from loket_app.documents.engine.tables import Column, Row, table
 from loket_app.documents.summary.file import File, first, joined, lines, small
 from loket_app.domain.answers import Missing, known
 from loket_app.domain.person import Person
+from loket_app.domain.stay_of import stands_apart
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, field_label, label
 
@@ -49,7 +50,7 @@ def _who(file: File, person: Person) -> Row:
                 capital(label(person.relation)), _small_answers(file, at, "sex", "civil_status"), _stays_here(person)
             ),
             lines(first(file.answer(at + "birth_date")), _small_answers(file, at, "birth_place", "birth_country")),
-            lines(_nationality(file, person), _since(file, person)),
+            lines(_nationality(file, person), _since(file, person), _stay(file, person)),
         )
     )
 
@@ -89,6 +90,13 @@ def _since(file: File, person: Person) -> Said | None:
     if not known(person.entry_date):
         return None
     return small(first(file.answer(f"household/{person.id}/entry_date")).text, _field("entry_date"))
+
+
+def _stay(file: File, person: Person) -> Said | None:
+    """Where somebody stands apart from the family, also when nobody knows; the family's stands with the stay."""
+    if not stands_apart(file.case, person):
+        return None
+    return small(label(person.stay_category), _field("stay_category"))
 
 
 def _number_columns() -> tuple[Column, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -27,23 +27,11 @@ from loket_app.ui.case.advice_fold import AdviceFold
 from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.case_head import CaseHead
 from loket_app.ui.case.new_records import conversation_for
-from loket_app.ui.case.pieces.advice_given import AdviceGivenPiece
-from loket_app.ui.case.pieces.after import AfterPiece
-from loket_app.ui.case.pieces.consents import ConsentsPiece
-from loket_app.ui.case.pieces.cost_papers import CostPapersPiece
-from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
-from loket_app.ui.case.pieces.estimate import EstimatePiece
-from loket_app.ui.case.pieces.explanation import ExplanationPiece
-from loket_app.ui.case.pieces.family_counts import FamilyCountsPiece
-from loket_app.ui.case.pieces.for_whom import ForWhomPiece
+from loket_app.ui.case.piece_makers import make_piece
 from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.handover import HandoverPiece
-from loket_app.ui.case.pieces.journey import JourneyPiece
 from loket_app.ui.case.pieces.papers import PapersPiece
-from loket_app.ui.case.pieces.plan_check import PlanCheckPiece
-from loket_app.ui.case.pieces.reasons import ReasonsPiece
 from loket_app.ui.case.pieces.referral import ReferralPiece
-from loket_app.ui.case.pieces.what_if import WhatIfPiece
 from loket_app.ui.case.plan import PAGES, STEPS, Records, step_of
 from loket_app.ui.case.step_bar import StepBar
 from loket_app.ui.case.step_page import StepPage
@@ -52,7 +40,6 @@ from loket_app.ui.case.track.track_piece import TrackPiece
 from loket_app.ui.fields.base import AnswerField
 from loket_app.ui.shell import shortcuts, tab_order
 from loket_app.ui.style import current, icon, mark
-from loket_app.ui.summary.summary_piece import SummaryPiece
 
 ADVICE_MS = 30
 FOLD_BELOW = 900
@@ -294,28 +281,7 @@ class CasePage(QWidget):
         page.show_advice(self._editor.case, self._advice)
 
     def _piece(self, name: str) -> QWidget:
-        makers: Mapping[str, Callable[[], QWidget]] = {
-            "reasons": ReasonsPiece,
-            "referral": ReferralPiece,
-            "advice_given": lambda: AdviceGivenPiece(self._editor, self._desk),
-            "what_if": lambda: WhatIfPiece(self._desk),
-            "explanation": lambda: ExplanationPiece(self._desk),
-            "estimate": EstimatePiece,
-            "family_counts": lambda: FamilyCountsPiece(self._desk),
-            "papers": lambda: PapersPiece(self._editor),
-            "cost_totals": CostTotalsPiece,
-            "consents": lambda: ConsentsPiece(self._editor, self._desk),
-            "cost_papers": lambda: CostPapersPiece(self._desk),
-            "plan_check": PlanCheckPiece,
-            "for_whom": lambda: ForWhomPiece(self._editor),
-            "journey_follows": lambda: JourneyPiece(self._desk),
-            "after": lambda: AfterPiece(self._editor, self._desk),
-            "gaps": lambda: GapsPiece(self._editor),
-            "handover": lambda: HandoverPiece(self._editor, self._desk),
-            "summary": lambda: SummaryPiece(self._desk),
-            "track": lambda: TrackPiece(self._desk, lambda: self._editor.case),
-        }
-        piece = makers[name]()
+        piece = make_piece(name, self._editor, self._desk)
         if isinstance(piece, (GapsPiece, HandoverPiece, PapersPiece, ReferralPiece, TrackPiece)):
             piece.asked.connect(self.reveal)
         if isinstance(piece, TrackPiece):

@@ -15,7 +15,7 @@ from loket_app.ui.words import Text
 
 
 class PerPersonForms(QWidget):
-    """One form a member. Forms come and go with the members."""
+    """One form a member, with the name above it. Forms come and go with the members; of whom nothing is asked has none."""
 
     def __init__(self, editor: CaseEditor, rows: tuple[Row, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +42,7 @@ class PerPersonForms(QWidget):
             name, form = self._forms[person_id]
             name.refresh()
             form.show_case(case)
+            name.setVisible(not form.isHidden())
         self._nobody.setVisible(not present)
 
     def reveal(self, path: str) -> bool:

@@ -11,7 +11,20 @@ from typing import TypeAlias
 
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.i18n import NP_
-from loket_app.ui.case.plan_rows import BOOKING, COST, DECISION, DEPARTURE, EXTENSION, JOURNEY, RECEPTION, TRAVELLER
+from loket_app.ui.case.plan_rows import (
+    BOOKING,
+    COST,
+    DECISION,
+    DEPARTURE,
+    EXTENSION,
+    JOURNEY,
+    MORE_OF_A_PERSON,
+    PERSON,
+    RECEPTION,
+    STAY,
+    TALK,
+    TRAVELLER,
+)
 
 Row: TypeAlias = str | tuple[str, ...]
 """One question, or several that share a line. Names are relative to the record that a section is about."""
@@ -89,22 +102,9 @@ INTAKE = Step(
         Records(
             NP_("section", "Who returns?"),
             "household",
-            (
-                ("family_name", "given_names"),
-                ("relation", "sex"),
-                ("birth_date", "nationalities"),
-            ),
+            PERSON,
             NP_("button", "&Add a family member"),
-            more=(
-                ("one_name_only", "original_script_name"),
-                ("birth_place", "birth_country"),
-                ("civil_status", "stateless"),
-                ("languages", "interpreter"),
-                ("literacy", "travels"),
-                ("birth_name", "aliases"),
-                ("entry_date", "returned_before"),
-                "has_number",
-            ),
+            more=MORE_OF_A_PERSON,
             inner=(_IDENTIFIERS,),
         ),
         Questions(
@@ -139,15 +139,10 @@ ELIGIBILITY = Step(
         ),
         Questions(
             NP_("section", "Where do they stand in Belgium?"),
-            (
-                "stay/category",
-                ("stay/dublin_transfer", "stay/dublin_state"),
-                ("stay/closed_centre", "stay/public_order_concern"),
-                ("stay/earlier_return_support", "stay/earlier_return_on"),
-                ("stay/arrived_in_belgium", "stay/guardian"),
-                "stay/had_procedure",
-            ),
+            ("stay/category",),
         ),
+        Piece("stay_apart"),
+        Questions(NP_("section", "More about their stay"), STAY),
         Questions(NP_("section", "May they settle at the destination?"), ("wish/destination_right",)),
         Piece("reasons"),
         Piece("referral"),
@@ -270,18 +265,7 @@ TRACK = Step(
         Records(
             NP_("section", "Conversations"),
             "conversations",
-            (
-                ("on", "held_by"),
-                "moment",
-                ("language", "interpreter"),
-                "covered",
-                "stance",
-                ("attitude", "obstacles"),
-                ("solutions", "possibilities"),
-                "decided",
-                "notes",
-                "visible_to_next",
-            ),
+            TALK,
             NP_("button", "New conversation"),
             more=(("place", "with_whom"),),
             newest="on",
@@ -337,6 +321,7 @@ _OF_PIECES = {
             for name in ("state", "on", "language", "interpreter", "signed", "withdrawn_on", "person", "answered_by")
         ),
     ),
+    "stay_apart": ("household/stay_category",),
     "handover": ("handovers", *(f"handovers/{name}" for name in ("recipient", "to", "on", "state", "answer"))),
 }
 """What a piece with a hand of its own asks, by pattern."""

@@ -1,6 +1,34 @@
-"""The longer rows of questions of the plan: the stay, a cost, the journey, the booking, the departure."""
+"""The longer rows of questions of the plan: a person, the stay, a cost, the journey, the booking, the departure."""
 
 from __future__ import annotations
+
+PERSON = (
+    ("family_name", "given_names"),
+    ("relation", "sex"),
+    ("birth_date", "nationalities"),
+)
+"""Of somebody of the household, first."""
+
+MORE_OF_A_PERSON = (
+    ("one_name_only", "original_script_name"),
+    ("birth_place", "birth_country"),
+    ("civil_status", "stateless"),
+    ("languages", "interpreter"),
+    ("literacy", "travels"),
+    ("birth_name", "aliases"),
+    ("entry_date", "returned_before"),
+    "has_number",
+)
+"""Of the same, folded away."""
+
+STAY = (
+    ("stay/dublin_transfer", "stay/dublin_state"),
+    ("stay/closed_centre", "stay/public_order_concern"),
+    ("stay/earlier_return_support", "stay/earlier_return_on"),
+    ("stay/arrived_in_belgium", "stay/guardian"),
+    "stay/had_procedure",
+)
+"""Of the stay, behind whose it is."""
 
 RECEPTION = (
     ("stay/in_reception", "stay/reception_place"),
@@ -77,3 +105,17 @@ DEPARTURE = (
     "departure/note",
 )
 """Of the day itself and what was paid."""
+
+TALK = (
+    ("on", "held_by"),
+    "moment",
+    ("language", "interpreter"),
+    "covered",
+    "stance",
+    ("attitude", "obstacles"),
+    ("solutions", "possibilities"),
+    "decided",
+    "notes",
+    "visible_to_next",
+)
+"""Of one conversation."""

@@ -1,0 +1,58 @@
+"""Behind the family's residence situation: who of them has another. Folded away, for it is rare."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loket_app.domain.case import Case
+from loket_app.domain.stay_of import may_stand_apart, stands_apart
+from loket_app.i18n import _
+from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.per_person import PerPersonForms
+from loket_app.ui.kit.button import Button
+from loket_app.ui.style import current, mark
+
+
+class StayApartPiece(QWidget):
+    """One question for everybody but the applicant; open where somebody answered it. Not there for who is alone."""
+
+    def __init__(self, editor: CaseEditor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._forms: PerPersonForms | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(current().size.grid)
+        self.unfold = Button(lambda: _("Another residence situation than the family's?"))
+        mark(self.unfold, kind="link")
+        self.unfold.clicked.connect(self._open)
+        self._layout.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_case(editor.case)
+
+    def show_case(self, case: Case) -> None:
+        """Ask it of the members of this case."""
+        if any(stands_apart(case, person) for person in case.household):
+            self._make()
+        if self._forms is not None:
+            self._forms.show_case(case)
+        self.setVisible(len(case.household) > 1)
+
+    def reveal(self, path: str) -> bool:
+        """Put the cursor in the question at a path."""
+        if not path.startswith("household/") or not path.endswith("/stay_category"):
+            return False
+        return self._make().reveal(path)
+
+    def _open(self) -> None:
+        case = self._editor.case
+        first = next((person for person in case.household if may_stand_apart(case, person)), None)
+        if first is not None:
+            self._make().reveal(f"household/{first.id}/stay_category")
+
+    def _make(self) -> PerPersonForms:
+        if self._forms is None:
+            self._forms = PerPersonForms(self._editor, ("stay_category",))
+            self._layout.addWidget(self._forms)
+            self.unfold.hide()
+        return self._forms
