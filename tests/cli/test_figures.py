@@ -109,21 +109,21 @@ BAD: dict[str, tuple[Callable[[dict[str, Any]], None], str]] = {
 }
 
 
-Refused = Callable[[Path, list[str], str], None]
+Refused = Callable[[Path, list[str]], str]
 
 
 @pytest.fixture
 def refused(loket: Loket, stories: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Refused:
-    """Type a command with a pack and see one line that names the file and the place, and nothing else."""
+    """Type a command with a pack: the one line that names the file, and nothing else, is what it gives."""
 
-    def typed_with(pack: Path, typed: list[str], place: str) -> None:
+    def typed_with(pack: Path, typed: list[str]) -> str:
         monkeypatch.chdir(pack.parent)
         before = tree(pack.parent)
         said = loket(typed[0], stories["abdulmueen"], *typed[1:], "--figures", pack)
         assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
         assert str(pack) in said.err
-        assert place in said.err
         assert tree(pack.parent) == before
+        return said.err
 
     return typed_with
 
@@ -134,31 +134,31 @@ def test_a_bad_pack_is_refused_in_one_line_and_nothing_is_printed(refused: Refus
     data = json.loads(pack.read_text("utf-8"))
     spoil(data)
     pack.write_text(json.dumps(data), "utf-8")
-    refused(pack, ["check", "--json"], place)
+    assert place in refused(pack, ["check", "--json"])
 
 
 def test_a_pack_without_a_figure_writes_no_paper(refused: Refused, tmp_path: Path) -> None:
     empty = _written(tmp_path)
     for command in (["check"], ["summary", "-o", "out.pdf"], ["explain", "-o", "out.pdf"]):
-        refused(empty, command, "entries: This pack holds no figure. Ask the desk")
+        assert "entries: This pack holds no figure. Ask the desk" in refused(empty, command)
 
 
 def test_a_figure_that_loket_does_not_know_is_named(refused: Refused, tmp_path: Path) -> None:
-    refused(_written(tmp_path, confirmed(proposal("budget-moon"))), ["check"], "entries/1/figure: ")
+    assert "entries/1/figure: " in refused(_written(tmp_path, confirmed(proposal("budget-moon"))), ["check"])
 
 
 def test_a_value_that_leaves_days_without_one_is_refused(refused: Refused, tmp_path: Path) -> None:
     long_ago = proposal(start=date(2000, 1, 1), end=date(2000, 12, 31))
-    refused(_written(tmp_path, confirmed(long_ago)), ["check"], "entries/1: ")
+    assert "entries/1: " in refused(_written(tmp_path, confirmed(long_ago)), ["check"])
 
 
 def test_a_huge_pack_is_not_read(refused: Refused, pack: Path) -> None:
     with pack.open("wb") as hole:
         hole.truncate(200_000_000)
-    refused(pack, ["check"], "1 MB")
+    assert "1 MB" in refused(pack, ["check"])
 
 
 @pytest.mark.parametrize(("content", "place"), [("", "empty"), ("{", "line 1"), ("[]", "rules pack")])
 def test_a_file_that_is_no_pack_is_said_to_be_none(refused: Refused, pack: Path, content: str, place: str) -> None:
     pack.write_text(content, "utf-8")
-    refused(pack, ["check"], place)
+    assert place in refused(pack, ["check"])

@@ -22,7 +22,7 @@ from loket_app.domain.handover_changes import differences
 from loket_app.domain.handover_content import content, leaving
 from loket_app.domain.travel import Cost, CostKind, CostState
 from loket_app.i18n import LANGUAGES
-from tests.documents.golden import pdf_text, unchanged
+from tests.documents.golden import changes, pdf_text
 from tests.documents.reading import about, words
 from tests.handover_cases import full_case
 
@@ -48,7 +48,8 @@ def printed(recipient: Recipient, lang: str) -> bytes:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("recipient", Recipient, ids=lambda recipient: recipient.value)
 def test_the_application_says_what_it_said(recipient: Recipient, lang: str) -> None:
-    unchanged(GOLDEN / f"{recipient.value}-{lang}.txt", pdf_text(printed(recipient, lang)))
+    told = changes(GOLDEN / f"{recipient.value}-{lang}.txt", pdf_text(printed(recipient, lang)))
+    assert not told, told
 
 
 def test_no_golden_text_is_left_behind() -> None:

@@ -17,7 +17,7 @@ from loket_app.i18n import LANGUAGES, using
 from loket_app.i18n.labels import capital, yes_no
 from loket_app.i18n.phrases_consent import after_no, everybody, meaning, question
 from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON
-from tests.documents.golden import pdf_text, unchanged
+from tests.documents.golden import changes, pdf_text
 from tests.documents.reading import about, page_texts, words
 from tests.strategies import cases
 
@@ -30,7 +30,8 @@ def sheet(case: Case, lang: str = "en") -> bytes:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_sheet_says_what_it_said(lang: str) -> None:
-    unchanged(GOLDEN / f"family-{lang}.txt", pdf_text(sheet(FAMILY, lang)))
+    told = changes(GOLDEN / f"family-{lang}.txt", pdf_text(sheet(FAMILY, lang)))
+    assert not told, told
 
 
 def test_no_golden_text_is_left_behind() -> None:

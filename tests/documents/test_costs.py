@@ -16,7 +16,7 @@ from loket_app.domain.money import Money
 from loket_app.domain.travel import Cost, CostKind, CostState, Reimburser
 from loket_app.i18n import LANGUAGES
 from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON
-from tests.documents.golden import pdf_text, unchanged
+from tests.documents.golden import changes, pdf_text
 from tests.documents.reading import about, words
 from tests.strategies import cases
 
@@ -54,7 +54,8 @@ def printed(case: Case, kind: Kind, lang: str = "en") -> bytes:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.value)
 def test_the_papers_say_what_they_said(kind: Kind, lang: str) -> None:
-    unchanged(GOLDEN / f"{kind.value}-{lang}.txt", pdf_text(printed(CASE, kind, lang)))
+    told = changes(GOLDEN / f"{kind.value}-{lang}.txt", pdf_text(printed(CASE, kind, lang)))
+    assert not told, told
 
 
 def test_no_golden_text_is_left_behind() -> None:

@@ -73,13 +73,14 @@ def snapshot(profile: Path) -> dict[str, str]:
     }
 
 
-def refused(kind: type[problems.EntranceProblem], profile: Path, passphrase: str = PASSPHRASE) -> None:
-    """Opening says `kind`, changes nothing and holds nothing."""
+def refusal(profile: Path, passphrase: str = PASSPHRASE) -> type[problems.EntranceProblem]:
+    """What opening says; it changes nothing and holds nothing."""
     before = snapshot(profile)
-    with pytest.raises(kind):
+    with pytest.raises(problems.EntranceProblem) as caught:
         entrance.open_store(profile, "AV", passphrase)
     assert snapshot(profile) == before
     InstanceLock(profile).release()
+    return caught.type
 
 
 def test_a_new_store_opens_again(profile: Path) -> None:
@@ -119,7 +120,7 @@ def test_nothing_but_the_login_can_be_read_on_the_disk(profile: Path) -> None:
 
 @pytest.mark.usefixtures("code")
 def test_a_wrong_passphrase(profile: Path) -> None:
-    refused(problems.WrongPassphrase, profile, OTHER)
+    assert refusal(profile, OTHER) is problems.WrongPassphrase
 
 
 @pytest.mark.usefixtures("code")
@@ -160,7 +161,7 @@ def test_what_cannot_make_a_store(profile: Path, changed: dict[str, object], kin
 
 def test_the_sheet_opens_and_gives_a_new_passphrase(profile: Path, code: str) -> None:
     entrance.open_with_recovery(profile, "AV", code.lower(), OTHER).close()
-    refused(problems.WrongPassphrase, profile, PASSPHRASE)
+    assert refusal(profile, PASSPHRASE) is problems.WrongPassphrase
     entrance.open_store(profile, "AV", OTHER).close()
     entrance.open_with_recovery(profile, "AV", code, PASSPHRASE).close()
 
@@ -231,7 +232,7 @@ def test_changing_the_passphrase(profile: Path, opened: Opened) -> None:
     opened.change_passphrase(PASSPHRASE, OTHER)
     opened.check(OTHER)
     opened.close()
-    refused(problems.WrongPassphrase, profile, PASSPHRASE)
+    assert refusal(profile, PASSPHRASE) is problems.WrongPassphrase
     entrance.open_store(profile, "AV", OTHER).close()
 
 
@@ -240,7 +241,7 @@ def test_a_damaged_key_file(profile: Path) -> None:
     keys = profile / "keys.json"
     keys.write_bytes(keys.read_bytes()[:-20])
     assert isinstance(entrance.profile_state(profile), problems.DamagedKeys)
-    refused(problems.DamagedKeys, profile)
+    assert refusal(profile) is problems.DamagedKeys
 
 
 @pytest.mark.usefixtures("code")
@@ -249,21 +250,21 @@ def test_a_key_file_of_a_later_version(profile: Path) -> None:
     checksum = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
     (profile / "keys.json").write_text(json.dumps({**content, "checksum": checksum}))
     assert isinstance(entrance.profile_state(profile), problems.NewerLoket)
-    refused(problems.NewerLoket, profile)
+    assert refusal(profile) is problems.NewerLoket
 
 
 @pytest.mark.usefixtures("code")
 def test_a_missing_key_file(profile: Path) -> None:
     (profile / "keys.json").unlink()
     assert isinstance(entrance.profile_state(profile), problems.MissingKeys)
-    refused(problems.MissingKeys, profile)
+    assert refusal(profile) is problems.MissingKeys
 
 
 @pytest.mark.usefixtures("code")
 def test_a_missing_database(profile: Path) -> None:
     (profile / "loket.db").unlink()
     assert isinstance(entrance.profile_state(profile), problems.MissingStore)
-    refused(problems.MissingStore, profile)
+    assert refusal(profile) is problems.MissingStore
 
 
 @pytest.mark.usefixtures("code")
@@ -272,15 +273,15 @@ def test_a_damaged_database_is_told_from_a_wrong_passphrase(profile: Path) -> No
     raw = bytearray(database.read_bytes())
     raw[100] ^= 0xFF
     database.write_bytes(raw)
-    refused(problems.WrongPassphrase, profile, OTHER)
-    refused(problems.DamagedStore, profile)
+    assert refusal(profile, OTHER) is problems.WrongPassphrase
+    assert refusal(profile) is problems.DamagedStore
 
 
 @pytest.mark.usefixtures("code")
 def test_a_database_of_another_store(profile: Path, tmp_path: Path) -> None:
     entrance.create_store(tmp_path / "other", setup()).close()
     (tmp_path / "other" / "loket.db").replace(profile / "loket.db")
-    refused(problems.DamagedStore, profile)
+    assert refusal(profile) is problems.DamagedStore
 
 
 @pytest.mark.usefixtures("code")
@@ -293,7 +294,7 @@ def test_a_database_of_a_later_version(profile: Path) -> None:
         unit._connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
         unit.commit()
     store.close()
-    refused(problems.NewerLoket, profile)
+    assert refusal(profile) is problems.NewerLoket
 
 
 @pytest.mark.usefixtures("code")

@@ -6,8 +6,7 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -45,15 +44,14 @@ def closed(path: Path, empty_store: Path) -> Path:
     return path
 
 
-@contextmanager
-def refused(path: Path, error: type[StoreError]) -> Iterator[pytest.ExceptionInfo[StoreError]]:
-    """Opening fails with that error exactly, and the folder is as it was."""
+def refusal(path: Path, attempt: Callable[[Path, bytes], Store] = Store.open, key: bytes = KEY) -> StoreError:
+    """What opening, or creating, fails with; the folder is as it was."""
     before = _folder(path.parent)
-    with pytest.raises(error) as raised:
-        yield raised
-    assert type(raised.value) is error
+    with pytest.raises(StoreError) as raised:
+        attempt(path, key)
     assert raised.value.path == path
     assert _folder(path.parent) == before
+    return raised.value
 
 
 def _folder(folder: Path) -> dict[str, bytes]:
@@ -69,8 +67,7 @@ def test_a_store_opens_again(closed: Path) -> None:
 
 
 def test_the_wrong_key(closed: Path) -> None:
-    with refused(closed, CannotOpen):
-        Store.open(closed, bytes(32))
+    assert type(refusal(closed, key=bytes(32))) is CannotOpen
 
 
 @pytest.mark.parametrize("length", [0, 16, 31, 33, 64])
@@ -82,8 +79,7 @@ def test_a_key_of_another_length_is_our_mistake(closed: Path, length: int) -> No
 @pytest.mark.parametrize("offset", [0, 8, 15, 16, 100, PAGE - 80, PAGE - 1])
 def test_a_byte_of_the_first_page_flipped(closed: Path, offset: int) -> None:
     _flip(closed, offset)
-    with refused(closed, CannotOpen):
-        Store.open(closed, KEY)
+    assert type(refusal(closed)) is CannotOpen
 
 
 def test_a_byte_flipped_anywhere_is_never_overlooked(closed: Path) -> None:
@@ -116,8 +112,7 @@ def _flip(path: Path, offset: int) -> None:
 @pytest.mark.parametrize("length", [1, 15, 16, 1000, PAGE - 1])
 def test_only_the_start_is_left(closed: Path, length: int) -> None:
     os.truncate(closed, length)
-    with refused(closed, CannotOpen):
-        Store.open(closed, KEY)
+    assert type(refusal(closed)) is CannotOpen
 
 
 @pytest.mark.parametrize("pages", [1, 2, 20])
@@ -127,53 +122,46 @@ def test_the_end_is_missing(closed: Path, pages: int) -> None:
 
 
 def test_nothing_there(path: Path) -> None:
-    with refused(path, NoStore):
-        Store.open(path, KEY)
+    assert type(refusal(path)) is NoStore
 
 
 def test_a_folder(path: Path) -> None:
     path.mkdir()
-    with refused(path, NotAStore):
-        Store.open(path, KEY)
+    assert type(refusal(path)) is NotAStore
 
 
 def test_an_empty_file(path: Path) -> None:
     path.touch()
-    with refused(path, NotAStore):
-        Store.open(path, KEY)
+    assert type(refusal(path)) is NotAStore
 
 
 def test_a_plain_database(path: Path) -> None:
     plain = sqlite3.connect(path)
     plain.execute("CREATE TABLE alembic_version (version_num TEXT)")
     plain.close()
-    with refused(path, NotAStore):
-        Store.open(path, KEY)
+    assert type(refusal(path)) is NotAStore
 
 
 def test_another_file(path: Path) -> None:
     path.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 64)
-    with refused(path, CannotOpen):
-        Store.open(path, KEY)
+    assert type(refusal(path)) is CannotOpen
 
 
 def test_somebody_elses_encrypted_database(path: Path) -> None:
     _with_driver(path, "CREATE TABLE somebody (name TEXT)")
-    with refused(path, NotAStore):
-        Store.open(path, KEY)
+    assert type(refusal(path)) is NotAStore
 
 
 def test_a_store_without_tables(closed: Path) -> None:
     _with_driver(closed, "DROP TABLE alembic_version")
-    with refused(closed, NotAStore):
-        Store.open(closed, KEY)
+    assert type(refusal(closed)) is NotAStore
 
 
 def test_a_newer_store(closed: Path) -> None:
     _with_driver(closed, "UPDATE alembic_version SET version_num = '9017'")
-    with refused(closed, NewerStore) as told:
-        Store.open(closed, KEY)
-    assert str(told.value) == f"NewerStore: loket.db: version 9017, known {HEAD}"
+    told = refusal(closed)
+    assert type(told) is NewerStore
+    assert str(told) == f"NewerStore: loket.db: version 9017, known {HEAD}"
 
 
 def _with_driver(path: Path, statement: str) -> None:
@@ -187,8 +175,7 @@ def _with_driver(path: Path, statement: str) -> None:
 def test_a_folder_where_no_journal_can_be_made(closed: Path) -> None:
     """What a read-only folder does, also for a user who may write everywhere."""
     closed.with_name(closed.name + "-wal").mkdir()
-    with refused(closed, ReadOnlyFolder):
-        Store.open(closed, KEY)
+    assert type(refusal(closed)) is ReadOnlyFolder
 
 
 @pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS])
@@ -213,8 +200,7 @@ def test_a_file_that_may_not_be_written(closed: Path, code: int, monkeypatch: py
 )
 def test_no_store_can_be_made(path: Path, code: int, error: type[StoreError], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "open", _failing(code))
-    with refused(path, error):
-        Store.create(path, KEY)
+    assert type(refusal(path, Store.create)) is error
 
 
 def test_a_store_whose_tables_fail_is_gone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,8 +215,7 @@ def test_a_store_whose_tables_fail_is_gone(path: Path, monkeypatch: pytest.Monke
 
 def test_a_store_half_made_is_gone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", _failing(errno.ENOSPC))
-    with refused(path, DiskFull):
-        Store.create(path, KEY)
+    assert type(refusal(path, Store.create)) is DiskFull
 
 
 def _failing(code: int) -> Callable[..., int]:
@@ -246,8 +231,7 @@ def test_no_folder_for_a_new_store(path: Path) -> None:
 
 
 def test_a_new_store_never_takes_the_place_of_something(closed: Path) -> None:
-    with refused(closed, AlreadyThere):
-        Store.create(closed, KEY)
+    assert type(refusal(closed, Store.create)) is AlreadyThere
 
 
 def test_what_an_interrupted_creation_left_is_no_hindrance(path: Path) -> None:

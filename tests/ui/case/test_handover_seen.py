@@ -230,7 +230,8 @@ def test_a_package_that_came_in_is_opened_here_too(opening: Opening, tmp_path: P
     settle(window)
     part = child(shown, OpenPackage)
     part.read(tmp_path / "gone.age", Passphrase("x" * 24))
-    until(lambda: "can't be read" in part.told._words())
+    until(lambda: "Opening" not in part.told._words())
+    assert "can't be read" in part.told._words()
 
 
 def test_how_much_goes_along_is_told_beside_the_ticks(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -137,6 +137,7 @@ def test_a_page_that_can_not_be_drawn_is_said(
     monkeypatch.setattr(package_pages, "render_fitting", failing)
     part.read(package, secret_key(str(IDENTITY)))
     until(lambda: "Not every page" in part.told._words())
+    assert part._facts.isVisible()
 
 
 def test_without_a_passphrase_it_says_what_to_do(shown: tuple[MainWindow, OpenPackage]) -> None:
