@@ -74,6 +74,24 @@ def layered_pdf() -> bytes:
     return out.getvalue()
 
 
+def cropped_pdf() -> bytes:
+    """A page that was cropped to its lower half; above it still stands SECRET."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(scans.pdf("SECRET"))) as document:
+        document.pages[0].obj.CropBox = [0, 0, 595, 400]
+        document.save(out)
+    return out.getvalue()
+
+
+def pdf_with_half_a_photograph() -> bytes:
+    """A page with half a photograph, that ends as if it were whole."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(scans.pdf("paspoort"))) as document:
+        document.pages[0].obj.Resources.XObject = pikepdf.Dictionary(Half=_picture(document, half_jpeg(), "/DCTDecode"))
+        document.save(out)
+    return out.getvalue()
+
+
 def pair_of_pictures() -> bytes:
     """One JPEG behind the other, as phones keep them (MPO); the second tells a place of its own."""
     out = io.BytesIO()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -51,6 +51,13 @@ def render_fitting(pdf: bytes, number: int, longest: int) -> PageImage:
             return _image(document, number, longest * _POINTS_PER_INCH / max(*document.get_page_size(number), 1))
         except pypdfium2.PdfiumError as error:
             raise ValueError("a page that can't be read") from error
+
+
+@contextmanager
+def opened_alone(pdf: bytes) -> Iterator[Any]:
+    """The PDF as PDFium reads it, while nobody else asks PDFium anything. Raises ValueError as `page_count`."""
+    with _PDFIUM, closing(_opened(pdf)) as document:
+        yield document
 
 
 def _opened(pdf: bytes) -> Any:

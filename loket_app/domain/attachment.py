@@ -33,6 +33,7 @@ class ScanHindrance(Enum):
     UNREADABLE = "unreadable"
     HALF = "half"
     HIDDEN_LAYERS = "hidden_layers"
+    BEYOND_EDGE = "beyond_edge"
 
 
 @dataclass(frozen=True)

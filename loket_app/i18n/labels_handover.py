@@ -14,6 +14,9 @@ HANDOVER: LabelTable = {
         ScanHindrance.UNREADABLE: NP_("scan", "this scan can't be freed of what it tells about its making"),
         ScanHindrance.HALF: NP_("scan", "part of this picture is missing"),
         ScanHindrance.HIDDEN_LAYERS: NP_("scan", "this PDF has layers that are hidden, and they would leave with it"),
+        ScanHindrance.BEYOND_EDGE: NP_(
+            "scan", "this PDF holds more than its pages show, beyond their edge, and that would leave with it"
+        ),
     },
     Withheld: {
         Withheld.NEVER: NP_("stays", "stays at the desk always"),

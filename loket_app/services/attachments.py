@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+_PDF = "application/pdf"
+
 
 class Read(Protocol):
     """Reads in the store, on its own thread."""
@@ -88,13 +90,16 @@ def from_content(content: bytes, called: str) -> Offered:
 
 
 def _demand_whole(content: bytes, media_type: str, called: str) -> None:
-    """Raise Complaint for half a picture while the paper still lies there to be scanned again."""
-    from loket_app.exchange.bare import NotBare, demand_whole  # noqa: PLC0415  late, as above
+    """Raise Complaint for half a picture, also in a PDF, while the paper still lies there to be scanned again."""
+    from loket_app.exchange.bare import NotBare, demand_whole, demand_whole_inside  # noqa: PLC0415  late, as above
 
+    is_pdf = media_type == _PDF
     try:
-        demand_whole(content, media_type)
+        demand_whole_inside(content) if is_pdf else demand_whole(content, media_type)
     except NotBare as fault:
         is_half = fault.hindrance is ScanHindrance.HALF
+        if is_pdf and not is_half:
+            return  # it can be seen, so it can be kept: whether it may leave is asked when it would
         why = _("Part of the picture is missing.") if is_half else _("It is damaged.")
         raise Complaint(called, why, _("Scan it again.")) from None
 

@@ -66,10 +66,11 @@ def is_sealed(editor: CaseEditor, scan: Attachment) -> bool:
 
     Not on the thread of the screen or that of the store. Raises Refused for one that can't leave at all, as `Making.run`.
     """
-    from loket_app.exchange.handover.enclosing import bared  # noqa: PLC0415  late: few sessions send a scan
+    from loket_app.documents.beyond import draws_beyond  # noqa: PLC0415  late: few sessions send a scan
+    from loket_app.exchange.handover.enclosing import bared  # noqa: PLC0415  the same
 
     words = scan_texts(editor.case, editor.case.attachments).get(scan.id, "")
-    return bared(scan.id, _content(editor, scan.id), scan.media_type, words).sealed
+    return bared(scan.id, _content(editor, scan.id), scan.media_type, words, draws_beyond).sealed
 
 
 def note(editor: CaseEditor, record: Handover) -> None:

@@ -230,6 +230,7 @@ def _draft(
     log: Sequence[Change],
     clock: Clock,
 ) -> _Draft:
+    from loket_app.documents.beyond import draws_beyond  # noqa: PLC0415  late: few sessions send a scan
     from loket_app.exchange.handover import enclosing  # noqa: PLC0415  late, as above
 
     given = advice or advise_case(case, clock=clock)
@@ -237,7 +238,7 @@ def _draft(
     if found:
         raise Stopped(found)
     with using(lang):
-        bared = enclosing.enclose(content(case, recipient, scans.keys()), scans)
+        bared = enclosing.enclose(content(case, recipient, scans.keys()), scans, draws_beyond)
     stays = leaving(case, recipient, scans.keys()).stays
     changes = differences(kept(corrects), bared.content, stays) if corrects else ()
     number = next_version(case, recipient, log)

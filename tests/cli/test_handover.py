@@ -176,6 +176,7 @@ def test_a_sealed_scan_is_said_to_go_as_it_is(tmp_path: Path, case_file: Path, l
         ("paper-1=broken.png", "broken.png: This scan can't be freed"),
         ("paper-1=half.jpg", "half.jpg: Part of the picture is missing. Scan it again."),
         ("paper-1=layers.pdf", "layers.pdf: This PDF has layers that are hidden"),
+        ("paper-1=cropped.pdf", "cropped.pdf: This PDF holds more than its pages show, beyond their edge"),
         ("./paper-1=scan.jpg", "paper-1=scan.jpg"),
     ],
 )
@@ -192,6 +193,7 @@ def test_a_scan_that_can_not_go_along_is_one_line(
     (tmp_path / "broken.png").write_bytes(whole[:at] + broken + whole[at:])
     (tmp_path / "half.jpg").write_bytes(telling_scans.half_jpeg())
     (tmp_path / "layers.pdf").write_bytes(telling_scans.layered_pdf())
+    (tmp_path / "cropped.pdf").write_bytes(telling_scans.cropped_pdf())
     before = tree(tmp_path)
     make = ("handover", "make", case_file, "--to", "iom", "--recipient", PAIR.public.text, "-o", tmp_path / "x")
     said = loket(*make, "--attach", name)

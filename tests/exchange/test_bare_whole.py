@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
 from loket_app.domain.attachment import ScanHindrance
-from loket_app.exchange.bare import NotBare, bare, demand_whole
+from loket_app.exchange.bare import NotBare, bare, demand_whole, demand_whole_inside
 from loket_app.exchange.bare.jpeg import bare_jpeg, segments_of
 from tests import telling_scans
 from tests.telling_scans import chunk
@@ -76,3 +77,25 @@ def test_half_a_png_with_its_last_chunk_is_refused() -> None:
     packed = whole[at + 4 : at + 4 + int.from_bytes(whole[at - 4 : at], "big")]
     half = whole[: at - 4] + chunk(b"IDAT", packed[: len(packed) // 2]) + chunk(b"IEND", b"")
     assert _hindrance(half, PNG) is ScanHindrance.HALF
+
+
+def _pdf_with(photograph: bytes, packed_as: pikepdf.Name) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(telling_scans.pdf())) as document:
+        document.pages[0].Resources.XObject.Plain.write(photograph, filter=packed_as)
+        document.save(out, fix_metadata_version=False)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("form", ["JPEG", "JPEG2000"])
+def test_half_a_photograph_in_a_pdf_is_refused_there_too(form: str) -> None:
+    out = io.BytesIO()
+    Image.effect_noise((200, 200), 60).save(out, form, no_jp2=True)
+    whole, end = out.getvalue(), out.getvalue()[-2:]
+    packed_as = pikepdf.Name.DCTDecode if form == "JPEG" else pikepdf.Name.JPXDecode
+    demand_whole_inside(_pdf_with(whole, packed_as))
+    half = _pdf_with(whole[: len(whole) // 2].removesuffix(b"\xff") + end, packed_as)
+    with pytest.raises(NotBare) as caught:
+        demand_whole_inside(half)
+    assert caught.value.hindrance is ScanHindrance.HALF
+    assert _hindrance(half, "application/pdf") is ScanHindrance.HALF

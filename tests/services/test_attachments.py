@@ -131,11 +131,12 @@ def test_bytes_that_could_not_be_kept_name_nothing(desk: Desk, editor: CaseEdito
         (b"", "x.png: It is empty. Scan it again."),
         (b"MZ", "x.png: It is no JPEG, PNG or PDF. Save it as one of these, then try again."),
         (telling_scans.half_jpeg(), "x.png: Part of the picture is missing. Scan it again."),
+        (telling_scans.pdf_with_half_a_photograph(), "x.png: Part of the picture is missing. Scan it again."),
         (PNG[:50], "x.png: It is damaged, or locked with a password. Scan it again, or save it without a password."),
         (scans.pixel_bomb(), "x.png: The picture is too large to open. Scan it again at 300 dots an inch."),
         (PNG + bytes(LARGEST_SCAN), "x.png: It is larger than 10 MB. Scan it again at 300 dots an inch, or in parts."),
     ],
-    ids=["empty", "another kind", "half", "cut", "bomb", "large"],
+    ids=["empty", "another kind", "half", "half in a PDF", "cut", "bomb", "large"],
 )
 def test_what_is_no_scan_gets_one_line(content: bytes, says: str, tmp_path: Path) -> None:
     source = tmp_path / "x.png"

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.jpeg import bare_jpeg
-from loket_app.exchange.bare.pdf import bare_pdf, demand_seen, is_sealed
+from loket_app.exchange.bare.pdf import bare_pdf, demand_seen, demand_whole_inside, is_sealed
 from loket_app.exchange.bare.png import bare_png
 from loket_app.exchange.bare.turn import turn_of
 from loket_app.exchange.bare.whole import demand_whole
 
-__all__ = ["Bare", "NotBare", "bare", "demand_whole"]
+__all__ = ["Bare", "NotBare", "bare", "demand_whole", "demand_whole_inside"]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import re
 import struct
 from collections.abc import Iterator
 
+from loket_app.domain.attachment import ScanHindrance
 from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.turn import exif_of
 
@@ -57,7 +58,7 @@ def segments_of(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     if not seen:
         raise NotBare("no picture")
     if not ended:
-        raise NotBare("cut off")  # half a photograph of a passport helps nobody
+        raise NotBare("cut off", ScanHindrance.HALF)  # half a photograph of a passport helps nobody
 
 
 def _next(content: bytes, at: int) -> int:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from loket_app.domain.attachment import LARGEST_SCAN, ScanHindrance
+from loket_app.domain.attachment import ScanHindrance
 from loket_app.exchange.bare.fault import NotBare
-from loket_app.exchange.bare.jpeg import bare_jpeg
-from loket_app.exchange.bare.jpx import bare_jpx
+from loket_app.exchange.bare.inside import photograph, strip_picture
 from loket_app.exchange.bare.layers import hides_layers
 
 if TYPE_CHECKING:
@@ -36,11 +36,6 @@ _TELLING = (
 _UNSEEN = ("/EmbeddedFiles", "/EF", "/AF", "/JavaScript", "/JS", "/OpenAction", "/AA")
 """Files and programs inside it: who chose the scan saw its pages alone."""
 
-_JPEG, _JPEG_2000 = "/DCTDecode", "/JPXDecode"
-_BARING: dict[str, Callable[[bytes], bytes]] = {_JPEG: bare_jpeg, _JPEG_2000: bare_jpx}
-_AS_TEXT = ("/ASCII85Decode", "/A85", "/ASCIIHexDecode", "/AHx")
-_PACKED = ("/FlateDecode", "/Fl")
-
 
 def demand_seen(content: bytes) -> None:
     """Raise NotBare for a PDF with hidden layers, also for a sealed one: who chose it didn't see what would leave."""
@@ -62,15 +57,31 @@ def is_sealed(content: bytes) -> bool:
         return form and any("/ByteRange" in record for record in _records(document))
 
 
+def demand_whole_inside(content: bytes) -> None:
+    """Raise NotBare for a PDF with half a photograph in it, or with one that can't be read."""
+    with _opened(content) as document, _read_to_its_end():
+        for record in _records(document):
+            if record.get("/Subtype") == "/Image":
+                photograph(document, record)
+
+
 def bare_pdf(content: bytes) -> bytes:
     """Its pages alone; equal bytes for equal content. Raises NotBare."""
+    with _opened(content) as document, _read_to_its_end():
+        return _bare(document)
+
+
+@contextmanager
+def _read_to_its_end() -> Iterator[None]:
+    """Has whatever goes wrong in a broken PDF be NotBare."""
     import pikepdf  # noqa: PLC0415  late, as above
 
-    with _opened(content) as document:
-        try:
-            return _bare(document)
-        except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, zlib.error):
-            raise NotBare("PDF") from None
+    try:
+        yield
+    except NotBare:
+        raise
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, zlib.error):
+        raise NotBare("PDF") from None
 
 
 def _opened(content: bytes) -> pikepdf.Pdf:
@@ -92,7 +103,7 @@ def _bare(document: pikepdf.Pdf) -> bytes:
             if name in record:
                 del record[name]
         if record.get("/Subtype") == "/Image":
-            _strip_picture(document, record)
+            strip_picture(document, record)
         if record.get("/Type") == "/OCG":
             record["/Name"] = ""  # a layer must have a name
     del document.docinfo
@@ -126,46 +137,3 @@ def _records(document: pikepdf.Pdf) -> Iterator[Any]:
         else:
             inside = list(here) if isinstance(here, pikepdf.Array) else []
         waiting += [value for value in inside if isinstance(value, pikepdf.Object) and not value.is_indirect]
-
-
-def _strip_picture(document: pikepdf.Pdf, picture: Any) -> None:
-    """A photograph in a PDF is a whole JPEG or JPEG 2000, with all that the camera wrote in it."""
-    import pikepdf  # noqa: PLC0415  late, as above
-
-    filters = [str(name) for name in _listed(picture.get("/Filter"))]
-    if not filters or filters[-1] not in _BARING:
-        return
-    content = picture.read_raw_bytes()
-    for name in filters[:-1]:
-        content = _unwrapped(document, content, name)
-    kept = _BARING[filters[-1]](content)
-    picture.write(kept, filter=pikepdf.Name(filters[-1]), decode_parms=_of_jpeg(picture))
-
-
-def _of_jpeg(picture: Any) -> Any:
-    """What the picture says of its own decoding, without that of the wrappings around it."""
-    parms = _listed(picture.get("/DecodeParms"))
-    return parms[-1] if parms else None
-
-
-def _unwrapped(document: pikepdf.Pdf, content: bytes, name: str) -> bytes:
-    """Without one wrapping; no larger than a scan may be. Raises NotBare."""
-    import pikepdf  # noqa: PLC0415  late, as above
-
-    if name in _AS_TEXT:
-        return pikepdf.Stream(document, content, Filter=pikepdf.Name(name)).read_bytes()
-    if name not in _PACKED:
-        raise NotBare(name)
-    unpacking = zlib.decompressobj()
-    found = unpacking.decompress(content, LARGEST_SCAN)
-    if unpacking.unconsumed_tail:
-        raise NotBare("too large")
-    return found
-
-
-def _listed(value: Any) -> list[Any]:
-    import pikepdf  # noqa: PLC0415  late, as above
-
-    if value is None:
-        return []
-    return list(value) if isinstance(value, pikepdf.Array) else [value]

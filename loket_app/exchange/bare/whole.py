@@ -16,9 +16,9 @@ from loket_app.domain.attachment import ScanHindrance
 from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.jpeg import bare_jpeg, segments_of
 
-_JPEG, _PNG = "JPEG", "PNG"
-FORMS = {"image/jpeg": _JPEG, "image/png": _PNG}
-"""The pictures that can be looked through, by their media type."""
+_JPEG, _PNG, _JPEG_2000 = "JPEG", "PNG", "JPEG2000"
+FORMS = {"image/jpeg": _JPEG, "image/png": _PNG, "image/jp2": _JPEG_2000}
+"""The pictures that can be looked through, by their media type; the last comes inside PDFs alone."""
 
 _END = 2
 """Bytes of the mark that ends a JPEG."""
@@ -32,9 +32,9 @@ _COEFFICIENTS = 64
 
 
 def demand_whole(content: bytes, media_type: str) -> None:
-    """Raise NotBare when a JPEG or PNG ends before its picture does; anything else passes."""
+    """Raise NotBare when a picture ends before it is whole; anything that is none passes."""
     form = FORMS.get(media_type)
-    if form == _PNG:
+    if form in (_PNG, _JPEG_2000):
         _drawn(content, form)
     if form == _JPEG:
         bared = bare_jpeg(content)

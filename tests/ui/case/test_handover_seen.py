@@ -252,6 +252,7 @@ def test_how_much_goes_along_is_told_beside_the_ticks(opening: Opening, monkeypa
     [
         (telling_scans.sealed_pdf(), "Digitally signed: it leaves as it is"),
         (telling_scans.layered_pdf(), "has layers that are hidden"),
+        (telling_scans.cropped_pdf(), "holds more than its pages show"),
     ],
 )
 def test_what_is_to_be_known_of_a_scan_is_said_as_soon_as_it_is_chosen(
