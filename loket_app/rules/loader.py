@@ -16,7 +16,7 @@ R = TypeVar("R")
 
 __all__ = ["MAX_BYTES", "MAX_FILES", "load_tables"]
 
-OTHERS = ("track", "papers", "contacts")
+OTHERS = ("track", "papers", "contacts", "programme")
 """Folders that have loaders of their own."""
 
 TABLES = "tables.toml"

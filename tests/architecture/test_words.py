@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ from tests.architecture.words import frozen, put_together
 
 def test_no_text_is_put_together_before_its_look_up() -> None:
     assert put_together(ROOT) == []
+
+
+def test_no_text_names_the_source_of_a_rule_by_itself() -> None:
+    """A source stands in the tables, with its date and how sure it is; words of Loket that name one go stale."""
+    texts = (ROOT / "translations" / "loket.pot").read_text(encoding="utf-8")
+    assert re.findall(r"(?i)fedasil, (?:brochure|fact|instr)[^\n]*|regulation \(eu\)[^\n]*|agii\.be[^\n]*", texts) == []
 
 
 def test_no_text_is_looked_up_at_import() -> None:

@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from loket_app.documents.costs import Kind, costs_pdf
 from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.money import Money
+from loket_app.domain.programme import PAID_BACK
 from loket_app.domain.travel import Cost, CostKind, CostState, Reimburser
 from loket_app.i18n import LANGUAGES
+from loket_app.services.programme import programme
 from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON
 from tests.documents.golden import changes, pdf_text
 from tests.documents.reading import about, words
@@ -48,7 +50,7 @@ CASE = replace(FAMILY, costs=COSTS)
 
 
 def printed(case: Case, kind: Kind, lang: str = "en") -> bytes:
-    return costs_pdf(case, lang, kind, printed_on=PRINTED_ON)
+    return costs_pdf(case, lang, kind, rule=programme().says(PAID_BACK), printed_on=PRINTED_ON)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

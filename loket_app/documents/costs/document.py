@@ -18,9 +18,10 @@ from loket_app.domain.consents import consent_to
 from loket_app.domain.costs import asked_of_iom
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_consents import decisive, left_out
+from loket_app.domain.programme import Saying
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import household_name
+from loket_app.i18n.phrases import household_name, local, source_text
 from loket_app.i18n.phrases_costs import asked_text
 
 
@@ -31,15 +32,21 @@ class Kind(Enum):
     LIST = "list"
 
 
-def costs_pdf(case: Case, lang: str, kind: Kind, *, printed_on: date) -> bytes:
-    """One of the two papers as a PDF, equal bytes for equal input. Raises ValueError for a language Loket lacks."""
+def costs_pdf(case: Case, lang: str, kind: Kind, *, rule: Saying, printed_on: date) -> bytes:
+    """One of the two papers as a PDF, equal bytes for equal input; `rule` is what the programme says of paying back.
+
+    Raises ValueError for a language that Loket lacks.
+    """
     layout = Layout()
     with using(lang):
         found = case.costs if kind is Kind.STATEMENT else asked_of_iom(case)
         sheet = Sheet(case, found, layout.width)
         name = _title(kind)
         return pdf_of(
-            _strips(sheet, kind, printed_on), layout, About(f"{name} {case.number}", lang), _running(sheet, printed_on)
+            _strips(sheet, kind, rule, printed_on),
+            layout,
+            About(f"{name} {case.number}", lang),
+            _running(sheet, printed_on),
         )
 
 
@@ -47,7 +54,7 @@ def _title(kind: Kind) -> str:
     return _("Cost statement") if kind is Kind.STATEMENT else asked_text()
 
 
-def _strips(sheet: Sheet, kind: Kind, printed_on: date) -> Iterator[Strip]:
+def _strips(sheet: Sheet, kind: Kind, rule: Saying, printed_on: date) -> Iterator[Strip]:
     yield from title(_title(kind), sheet.width)
     if kind is Kind.LIST and (words := _what_stays(sheet.case)):
         yield from paragraph(Said(words, STRONG), sheet.width)
@@ -58,10 +65,8 @@ def _strips(sheet: Sheet, kind: Kind, printed_on: date) -> Iterator[Strip]:
         return
     yield from sums(sheet, claimed_alone=kind is Kind.LIST)
     yield from by_person(sheet)
-    rule = _(
-        "As a rule IOM pays costs back at departure (Fedasil, brochure on voluntary return). No ceiling is public."
-    )
-    yield from paragraph(Said(rule, SMALL), sheet.width)
+    source = _("Source: {source}").format(source=source_text(rule.source))
+    yield from paragraph(Said(f"{local(rule.title)} {source}", SMALL), sheet.width)
     if kind is Kind.STATEMENT:
         yield from signing(sheet, printed_on)
 

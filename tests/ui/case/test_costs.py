@@ -149,6 +149,8 @@ def test_the_sums_count_what_has_no_amount_apart(window: MainWindow, page: CaseP
     assert told[told.index("Not asked") + 1] == "1 cost, amount not known"
     assert told[told.index("Reimbursed") + 1] == "12,50\u00a0€"
     assert told[told.index("The whole household") + 1] == "1 cost, amount not known"
+    rule = next(words for words in told if words.startswith("As a rule IOM pays costs back"))
+    assert rule.endswith("official source · checked on 21/11/2026")
 
 
 @pytest.mark.parametrize("lang", ["nl", "fr", "de"])

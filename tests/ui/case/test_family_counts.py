@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
+
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.per_person import PerPersonForms
@@ -11,6 +13,7 @@ from tests.at_work import settle
 from tests.ui.case.support import child, piece
 
 LAYLA = "household/p3/travels"
+SOURCE = "Source: Fedasil, brochure Vrijwillige terugkeer vanuit België · official source · checked on 21/11/2026"
 SO, PERHAPS = "A child under 18 returns too: the whole family", "If a child under 18 returns too"
 
 
@@ -28,6 +31,7 @@ def test_it_is_said_while_it_is_so_and_what_it_hangs_on_while_it_is_open(window:
     so = told(window, page, answer=True)
     assert so.startswith(SO)
     assert "“None" in so
+    assert SOURCE in [label.text() for label in child(page, FamilyCountsPiece).findChildren(QLabel)]
     assert told(window, page, answer=False) == ""
     perhaps = told(window, page, answer=NOT_ASKED)
     assert perhaps.startswith(PERHAPS)

@@ -19,11 +19,12 @@ from loket_app.domain.costs import (
     sum_of,
     sums_by,
 )
+from loket_app.domain.programme import PAID_BACK
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_costs import promised_text, sum_text, whose_cost
+from loket_app.ui.case.pieces.programme_source import saying_line
 from loket_app.ui.style import current, mark, tabular
-from loket_app.ui.words import Text
 
 
 class CostTotalsPiece(QWidget):
@@ -37,7 +38,7 @@ class CostTotalsPiece(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._table = QWidget()
         self._layout.addWidget(self._table)
-        self._layout.addWidget(Text(_rule, "muted"))
+        self._layout.addWidget(saying_line(PAID_BACK))
 
     def show_case(self, case: Case) -> None:
         """Show the sums of this case."""
@@ -99,9 +100,3 @@ def _row(grid: QGridLayout, name: str, amount: str, kind: str = "") -> None:
             text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             tabular(text)
         grid.addWidget(text, line, column)
-
-
-def _rule() -> str:
-    return _(
-        "As a rule IOM pays costs back at departure (Fedasil, brochure on voluntary return). No ceiling is public."
-    )

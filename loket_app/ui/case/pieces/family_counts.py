@@ -8,10 +8,13 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.facts import Facts
 from loket_app.domain.person import Vulnerability
+from loket_app.domain.programme import FAMILY_COUNTS
 from loket_app.i18n import _, phrases
 from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital, label
 from loket_app.services.desk import Desk
+from loket_app.services.programme import programme
+from loket_app.ui.case.pieces.programme_source import source_line
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
@@ -30,9 +33,7 @@ class FamilyCountsPiece(QWidget):
         layout.setSpacing(current().size.grid // 2)
         self.said = Text(self._words)
         layout.addWidget(self.said)
-        layout.addWidget(
-            Text(lambda: _("Source: {source}").format(source=_("Fedasil, brochure on voluntary return")), "muted")
-        )
+        layout.addWidget(source_line(FAMILY_COUNTS))
 
     def show_advice(self, case: Case, advice: Advice) -> None:
         """Say it when it is so, or may be, on the departure date of this advice."""
@@ -53,7 +54,5 @@ class FamilyCountsPiece(QWidget):
         if self._case is None:
             return ""
         asked = listed(phrases.place_text(self._case, path) for path in self._open)
-        words = _(
-            "If a child under 18 returns too, the whole family counts as vulnerable. Not answered yet: {questions}."
-        )
-        return words.format(questions=asked)
+        rule = phrases.local(programme().says(FAMILY_COUNTS).title)
+        return f"{rule} {_('Not answered yet: {questions}.').format(questions=asked)}"

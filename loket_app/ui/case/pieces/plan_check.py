@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
+from loket_app.domain.programme import BUDGET_TERM
 from loket_app.domain.reintegration import budget, fit, last_report, term
 from loket_app.i18n import _
 from loket_app.i18n.phrases import total_text
 from loket_app.i18n.phrases_journey import budget_text, spent_text, term_text
+from loket_app.ui.case.pieces.programme_source import saying_line
 from loket_app.ui.style import current, tabular
 from loket_app.ui.words import Text
 
@@ -27,7 +29,7 @@ class PlanCheckPiece(QWidget):
             Text(self._budget_words, "strong"),
             Text(self._spent_words),
             Text(self._term_words),
-            Text(lambda: _("Source: {source}").format(source=_("Fedasil, brochure on voluntary return")), "muted"),
+            saying_line(BUDGET_TERM),
         ]
         for text in self.texts:
             tabular(text)
