@@ -49,6 +49,17 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     return place / "home"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def light_keys() -> Iterator[None]:
+    """Keys made by a test take the least work that a key file may ask for; those of other processes take the usual."""
+    from loket_app.security import kdf, keyfile  # noqa: PLC0415 - after pytest is ready to rewrite what it imports
+
+    light = kdf.KdfParameters(kdf.MEMORY_LIMITS_KIB[0], kdf.PASSES_LIMITS[0], kdf.LANES_LIMITS[0])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keyfile, "KdfParameters", lambda: light)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def quiet_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A warning in the log that the test didn't announce with ``expects_log`` fails it; so does one that never came."""

@@ -25,10 +25,13 @@ def apply(app: QApplication, theme: Theme) -> None:
     _current = theme
     tokens = current()
     fonts.register(app, tokens.type)
+    dress = (fonts.base_font(tokens.type), palette(tokens.colour), sheet(tokens))
+    if dress == (app.font(), app.palette(), app.styleSheet()):  # each widget there is would be dressed anew: slow
+        return
     app.setStyle("Fusion")
-    app.setFont(fonts.base_font(tokens.type))
-    app.setPalette(palette(tokens.colour))
-    app.setStyleSheet(sheet(tokens))
+    app.setFont(dress[0])
+    app.setPalette(dress[1])
+    app.setStyleSheet(dress[2])
 
 
 def sheet(tokens: Tokens) -> str:
