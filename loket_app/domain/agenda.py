@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
-from loket_app.domain.agenda_items import AID, PASSING, TRACK, WAITING, AgendaItem, AgendaKind, hour_of
-from loket_app.domain.agenda_terms import beside, needs_of, terms
+from loket_app.domain.agenda_items import AgendaItem, AgendaKind
+from loket_app.domain.agenda_terms import terms
 from loket_app.domain.answers import Answer, Missing, known, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import AppointmentState, WaitingFor
@@ -18,20 +18,6 @@ from loket_app.domain.handover import LEFT, DepartureResult, Handover, HandoverS
 from loket_app.domain.status import Status
 from loket_app.domain.track_parts import Track
 from loket_app.domain.travel import DocumentState
-
-__all__ = [
-    "AID",
-    "PASSING",
-    "TRACK",
-    "WAITING",
-    "AgendaItem",
-    "AgendaKind",
-    "agenda",
-    "beside",
-    "has_left",
-    "hour_of",
-    "needs_of",
-]
 
 _VALID_PAPERS = frozenset({DocumentState.HAS, DocumentState.RECEIVED, DocumentState.HELD_BY_DVZ})
 _GONE = frozenset({Status.DEPARTED, Status.ARRIVED, Status.FOLLOW_UP})

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from loket_app.domain.agenda import AgendaItem, AgendaKind, agenda
+from loket_app.domain.agenda import agenda
+from loket_app.domain.agenda_items import AgendaItem, AgendaKind
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import AppointmentState
 from loket_app.domain.travel import DocumentState

@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from loket_app.domain.agenda import AgendaKind
+from loket_app.domain.agenda_items import AgendaKind
 from loket_app.i18n import NP_, pgettext
 from loket_app.i18n.labels import capital
 
@@ -54,7 +54,7 @@ class Entry:
 
 def agenda_ics(entries: Iterable[Entry], made_at: datetime) -> bytes:
     """A calendar of these days, in the language of the moment: whole days, and hours where an appointment has one."""
-    from icalendar import Calendar  # noqa: PLC0415  late: only whoever saves a file needs it
+    from icalendar import Calendar
 
     calendar = Calendar()
     for name, value in (("prodid", _PRODUCT), ("version", "2.0"), ("method", "PUBLISH"), ("x-wr-calname", "Loket")):
@@ -68,7 +68,7 @@ def agenda_ics(entries: Iterable[Entry], made_at: datetime) -> bytes:
 
 def _event(entry: Entry, made_at: datetime) -> Event:
     """How long an appointment takes is not known, so it has no end."""
-    from icalendar import Event  # noqa: PLC0415  late, as above
+    from icalendar import Event
 
     event = Event()
     event.add("uid", _uid(entry))

@@ -47,7 +47,7 @@ _WIDE, _NARROW = 24, 14
 
 def costs_xlsx(case: Case, lang: str) -> bytes:
     """A sheet with every cost, and one with the sums, which add up. Raises ValueError for a language that Loket lacks."""
-    import xlsxwriter  # noqa: PLC0415  late: few ask for a workbook
+    import xlsxwriter
 
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

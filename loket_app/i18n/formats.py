@@ -55,7 +55,7 @@ _SPACES = re.compile(r"[\s'’€]")
 
 def format_date(day: date, style: DateStyle = "medium", lang: str | None = None) -> str:
     """A whole date; the year always has four figures, and a short date lines up under another."""
-    from babel import dates  # noqa: PLC0415  late
+    from babel import dates
 
     pattern = _pattern(style, lang or language())
     if day.day == 1 and style != "short" and (lang or language()) == "fr":
@@ -90,21 +90,21 @@ def format_partial_date(value: PartialDate, style: DateStyle = "long", lang: str
 
 
 def _skeleton(skeleton: str, day: date, lang: str | None) -> str:
-    from babel import dates  # noqa: PLC0415  late
+    from babel import dates
 
     return dates.format_date(day, str(locale(lang).datetime_skeletons[skeleton]), locale=locale(lang))
 
 
 def format_weekday(day: date, lang: str | None = None, *, full: bool = False) -> str:
     """The day of the week, short: `di`; or `full`: `dinsdag`."""
-    from babel import dates  # noqa: PLC0415  late
+    from babel import dates
 
     return dates.format_date(day, "EEEE" if full else "EEE", locale=locale(lang))
 
 
 def format_time(moment: datetime | time, lang: str | None = None) -> str:
     """Hours and minutes; a moment with a time zone is told in this computer's own."""
-    from babel import dates  # noqa: PLC0415  late
+    from babel import dates
 
     return dates.format_time(_here(moment), "short", locale=locale(lang))
 
@@ -127,14 +127,14 @@ def _here(moment: datetime | time) -> datetime | time:
 
 def format_number(number: int | Decimal, lang: str | None = None) -> str:
     """A number with the language's grouping and decimal sign, every decimal kept."""
-    from babel import numbers  # noqa: PLC0415  late
+    from babel import numbers
 
     return numbers.format_decimal(number, locale=locale(lang), decimal_quantization=False)
 
 
 def format_money(amount: Money, lang: str | None = None, *, short: bool = False) -> str:
     """`€ 1.234,50` in Dutch; `short` leaves the cents of a whole amount out: `€ 350`."""
-    from babel import numbers  # noqa: PLC0415  late
+    from babel import numbers
 
     whole = short and amount.euro == amount.euro.to_integral_value()
     # CLDR's own pattern; a whole amount only loses its cents
@@ -152,7 +152,7 @@ def format_range(first: date | Money, last: date | Money, lang: str | None = Non
         ends = [end for end in (first, last) if isinstance(end, Money)]
         short = all(end.euro == end.euro.to_integral_value() for end in ends)
         return " – ".join(format_money(end, lang, short=short) for end in ends)
-    from babel import dates  # noqa: PLC0415  late
+    from babel import dates
 
     return dates.format_interval(first, last, "yMMMd", locale=locale(lang))
 

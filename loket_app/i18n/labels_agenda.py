@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loket_app.domain.agenda import AgendaKind
+from loket_app.domain.agenda_items import AgendaKind
 from loket_app.i18n import NP_
 from loket_app.i18n.label_table import LabelTable
 

@@ -18,6 +18,6 @@ def locale(lang: str | None = None) -> Locale:
 
 @cache
 def _locale(lang: str) -> Locale:
-    from babel import Locale  # noqa: PLC0415  late: not every command shows a date
+    from babel import Locale
 
     return Locale.parse(f"{'en' if lang in PSEUDO_LANGUAGES else lang}_BE")

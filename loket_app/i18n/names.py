@@ -100,7 +100,7 @@ def _sorted_currencies(lang: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _tenders() -> frozenset[str]:
-    from babel.core import get_global  # noqa: PLC0415  late: Babel takes its time
+    from babel.core import get_global
 
     ever = (currency for listed in get_global("territory_currencies").values() for currency in listed)
     return frozenset(code for code, _start, end, tender in ever if tender and end is None) - {"EUR"}

@@ -7,7 +7,8 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final
 
-from loket_app.domain.agenda import PASSING, WAITING, AgendaItem, AgendaKind, beside, hour_of
+from loket_app.domain.agenda_items import PASSING, WAITING, AgendaItem, AgendaKind, hour_of
+from loket_app.domain.agenda_terms import beside
 from loket_app.domain.answers import Answer, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at

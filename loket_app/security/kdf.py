@@ -37,7 +37,7 @@ def derive(secret: str, salt: bytes, parameters: KdfParameters) -> bytes:
     beyond = parameters.beyond_limits()
     if beyond:
         raise ValueError(beyond)
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415 - late, for the first window
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     argon = Argon2id(
         salt=salt,

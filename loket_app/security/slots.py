@@ -55,7 +55,7 @@ def clean_login(login: str) -> str:
 
 def seal(kind: Kind, login: str, secret: str, key: bytes, kdf: KdfParameters) -> Slot:
     """Wrap `key` under `secret`, with fresh salt and nonce."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - late, for the first window
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     bare = Slot(kind, login, kdf, secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES), b"")
     wrapping = AESGCM(derive(secret, bare.salt, kdf))
@@ -64,8 +64,8 @@ def seal(kind: Kind, login: str, secret: str, key: bytes, kdf: KdfParameters) ->
 
 def unseal(slot: Slot, secret: str) -> bytes:
     """Give the key in the slot. Raises WrongPassphrase, also for a slot that somebody altered."""
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - late, for the first window
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - late, for the first window
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     try:
         return AESGCM(derive(secret, slot.salt, slot.kdf)).decrypt(slot.nonce, slot.sealed, slot.context)

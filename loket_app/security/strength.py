@@ -79,7 +79,7 @@ def passphrase_strength(passphrase: str, about: Iterable[str] = ()) -> Strength:
     """Judge a passphrase; `about` are words that others would try first: the login, the name, the town."""
     if not passphrase:
         return Strength(0, Hint.TOO_SHORT)
-    from zxcvbn import zxcvbn  # noqa: PLC0415 - late, for the first window
+    from zxcvbn import zxcvbn
 
     ours = [word for text in (*about, *_OUR_WORDS, *_OUR_TOWNS) for word in text.split()]
     judged = zxcvbn(passphrase[:_MEASURED], user_inputs=ours)

@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from loket_app.domain.agenda import PASSING, TRACK, WAITING, AgendaKind
+from loket_app.domain.agenda_items import PASSING, TRACK, WAITING, AgendaKind
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.track_parts import Track

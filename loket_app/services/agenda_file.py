@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from loket_app.domain.agenda import hour_of
+from loket_app.domain.agenda_items import hour_of
 from loket_app.domain.partial_date import PartialDate
 from loket_app.i18n import _, formats
 from loket_app.services.agenda import AgendaFilter, AgendaRow, DeskAgenda

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from loket_app.domain.agenda import AgendaItem, agenda
+from loket_app.domain.agenda import agenda
+from loket_app.domain.agenda_items import AgendaItem
 from loket_app.domain.arranged import arranged
 from loket_app.domain.case import Case
 from loket_app.domain.status import ASIDE, OPEN, Status

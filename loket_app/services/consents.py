@@ -113,6 +113,6 @@ def _told(like: Consent, other: Person) -> dict[str, Any]:
 
 def consent_sheet(case: Case, lang: str, clock: Clock | None = None) -> bytes:
     """The sheet to sign as a PDF in one of the four languages."""
-    from loket_app.documents.consent import consent_pdf  # noqa: PLC0415  late: ReportLab takes its time
+    from loket_app.documents.consent import consent_pdf
 
     return consent_pdf(case, lang, printed_on=(clock or Clock()).today())

@@ -10,7 +10,7 @@ from loket_app.services.programme import programme
 
 def cost_statement(case: Case, lang: str, *, clock: Clock | None = None) -> bytes:
     """Every cost, person by person, with the sums and the places to sign, as a PDF in one of the four languages."""
-    from loket_app.documents.costs import Kind, costs_pdf  # noqa: PLC0415  late: ReportLab takes its time
+    from loket_app.documents.costs import Kind, costs_pdf
 
     rule = programme().says(PAID_BACK)
     return costs_pdf(case, lang, Kind.STATEMENT, rule=rule, printed_on=(clock or Clock()).today())
@@ -18,7 +18,7 @@ def cost_statement(case: Case, lang: str, *, clock: Clock | None = None) -> byte
 
 def iom_list(case: Case, lang: str, *, clock: Clock | None = None) -> bytes:
     """What was spent and waits to be paid back, as a PDF."""
-    from loket_app.documents.costs import Kind, costs_pdf  # noqa: PLC0415  late, as above
+    from loket_app.documents.costs import Kind, costs_pdf
 
     rule = programme().says(PAID_BACK)
     return costs_pdf(case, lang, Kind.LIST, rule=rule, printed_on=(clock or Clock()).today())

@@ -19,7 +19,7 @@ def write_report(error: BaseException, doing: str) -> Path:
 
     It names types, files of the program and lines. The words of an error may hold an answer, so they stay out.
     """
-    from platformdirs import user_state_path  # noqa: PLC0415  late: only when something went wrong
+    from platformdirs import user_state_path
 
     text = "\n".join(_lines(error, doing)) + "\n"
     name = f"report-{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}.txt"

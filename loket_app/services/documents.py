@@ -27,7 +27,7 @@ def summary(
 
     `desk` adds the address and hours that the desk filled in.
     """
-    from loket_app.documents.summary import summary_pdf  # noqa: PLC0415  late: ReportLab takes its time
+    from loket_app.documents.summary import summary_pdf
 
     clock = clock or Clock()
     return summary_pdf(case, advice or advise_case(case, clock=clock), lang, printed_on=clock.today(), desk=desk)

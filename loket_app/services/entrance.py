@@ -127,7 +127,7 @@ class Opened:
 
 def default_profile() -> Path:
     """The folder of this user on this machine."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - only when no folder was named
+    from platformdirs import user_data_path
 
     return user_data_path("Loket", appauthor=False)
 

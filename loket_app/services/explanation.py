@@ -23,7 +23,7 @@ def explanation(
 
     Without `names` nobody is named on it. `desk` adds the address, hours and number that the desk filled in.
     """
-    from loket_app.documents.explanation import explanation_pdf  # noqa: PLC0415  late: ReportLab takes its time
+    from loket_app.documents.explanation import explanation_pdf
 
     clock = clock or Clock()
     given = advice or advise_case(case, clock=clock)

@@ -246,8 +246,8 @@ def _draft(
 
 
 def _printed(case: Case, draft: _Draft, lang: str, clock: Clock) -> bytes:
-    from loket_app.documents.application import application_pdf  # noqa: PLC0415  late: ReportLab takes its time
-    from loket_app.documents.application.document import Version  # noqa: PLC0415  the same
+    from loket_app.documents.application import application_pdf
+    from loket_app.documents.application.document import Version
 
     told, manifest = draft.bared.content, draft.manifest
     numbered = Version(manifest.version, manifest.corrects.version if manifest.corrects else 0, draft.changes)

@@ -22,7 +22,7 @@ class BelgianCalendar:
 
 @cache
 def _holidays(year: int, lang: str = "nl") -> dict[date, str]:
-    from holidays import country_holidays  # noqa: PLC0415  late: a term in working days needs it, a window none
+    from holidays import country_holidays
 
     known = country_holidays("BE", years=year, language={"en": "en_US"}.get(lang, lang))
     return {day: name for day, name in known.items() if day.year == year}

@@ -17,7 +17,7 @@ FILE_NAME = "loket-recovery.pdf"
 
 def recovery_sheet(code: str, desk: Desk, login: str) -> bytes:
     """The sheet as a PDF in the language of the screen. Keep it in memory, or where the person chooses."""
-    from loket_app.documents.recovery import recovery_sheet_pdf  # noqa: PLC0415 - late: only the first start needs it
+    from loket_app.documents.recovery import recovery_sheet_pdf
 
     return recovery_sheet_pdf(code, f"Loket · {label(desk)} · {login}", language())
 

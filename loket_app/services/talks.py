@@ -49,7 +49,7 @@ def match_it(case: Case, conversation_id: str, lang: str) -> str:
 
 def report(case: Case, conversation_id: str, lang: str, *, clock: Clock | None = None) -> bytes:
     """The report of a conversation for the file, as a PDF in one of the four languages. Raises KeyError for none."""
-    from loket_app.documents.conversation import conversation_pdf  # noqa: PLC0415  late: ReportLab takes its time
+    from loket_app.documents.conversation import conversation_pdf
 
     talk = conversation(case, conversation_id)
     if talk is None:

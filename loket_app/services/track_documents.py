@@ -14,7 +14,7 @@ from loket_app.services.track import track_of, track_rules
 
 def my_dates(case: Case, lang: str, on: date | None = None, *, desk: DeskProfile | None = None) -> bytes:
     """The person's own dates as a PDF in nl, fr, de or en, from a day on (else: today). Nobody is named on it."""
-    from loket_app.documents.track import my_dates_pdf  # noqa: PLC0415  late: ReportLab takes its time
+    from loket_app.documents.track import my_dates_pdf
 
     day = on or Clock().today()
     return my_dates_pdf(
@@ -24,7 +24,7 @@ def my_dates(case: Case, lang: str, on: date | None = None, *, desk: DeskProfile
 
 def track_page(case: Case, lang: str, on: date | None = None) -> bytes:
     """The track drawn on one landscape page, for the file, as a PDF in one of the four languages."""
-    from loket_app.documents.track import track_page_pdf  # noqa: PLC0415  late, as above
+    from loket_app.documents.track import track_page_pdf
 
     day = on or Clock().today()
     return track_page_pdf(case, track_of(case, day), lang, days=BelgianCalendar(), rules=track_rules())

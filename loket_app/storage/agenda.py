@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from loket_app.domain.agenda import AgendaItem, AgendaKind
+from loket_app.domain.agenda_items import AgendaItem, AgendaKind
 from loket_app.domain.case import Case
 from loket_app.domain.status import ASIDE, OPEN, Status
 from loket_app.domain.travel import DocumentState

@@ -21,11 +21,11 @@ class Cents(sa.TypeDecorator[Money]):
     impl = sa.BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: Money | None, dialect: sa.Dialect) -> int | None:  # noqa: ARG002  # SQLAlchemy's signature
+    def process_bind_param(self, value: Money | None, _dialect: sa.Dialect) -> int | None:
         """To the column."""
         return None if value is None else value.in_cents
 
-    def process_result_value(self, value: Any, dialect: sa.Dialect) -> Money | None:  # noqa: ARG002  # SQLAlchemy's signature
+    def process_result_value(self, value: Any, _dialect: sa.Dialect) -> Money | None:
         """From the column."""
         return None if value is None else Money.cents(value)
 
@@ -36,11 +36,11 @@ class Figure(sa.TypeDecorator[Decimal]):
     impl = sa.Text
     cache_ok = True
 
-    def process_bind_param(self, value: Decimal | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002  # SQLAlchemy's signature
+    def process_bind_param(self, value: Decimal | None, _dialect: sa.Dialect) -> str | None:
         """To the column."""
         return None if value is None else str(value)
 
-    def process_result_value(self, value: Any, dialect: sa.Dialect) -> Decimal | None:  # noqa: ARG002  # SQLAlchemy's signature
+    def process_result_value(self, value: Any, _dialect: sa.Dialect) -> Decimal | None:
         """From the column."""
         return None if value is None else Decimal(value)
 
@@ -51,11 +51,11 @@ class PartialDateText(sa.TypeDecorator[PartialDate]):
     impl = sa.Text
     cache_ok = True
 
-    def process_bind_param(self, value: PartialDate | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002  # SQLAlchemy's signature
+    def process_bind_param(self, value: PartialDate | None, _dialect: sa.Dialect) -> str | None:
         """To the column."""
         return None if value is None else str(value)
 
-    def process_result_value(self, value: Any, dialect: sa.Dialect) -> PartialDate | None:  # noqa: ARG002  # SQLAlchemy's signature
+    def process_result_value(self, value: Any, _dialect: sa.Dialect) -> PartialDate | None:
         """From the column."""
         return None if value is None else PartialDate.parse(value)
 
@@ -66,7 +66,7 @@ class Moment(sa.TypeDecorator[datetime]):
     impl = sa.Text
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002  # SQLAlchemy's signature
+    def process_bind_param(self, value: datetime | None, _dialect: sa.Dialect) -> str | None:
         """To the column. Raises ValueError for a moment without a time zone."""
         if value is None:
             return None
@@ -74,7 +74,7 @@ class Moment(sa.TypeDecorator[datetime]):
             raise ValueError("a moment without a time zone")
         return value.astimezone(UTC).isoformat()
 
-    def process_result_value(self, value: Any, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002  # SQLAlchemy's signature
+    def process_result_value(self, value: Any, _dialect: sa.Dialect) -> datetime | None:
         """From the column."""
         return None if value is None else datetime.fromisoformat(value)
 

@@ -30,8 +30,8 @@ def migrate(connection: sa.Connection, to: str = "head") -> None:
 
 
 def _command(name: str, connection: sa.Connection, to: str) -> None:
-    from alembic import command  # noqa: PLC0415  # 420 ms that only a migration needs
-    from alembic.config import Config  # noqa: PLC0415  # the same
+    from alembic import command  # 420 ms that only a migration needs
+    from alembic.config import Config  # the same
 
     config = Config()
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))

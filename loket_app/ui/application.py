@@ -42,7 +42,7 @@ class Application(QObject):
         self._door.show()
         QTimer.singleShot(PAINTED_MS, _warm_up)
 
-    def show_desk(self, opened: Opened, stories: bool = False) -> None:  # noqa: FBT001, FBT002 - the door's signal
+    def show_desk(self, opened: Opened, stories: bool = False) -> None:  # noqa: FBT002 - the door's signal
         """The main window for an opened store, with the sample stories when they are wanted."""
         from loket_app.services.desk import Desk  # noqa: PLC0415 - behind the door
         from loket_app.ui.shell.main_window import MainWindow  # noqa: PLC0415 - behind the door

@@ -13,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from loket_app.domain.agenda import PASSING, WAITING
+from loket_app.domain.agenda_items import PASSING, WAITING
 from loket_app.domain.status import OPEN
 from loket_app.services.agenda import COMING_DAYS, SHOWN
 from loket_app.services.desk import Desk
@@ -69,7 +69,7 @@ def _leave_open(store: Store) -> None:
     with store.work() as work:
         connection = work.agenda._connection
         oldest = f'SELECT id FROM "case" WHERE status IN ({statuses}) ORDER BY id DESC LIMIT -1 OFFSET {OPEN_CASES}'  # noqa: S608  # our own words
-        connection.exec_driver_sql(f"UPDATE \"case\" SET status = 'closed' WHERE id IN ({oldest})")  # noqa: S608
+        connection.exec_driver_sql(f"UPDATE \"case\" SET status = 'closed' WHERE id IN ({oldest})")  # noqa: S608  # as above
         work.commit()
 
 

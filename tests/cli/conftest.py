@@ -12,7 +12,7 @@ from loket_app import i18n, paths
 from loket_app.__main__ import main
 from loket_app.services.demo import STORIES
 
-PASSPHRASE = "veldsla-kachel-omweg-zeven"  # noqa: S105  of stores that live as long as a test
+PASSPHRASE = "veldsla-kachel-omweg-zeven"
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def test_every_adult_signs_and_a_child_does_not() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_adult_has_a_yes_and_a_no_of_their_own(lang: str) -> None:
     with using(lang):
-        yes, no, rule = capital(yes_no(True)), capital(yes_no(False)), everybody(2)  # noqa: FBT003 - an answer
+        yes, no, rule = capital(yes_no(True)), capital(yes_no(False)), everybody(2)
     text = words(sheet(FAMILY, lang))
     assert " ".join(rule.split()) in text
     assert "1\u00a0=\u00a0AL-SALAMI" in text or "1 = AL-SALAMI" in text

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from loket_app.domain.agenda import PASSING, WAITING, AgendaItem, AgendaKind, agenda, needs_of
+from loket_app.domain.agenda import agenda
+from loket_app.domain.agenda_items import PASSING, WAITING, AgendaItem, AgendaKind
+from loket_app.domain.agenda_terms import needs_of
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.arranged import endings
 from loket_app.domain.case import Case, Desk

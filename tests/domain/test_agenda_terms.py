@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loket_app.domain.agenda import agenda, beside
+from loket_app.domain.agenda import agenda
+from loket_app.domain.agenda_terms import beside
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Conversation, KeyMoment
 from loket_app.i18n.phrases_agenda import what_text

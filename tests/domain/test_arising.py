@@ -92,7 +92,7 @@ def test_of_the_journey_of_a_person(answers: dict[str, Any], asked_for: set[str]
 
 
 @pytest.mark.parametrize(("fitness", "asked_for"), [(Fitness.FIT, False), (UNKNOWN, False), (Fitness.WITH_HELP, True)])
-def test_more_about_travelling_is_asked_of_who_cannot_simply_travel(fitness: Any, asked_for: bool) -> None:  # noqa: FBT001
+def test_more_about_travelling_is_asked_of_who_cannot_simply_travel(fitness: Any, asked_for: bool) -> None:
     case = replace(EMPTY, household=(Person("p", Relation.APPLICANT, fitness=fitness),))
     assert arises(case, "household/p/fitness_notes") is asked_for
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from loket_app.domain.agenda import AgendaKind, agenda
+from loket_app.domain.agenda import agenda
+from loket_app.domain.agenda_items import AgendaKind
 from loket_app.domain.arranged import arranged, endings
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at

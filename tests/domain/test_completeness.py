@@ -47,7 +47,7 @@ def test_everything_is_a_gap_at_first() -> None:
 
 
 @pytest.mark.parametrize(("answer", "asked"), [(NOT_ASKED, True), (True, True), (False, False), (UNKNOWN, False)])
-def test_whether_there_is_a_number_or_a_procedure_is_a_gap_until_none_is_said(answer: Any, asked: bool) -> None:  # noqa: FBT001
+def test_whether_there_is_a_number_or_a_procedure_is_a_gap_until_none_is_said(answer: Any, asked: bool) -> None:
     case = case_of(replace(APPLICANT, has_number=answer))
     found = gaps(replace(case, stay=replace(case.stay, had_procedure=answer)))
     assert ("household/p/has_number" in found, "stay/had_procedure" in found) == (asked, asked)
@@ -101,7 +101,7 @@ def test_every_traveller_needs_a_word_about_papers() -> None:
         ((ConsentState.DECLINED, ConsentState.GIVEN), True, False),
     ],
 )
-def test_the_last_consent_counts(states: tuple[Any, ...], given: bool, asked: bool) -> None:  # noqa: FBT001  # a truth is what it expects
+def test_the_last_consent_counts(states: tuple[Any, ...], given: bool, asked: bool) -> None:
     consents = tuple(Consent(str(n), ConsentPurpose.DATA_TO_IOM, state) for n, state in enumerate(states))
     other = Consent("x", ConsentPurpose.PHOTOS, ConsentState.GIVEN)
     case = case_of(APPLICANT, consents=(*consents, other))
@@ -110,7 +110,7 @@ def test_the_last_consent_counts(states: tuple[Any, ...], given: bool, asked: bo
 
 
 @pytest.mark.parametrize(("year", "asked"), [(2026, False), (2011, False), (2010, True), (1990, True)])
-def test_a_child_is_not_asked_whether_it_is_married(year: int, asked: bool) -> None:  # noqa: FBT001  # as above
+def test_a_child_is_not_asked_whether_it_is_married(year: int, asked: bool) -> None:
     child = Person("q", Relation.CHILD, birth_date=PartialDate(year, 11, 21))
     assert ("household/q/civil_status" in gaps(case_of(APPLICANT, child))) is asked
 

@@ -114,6 +114,6 @@ def test_nothing_is_compared_with_an_amount_that_is_not_known(lines: list[Line])
         (Status.WITHDRAWN, DAY - timedelta(1), False),
     ],
 )
-def test_a_wished_day_passes_for_who_is_still_here(status: Status, wished: Answer[date], passed: bool) -> None:  # noqa: FBT001  a column of the table
+def test_a_wished_day_passes_for_who_is_still_here(status: Status, wished: Answer[date], passed: bool) -> None:
     case = replace(EMPTY, history=(StatusChange("h", status, NOW, "AV"),), wish=Wish(departure_on=wished))
     assert departure_passed(case, DAY) is passed

@@ -44,7 +44,7 @@ def _of_care(case: Case, first: Any, second: Any) -> Case:
         (NOT_ASKED, False),
     ],
 )
-def test_caritas_knows_of_the_health_of_who_needs_the_care_alone(groups: Any, leaves: bool) -> None:  # noqa: FBT001 - a case of the table
+def test_caritas_knows_of_the_health_of_who_needs_the_care_alone(groups: Any, leaves: bool) -> None:
     case = _of_care(full_case(), (Vulnerability.HEALTH,), groups)
     one, two = content(case, Recipient.CARITAS).case.household
     assert known(one.vulnerabilities)

@@ -167,7 +167,7 @@ def test_the_digit_of_a_long_number_is_checked_too(specimen: str) -> None:
         ("BFA", "BF", False),
     ],
 )
-def test_nationalities(code: str, country: str | None, stateless: bool) -> None:  # noqa: FBT001  a row of the table
+def test_nationalities(code: str, country: str | None, stateless: bool) -> None:
     person = read(td3(nationality=code))
     assert (person.nationality_code, person.nationality, person.stateless) == (code, country, stateless)
     assert person.failures == ()

@@ -35,13 +35,13 @@ def found(**lists: object) -> tuple[str, ...]:
         (AppointmentState.KEPT, TODAY, False),
     ],
 )
-def test_an_appointment_runs_until_its_day_or_its_end(state: AppointmentState, on: date, runs: bool) -> None:  # noqa: FBT001 - a case of the table
+def test_an_appointment_runs_until_its_day_or_its_end(state: AppointmentState, on: date, runs: bool) -> None:
     appointment = Appointment("a1", on=on, state=state)
     assert found(appointments=(appointment,)) == (("appointments/a1",) if runs else ())
 
 
 @pytest.mark.parametrize(("ended", "runs"), [(NOT_ASKED, True), (TODAY, False), (TODAY + timedelta(1), True)])
-def test_a_wait_runs_until_it_ended(ended: date, runs: bool) -> None:  # noqa: FBT001 - a case of the table
+def test_a_wait_runs_until_it_ended(ended: date, runs: bool) -> None:
     assert found(waits=(Wait("w1", ended_on=ended),)) == (("waits/w1",) if runs else ())
 
 

@@ -19,7 +19,7 @@ from loket_app import paths
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals and signals of Unix")
 
-PASSPHRASE = "veldsla-kachel-omweg-zeven"  # noqa: S105  of stores that live as long as a test
+PASSPHRASE = "veldsla-kachel-omweg-zeven"
 DEMO = paths.resources() / "demo"
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -25,7 +25,7 @@ def _fit(record: Any, at: str = "") -> Any:
     )
 
 
-def _field(value: Any, pattern: str, is_record: bool) -> Any:  # noqa: FBT001  one of the three things that decide
+def _field(value: Any, pattern: str, is_record: bool) -> Any:
     if isinstance(value, tuple):
         items = (_field(item, pattern, is_record) for item in value)
         return tuple(items) if is_record else tuple(dict.fromkeys(items))

@@ -9,7 +9,8 @@ from datetime import date, datetime, time
 import pytest
 from icalendar import Calendar, Component
 
-from loket_app.domain.agenda import AgendaItem, AgendaKind, agenda
+from loket_app.domain.agenda import agenda
+from loket_app.domain.agenda_items import AgendaItem, AgendaKind
 from loket_app.domain.answers import Missing
 from loket_app.domain.case import Case
 from loket_app.domain.shape import shape_of

@@ -53,7 +53,7 @@ def test_every_cell_has_its_type() -> None:
     cells = by_title(replace(FAMILY, costs=(cost,)))
     amount, spent = cells["Amount"], cells["Spent on"]
     assert (amount.value, amount.data_type, amount.number_format) == (1234.5, "n", "€ #,##0.00")
-    assert (spent.value, spent.is_date, spent.number_format) == (datetime(2026, 4, 2), True, "dd/mm/yyyy")  # noqa: DTZ001
+    assert (spent.value, spent.is_date, spent.number_format) == (datetime(2026, 4, 2), True, "dd/mm/yyyy")  # noqa: DTZ001  a sheet knows no zone
     assert cells["For 1 euro"].value == pytest.approx(655.957)
     assert cells["Kind of cost"].value == "passport photos"
     assert cells["Receipt"].value == "yes"

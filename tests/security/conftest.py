@@ -12,7 +12,7 @@ from loket_app.security.keyfile import KeyFile, create_slots
 from loket_app.security.keyfile_io import KEY_FILE_NAME, save_keys
 
 CHEAP = KdfParameters(memory_kib=8 * 1024, passes=1, lanes=1)
-PASSPHRASE = "zeven fietsen op zolder"  # noqa: S105 - of a test store
+PASSPHRASE = "zeven fietsen op zolder"
 
 
 class Made(NamedTuple):

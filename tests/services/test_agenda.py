@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from loket_app.domain.agenda import AgendaKind
+from loket_app.domain.agenda_items import AgendaKind
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change

@@ -176,7 +176,7 @@ def test_an_editor_without_a_store_says_so(desk: Desk) -> None:
         raise AssertionError
 
     case: Case = desk.new_case().result()
-    bare = CaseEditor(case, (), never, by=LOGIN, dispatch=lambda work: work())  # type: ignore[arg-type]
+    bare = CaseEditor(case, (), never, by=LOGIN, dispatch=lambda work: work())  # type: ignore[arg-type]  # nothing is awaited
     with pytest.raises(RuntimeError, match="without a store"):
         attach(bare, from_content(PNG, "x"), AttachmentKind.DOCUMENT, "d1")
 

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from loket_app import paths
-from loket_app.domain.agenda import AgendaKind, agenda
+from loket_app.domain.agenda import agenda
+from loket_app.domain.agenda_items import AgendaKind
 from loket_app.domain.case import Case
 from loket_app.domain.track_parts import Phase
 from loket_app.services.casefile import read_case, write_case
@@ -42,7 +43,7 @@ def test_her_file_stands_as_loket_writes_one() -> None:
 def test_her_days_move_by_whole_weeks(weeks: int) -> None:
     before, later = narine(), narine(SAMPLE_DAY + timedelta(weeks=weeks, days=2))
     moved = timedelta(weeks=weeks)
-    assert later.stay.otp_arrived_on == before.stay.otp_arrived_on + moved  # type: ignore[operator]
-    assert later.conversations[0].on == before.conversations[0].on + moved  # type: ignore[operator]
+    assert later.stay.otp_arrived_on == before.stay.otp_arrived_on + moved  # type: ignore[operator]  # the story tells that day
+    assert later.conversations[0].on == before.conversations[0].on + moved  # type: ignore[operator]  # the story tells that day
     assert later.household == before.household
     assert demo_cases(SAMPLE_DAY + moved)[:3] == demo_cases()[:3]

@@ -24,7 +24,7 @@ from loket_app.services.desk_profile import DeskProfile, counsellor_name, desk_p
 from loket_app.services.entrance import Fresh, Opened, Ready, SetUp
 from loket_app.storage.store import Store
 
-PASSPHRASE = "zeven fietsen op zolder"  # noqa: S105 - of a test store
+PASSPHRASE = "zeven fietsen op zolder"
 NOBODY = 65534
 OTHER = "acht paarden in de gang"
 

@@ -33,7 +33,7 @@ CALENDAR = BelgianCalendar()
         (date(2028, 2, 29), True),
     ],
 )
-def test_working_days(day: date, works: bool) -> None:  # noqa: FBT001  a truth is what is tested
+def test_working_days(day: date, works: bool) -> None:
     assert CALENDAR.is_working_day(day) is works
 
 

@@ -209,7 +209,7 @@ def test_a_group_figure_names_the_countries_with_figures_of_their_own() -> None:
         (date(2027, 1, 1), date(2026, 1, 1), False),
     ],
 )
-def test_a_check_is_a_year_old_on_its_birthday(checked: date, today: date, expected: bool) -> None:  # noqa: FBT001  a parameter
+def test_a_check_is_a_year_old_on_its_birthday(checked: date, today: date, expected: bool) -> None:
     assert is_stale(Source("a", Confidence.HIGH, checked), today) is expected
 
 

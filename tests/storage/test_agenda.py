@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from loket_app.domain.agenda import AgendaItem, AgendaKind
+from loket_app.domain.agenda_items import AgendaItem, AgendaKind
 from loket_app.domain.conversation import Appointment
 from loket_app.domain.status import Status
 from loket_app.storage.agenda import AgendaFilter, AgendaRow

@@ -24,7 +24,7 @@ _PACKED = ("/FlateDecode", "/Fl")
 
 def strip_picture(document: pikepdf.Pdf, picture: Any) -> None:
     """Leave the picture of it alone, when that is a photograph. Raises NotBare, also for half of one."""
-    import pikepdf  # noqa: PLC0415  late: few sessions hand over a scan
+    import pikepdf
 
     name = _last_filter(picture)
     if name in _BARING:
@@ -57,7 +57,7 @@ def _of_jpeg(picture: Any) -> Any:
 
 def _unwrapped(document: pikepdf.Pdf, content: bytes, name: str) -> bytes:
     """Without one wrapping; no larger than a scan may be. Raises NotBare."""
-    import pikepdf  # noqa: PLC0415  late, as above
+    import pikepdf
 
     if name in _AS_TEXT:
         return pikepdf.Stream(document, content, Filter=pikepdf.Name(name)).read_bytes()
@@ -71,7 +71,7 @@ def _unwrapped(document: pikepdf.Pdf, content: bytes, name: str) -> bytes:
 
 
 def _listed(value: Any) -> list[Any]:
-    import pikepdf  # noqa: PLC0415  late, as above
+    import pikepdf
 
     if value is None:
         return []

@@ -39,7 +39,7 @@ _UNSEEN = ("/EmbeddedFiles", "/EF", "/AF", "/JavaScript", "/JS", "/OpenAction", 
 
 def demand_seen(content: bytes) -> None:
     """Raise NotBare for a PDF with hidden layers, also for a sealed one: who chose it didn't see what would leave."""
-    import pikepdf  # noqa: PLC0415  late: few sessions hand over a scan
+    import pikepdf
 
     with _opened(content) as document:
         try:
@@ -74,7 +74,7 @@ def bare_pdf(content: bytes) -> bytes:
 @contextmanager
 def _read_to_its_end() -> Iterator[None]:
     """Has whatever goes wrong in a broken PDF be NotBare."""
-    import pikepdf  # noqa: PLC0415  late, as above
+    import pikepdf
 
     try:
         yield
@@ -85,7 +85,7 @@ def _read_to_its_end() -> Iterator[None]:
 
 
 def _opened(content: bytes) -> pikepdf.Pdf:
-    import pikepdf  # noqa: PLC0415  late, as above
+    import pikepdf
 
     try:
         return pikepdf.open(io.BytesIO(content))
@@ -126,7 +126,7 @@ def _keep(record: Any, names: frozenset[str]) -> None:
 
 def _records(document: pikepdf.Pdf) -> Iterator[Any]:
     """Every dictionary and stream, also those that lie inside another."""
-    import pikepdf  # noqa: PLC0415  late, as above
+    import pikepdf
 
     waiting: list[Any] = list(document.objects)
     while waiting:

@@ -14,7 +14,7 @@ _HEAD = b"Exif\x00\x00"
 
 def turn_of(content: bytes, form: str) -> int:
     """The orientation that Exif or XMP gives a picture, 2 to 8; 1 when it stands as it is. Raises NotBare."""
-    from PIL import Image  # noqa: PLC0415  late: few sessions hand over a scan
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
@@ -28,7 +28,7 @@ def turn_of(content: bytes, form: str) -> int:
 
 def exif_of(turn: int) -> bytes:
     """Exif that says this and nothing else, without the head that it has in a JPEG."""
-    from PIL import Image  # noqa: PLC0415  late, as above
+    from PIL import Image
 
     exif = Image.Exif()
     exif[_ORIENTATION] = turn

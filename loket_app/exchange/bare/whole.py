@@ -45,7 +45,7 @@ def demand_whole(content: bytes, media_type: str) -> None:
 
 def _drawn(content: bytes, form: str) -> bytes:
     """The picture by its checksum."""
-    from PIL import Image  # noqa: PLC0415  late: few sessions see a scan
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():

@@ -32,7 +32,7 @@ _WORK = re.compile(rb"[1-9][0-9]{0,2}", re.ASCII)
 
 def lock(content: bytes, key: PublicKey | Passphrase) -> bytes:
     """The content, encrypted. Raises Refused when a passphrase can't be used on this machine."""
-    import pyrage  # noqa: PLC0415  late: few runs of Loket lock a package
+    import pyrage
 
     if isinstance(key, PublicKey):
         locked: bytes = pyrage.encrypt(content, [pyrage.x25519.Recipient.from_str(key.text)])
@@ -44,7 +44,7 @@ def lock(content: bytes, key: PublicKey | Passphrase) -> bytes:
 
 def unlock(package: bytes, key: SecretKey | Passphrase) -> bytes:
     """The content. Raises Refused, before any work for a file that asks too much of it."""
-    import pyrage  # noqa: PLC0415  late, as above
+    import pyrage
 
     if len(package) > LARGEST_PACKAGE:
         limit = format_number(LARGEST_PACKAGE // 1_000_000)
@@ -62,7 +62,7 @@ def unlock(package: bytes, key: SecretKey | Passphrase) -> bytes:
 
 
 def _opened(package: bytes, key: SecretKey | Passphrase) -> bytes:
-    import pyrage  # noqa: PLC0415  late, as above
+    import pyrage
 
     if isinstance(key, Passphrase):
         content: bytes = pyrage.passphrase.decrypt(package, key.text)

@@ -34,7 +34,7 @@ class Passphrase:
 
 def new_keys() -> tuple[SecretKey, PublicKey]:
     """A pair that nobody had before."""
-    import pyrage  # noqa: PLC0415  late: few runs of Loket lock a package
+    import pyrage
 
     identity = pyrage.x25519.Identity.generate()
     return SecretKey(str(identity)), PublicKey(str(identity.to_public()))
@@ -42,7 +42,7 @@ def new_keys() -> tuple[SecretKey, PublicKey]:
 
 def public_key(text: str) -> PublicKey:
     """A public key as somebody typed or pasted it. Raises Refused."""
-    import pyrage  # noqa: PLC0415  late: few runs of Loket lock a package
+    import pyrage
 
     clean = text.strip()
     try:
@@ -55,7 +55,7 @@ def public_key(text: str) -> PublicKey:
 
 def secret_key(text: str) -> SecretKey:
     """The first key in the text of a key file, as age-keygen writes it. Raises Refused."""
-    import pyrage  # noqa: PLC0415  late, as above
+    import pyrage
 
     lines = (line.strip() for line in text.splitlines())
     clean = next((line for line in lines if line and not line.startswith("#")), "")

@@ -245,7 +245,7 @@ class CasePage(QWidget):
             path = changed[-1].path
             self.reveal(path if value_at(self._editor.case, path) is not None else path.rpartition("/")[0])
 
-    def _unfold(self, shown: bool) -> None:  # noqa: FBT001 - the signal of a button
+    def _unfold(self, shown: bool) -> None:
         """Show the advice in place of the page, or the page with the advice folded away."""
         self._panel.setVisible(shown or not self._compact)
         self._main.setVisible(not (shown and self._compact))

@@ -38,7 +38,7 @@ class PassportLines(Worded, QWidget):
     def _words(self) -> None:
         self._unfold.setText(_("&Read the lines of a passport"))
 
-    def _show(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _show(self, shown: bool) -> None:
         if self._field is None:
             self._field = MrzField(self._now)
             self._field.accepted.connect(self._fill)

@@ -139,7 +139,7 @@ class RecordCard(QFrame):
         self._name()
         return head
 
-    def _toggle(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _toggle(self, checked: bool) -> None:
         self.set_open(opened=checked)
         if checked:
             self.opened.emit()

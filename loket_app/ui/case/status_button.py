@@ -9,7 +9,8 @@ from typing import Final
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from loket_app.domain.agenda import PASSING, AgendaKind, agenda
+from loket_app.domain.agenda import agenda
+from loket_app.domain.agenda_items import PASSING, AgendaKind
 from loket_app.domain.case import Case
 from loket_app.domain.running import running
 from loket_app.domain.status import Status, StatusChange, next_statuses

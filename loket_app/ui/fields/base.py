@@ -154,7 +154,7 @@ class AnswerField(QWidget):
     def flush(self) -> None:
         """Hand over what was typed and not yet told."""
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  as Qt's own setters
+    def set_read_only(self, read_only: bool) -> None:
         """A closed case can be read and not changed."""
         self.setEnabled(not read_only)
 

@@ -63,7 +63,7 @@ class _QuietCombo(QComboBox):
         """Leave the wheel to the page."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """As much of the words as there is room for."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)

@@ -42,7 +42,7 @@ class IdentifierField(TypedField):
 
 def register_note(number: str, kind: IdentifierKind) -> Note:
     """What the check digits of a register number say (python-stdnum `be.nn` and `be.bis`)."""
-    from stdnum.be import bis, nn  # noqa: PLC0415  late: 30 ms that no window waits for
+    from stdnum.be import bis, nn
 
     other = IdentifierKind.BIS if kind is IdentifierKind.NATIONAL else IdentifierKind.NATIONAL
     checks = {IdentifierKind.NATIONAL: nn, IdentifierKind.BIS: bis}

@@ -65,7 +65,7 @@ class MissingMark(QAbstractButton):
         else:
             field.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The word and three dots; a reason that was given stands on a soft ground."""
         tokens = style.current()
         painter = QPainter(self)

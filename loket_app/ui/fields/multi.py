@@ -59,7 +59,7 @@ class MultiChoiceField(AnswerField):
             self._grid.addWidget(box, number // self._columns, number % self._columns)
         self._area.setMinimumWidth(max(box.sizeHint().width() for box in self._boxes))
 
-    def _ticked(self, number: int, on: bool) -> None:  # noqa: FBT001  a slot
+    def _ticked(self, number: int, on: bool) -> None:
         self._kept = NOT_ASKED
         member = self._members[number]
         if on:

@@ -49,7 +49,7 @@ class NotesField(AnswerField):
         self._told = value
         super().load(value)
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  as Qt\'s own setters
+    def set_read_only(self, read_only: bool) -> None:
         """A closed case can be read and not changed."""
         self._box.setReadOnly(read_only)
         self._mark.setEnabled(not read_only)

@@ -24,7 +24,7 @@ class OptionsField(AnswerField):
             self._listen_to(option)
         self._place_beside(self._options)
 
-    def _chosen(self, value: object, on: bool) -> None:  # noqa: FBT001  a slot
+    def _chosen(self, value: object, on: bool) -> None:
         self._kept = NOT_ASKED
         self._settle(value if on else NOT_ASKED)
 

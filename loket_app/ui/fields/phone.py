@@ -27,7 +27,7 @@ class PhoneField(TypedField):
 
 def international(text: str) -> str | None:
     """The number as it is dialled from anywhere, `+32 470 12 34 56`; None for what is no number."""
-    import phonenumbers  # noqa: PLC0415  late: 20 ms that no window waits for
+    import phonenumbers
 
     try:
         number = phonenumbers.parse(text, _HERE)

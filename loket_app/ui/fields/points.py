@@ -78,7 +78,7 @@ class PointsField(AnswerField):
         self._column.addWidget(box)
         return box
 
-    def _ticked(self, point: str, on: bool) -> None:  # noqa: FBT001  a slot
+    def _ticked(self, point: str, on: bool) -> None:
         before = self._answer if isinstance(self._answer, tuple) else ()
         chosen = {*before, point} if on else {*before} - {point}
         order = [*self._boxes, *(old for old in before if old not in self._boxes)]

@@ -93,7 +93,7 @@ class TypedField(AnswerField):
         self._told = self._before = value
         super().load(value)
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001  as Qt\'s own setters
+    def set_read_only(self, read_only: bool) -> None:
         """A closed case can be read and not changed."""
         self._line.setReadOnly(read_only)
         self._mark.setEnabled(not read_only)

@@ -16,5 +16,5 @@ class YesNoField(OptionsField):
         super().__init__([(value, _yes_no_words(value)) for value in (True, False)], parent)
 
 
-def _yes_no_words(value: bool) -> Words:  # noqa: FBT001  the answer itself
+def _yes_no_words(value: bool) -> Words:
     return lambda: capital(yes_no(value))

@@ -47,7 +47,7 @@ class _Picture(QWidget):
         self._name = name
         self.setFixedSize(_PICTURE, _PICTURE)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The icon, muted."""
         painter = QPainter(self)
         painter.drawPixmap(0, 0, style.pixmap(self._name, "muted", _PICTURE, self.devicePixelRatioF()))

@@ -69,7 +69,7 @@ class Folding(QWidget):
             self.refresh()
         super().changeEvent(event)
 
-    def _toggle(self, checked: bool) -> None:  # noqa: FBT001  a slot
+    def _toggle(self, checked: bool) -> None:
         if checked and self.body is None:
             self.body = self._make()
             self._layout.addWidget(self.body)

@@ -24,7 +24,7 @@ class OneLine(QLabel):
         whole = super().minimumSizeHint()
         return QSize(min(whole.width(), self.fontMetrics().averageCharWidth() * _LETTERS), whole.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """As much as there is room for."""
         room = self.contentsRect()
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())

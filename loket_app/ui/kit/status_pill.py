@@ -32,7 +32,7 @@ class StatusPill(QWidget):
         """Room for the sign and the word."""
         return QSize(self.fontMetrics().horizontalAdvance(self._text) + _SIGN + 2 * _PAD + 4, _HIGH)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground, the sign, the word."""
         colour = style.current().colour
         painter = QPainter(self)

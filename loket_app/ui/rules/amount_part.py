@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from loket_app.domain.layer import VALUES
@@ -81,12 +81,11 @@ class AmountPart(Spoken):
     def _fill(self) -> None:
         """The choices in the language of the screen; what was chosen stays."""
         place = self.kind.currentIndex()
-        self.kind.blockSignals(True)  # noqa: FBT003  Qt's own
-        self.kind.clear()
-        for member in VALUES:
-            self.kind.addItem(capital(label(member)), member.value)
-        self.kind.setCurrentIndex(max(place, 0))
-        self.kind.blockSignals(False)  # noqa: FBT003  Qt's own
+        with QSignalBlocker(self.kind):
+            self.kind.clear()
+            for member in VALUES:
+                self.kind.addItem(capital(label(member)), member.value)
+            self.kind.setCurrentIndex(max(place, 0))
 
     def _caption(self, words: Words) -> Words:
         """The words of a line; of a share, with for whom it is and without a letter that another share has too."""
@@ -112,8 +111,9 @@ class AmountPart(Spoken):
         low, high = self.low.answer(), self.high.answer()
         if high == ZERO:
             return _("Nothing is a value of its own: choose “no support” above.")
-        both = isinstance(low, Money) and isinstance(high, Money) and self.chosen in _TWO
-        return _("The lowest amount must be below the highest.") if both and low >= high else ""  # type: ignore[operator]  # both are amounts
+        if self.chosen in _TWO and isinstance(low, Money) and isinstance(high, Money) and low >= high:
+            return _("The lowest amount must be below the highest.")
+        return ""
 
 
 def _too_much(field: MoneyField) -> str:

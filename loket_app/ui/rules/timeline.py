@@ -57,7 +57,7 @@ class Timeline(QWidget):
             self._dropped = dropped
             self.updateGeometry()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The years, the bars, the marks."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

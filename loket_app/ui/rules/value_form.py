@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from loket_app.domain.layer import SPLITS, Proposal
@@ -197,11 +197,10 @@ def _error(field: TypedField, *, needed: bool = True) -> str:
 def _refill(box: QComboBox, choices: Sequence[str], first: int) -> None:
     """The choices in another language; what was chosen stays, `first` when nothing was."""
     place = box.currentIndex()
-    box.blockSignals(True)  # noqa: FBT003  Qt's own
-    box.clear()
-    box.addItems(choices)
-    box.setCurrentIndex(place if place >= 0 else first)
-    box.blockSignals(False)  # noqa: FBT003  Qt's own
+    with QSignalBlocker(box):
+        box.clear()
+        box.addItems(choices)
+        box.setCurrentIndex(place if place >= 0 else first)
 
 
 def _whom_words(way: Sequence[Per]) -> str:

@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._rail.set_narrow(narrow=self.width() < NARROW_BELOW)
 
-    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  as Qt's own
+    def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab goes as one reads."""
         return tab_order.step(self, forwards=forwards)
 

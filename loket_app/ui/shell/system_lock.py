@@ -51,7 +51,7 @@ class SystemLock(QObject):
         self.locked.emit()
 
     @Slot(bool)
-    def hear_begin(self, begins: bool) -> None:  # noqa: FBT001  what the signal carries
+    def hear_begin(self, begins: bool) -> None:
         """The machine goes to sleep, or the screen saver begins; the end of either unlocks nothing."""
         if begins:
             self.locked.emit()

@@ -40,6 +40,6 @@ class Ring(QWidget):
             self.resize(watched.size())
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring."""
         paint_ring(self)

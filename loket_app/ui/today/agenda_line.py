@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from loket_app.domain.agenda import AgendaKind
+from loket_app.domain.agenda_items import AgendaKind
 from loket_app.i18n import _, phrases_agenda
 from loket_app.i18n.phrases_days import free_day_text, free_term_text
 from loket_app.i18n.phrases_track import deadline_text

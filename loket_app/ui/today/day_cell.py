@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from loket_app.domain.agenda import PASSING, AgendaKind
+from loket_app.domain.agenda_items import PASSING, AgendaKind
 from loket_app.i18n import NP_, _, pgettext
 from loket_app.ui.style import current
 

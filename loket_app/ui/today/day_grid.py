@@ -135,7 +135,7 @@ class DayGrid(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._tell()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The names of the days, then the days."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from loket_app.domain.agenda import PASSING, TRACK, AgendaItem, AgendaKind, needs_of
+from loket_app.domain.agenda_items import PASSING, TRACK, AgendaItem, AgendaKind
+from loket_app.domain.agenda_terms import needs_of
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.track_parts import HELD, Deadline
 from loket_app.services.agenda import Line

@@ -67,13 +67,13 @@ class TodayHead(Worded, QWidget):
         self.views.show_value(self.shown)
         self.whose.show_value(self._desk.preferences.own_cases)
 
-    def _view(self, shown: Shown, _on: bool) -> None:  # noqa: FBT001  the signal of the options
+    def _view(self, shown: Shown, _on: bool) -> None:
         """One of them is always chosen."""
         self.shown = shown
         self.views.show_value(shown)
         self.changed.emit()
 
-    def _who(self, own: bool, _on: bool) -> None:  # noqa: FBT001  as above
+    def _who(self, own: bool, _on: bool) -> None:
         self.whose.show_value(own)
         self._desk.save_preferences(replace(self._desk.preferences, own_cases=own))
         self.changed.emit()

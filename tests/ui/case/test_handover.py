@@ -283,7 +283,7 @@ def test_what_leaves_and_what_stays_is_told_before(opening: Opening) -> None:
     assert "What leaves" in told
     assert "What stays, and why" in told
     assert "Remarks" in told.partition("What stays, and why")[2]
-    shown.recipients.chosen.emit(Recipient.CARITAS, True)  # noqa: FBT003  the signal of the options
+    shown.recipients.chosen.emit(Recipient.CARITAS, True)
     settle(window)
     assert not shown.stops.isHidden()  # no consent to Caritas
 
@@ -292,7 +292,7 @@ def test_health_stays_when_it_is_not_needed(opening: Opening) -> None:
     assert FAMILY.household[0].vulnerabilities == (Vulnerability.HEALTH,)
     window, _page = page_of(opening, READY)
     shown = form(window)
-    shown.recipients.chosen.emit(Recipient.FEDASIL_BOOKING, True)  # noqa: FBT003  as above
+    shown.recipients.chosen.emit(Recipient.FEDASIL_BOOKING, True)
     shown.preview.what.set_open(opened=True)
     settle(window)
     told = [text.text() for text in shown.preview.what.findChildren(QLabel)]

@@ -53,7 +53,7 @@ def words(page: CasePage, title: str) -> list[str]:
 
 
 def rest(page: CasePage) -> None:
-    settle(page.window())  # type: ignore[arg-type]
+    settle(page.window())  # type: ignore[arg-type]  # a page stands in the main window
 
 
 def test_everybody_has_a_word(page: CasePage) -> None:

@@ -172,7 +172,7 @@ def test_taking_away_asks_nothing_and_undo_brings_it_back(page: CasePage, scan_l
     (left,) = scan_list.rows()
     assert left.open.text().startswith("Scan 1 · PDF")
     page.undo()
-    settle(page.window())  # type: ignore[arg-type]
+    settle(page.window())  # type: ignore[arg-type]  # a page stands in the main window
     shown = sorted(scan_list.findChildren(ScanRow), key=lambda row: row.y())
     assert [row.open.text()[:12] for row in shown] == ["Scan 1 · PNG", "Scan 2 · PDF"]
     assert all(row.open.isEnabled() for row in shown)
@@ -180,7 +180,7 @@ def test_taking_away_asks_nothing_and_undo_brings_it_back(page: CasePage, scan_l
 
 def test_a_scan_is_looked_at_inside_and_nothing_is_written(scan_list: ScanList, folder: Path, own_home: Path) -> None:
     add(scan_list, folder / "b.pdf")
-    settle(scan_list.window())  # type: ignore[arg-type]
+    settle(scan_list.window())  # type: ignore[arg-type]  # a page stands in the main window
     before = {path for path in own_home.parent.rglob("*") if path.is_file()}
     OPENED.written, OPENED.watching = [], True
     scan_list.rows()[0].open.setFocus()

@@ -17,7 +17,7 @@ from loket_app.services.entrance import Opened, SetUp, create_store
 from loket_app.services.recovery import new_recovery_code
 from loket_app.ui import style
 
-PASSPHRASE = "zeven fietsen op zolder"  # noqa: S105 - of a test store
+PASSPHRASE = "zeven fietsen op zolder"
 OTHER = "acht paarden in de gang"
 CODE = new_recovery_code()
 

@@ -40,7 +40,7 @@ def options_of(field: AnswerField) -> list[Option]:
         ("de", "n", False),
     ],
 )
-def test_a_letter_of_the_language_answers(page: Page, lang: str, letter: str, answer: bool) -> None:  # noqa: FBT001  a row of the table
+def test_a_letter_of_the_language_answers(page: Page, lang: str, letter: str, answer: bool) -> None:
     field = page.put(YesNoField())
     page.speak(lang)
     told = Told(field)
@@ -156,7 +156,7 @@ def test_scrolling_the_page_changes_no_answer(page: Page) -> None:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003  inverted, as Qt orders its arguments
+        False,
     )
     QApplication.sendEvent(combo_of(field), turn)
     assert field.answer() is CivilStatus.SINGLE

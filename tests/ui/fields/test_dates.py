@@ -141,7 +141,7 @@ def test_a_part_is_not_made_whole(page: Page, typed: str) -> None:
     parts=st.sampled_from(["day", "month", "year"]),
     estimated=st.booleans(),
 )
-def test_the_typed_form_reads_as_it_was_written(day: date, parts: str, estimated: bool) -> None:  # noqa: FBT001  drawn
+def test_the_typed_form_reads_as_it_was_written(day: date, parts: str, estimated: bool) -> None:
     month = None if parts == "year" else day.month
     written = PartialDate(day.year, month, day.day if parts == "day" else None, estimated)
     assert PartialDate.typed(typed_form(written)) == written

@@ -44,7 +44,7 @@ def bus(address: str) -> Iterator[QDBusConnection]:
     QDBusConnection.disconnectFromBus("loket-test")
 
 
-def say(address: str, interface: str, name: str, begins: bool | None) -> None:  # noqa: FBT001  what the signal carries
+def say(address: str, interface: str, name: str, begins: bool | None) -> None:
     """Say something on the bus, as the system does."""
     signal = QDBusMessage.createSignal("/org/freedesktop", interface, name)
     if begins is not None:

@@ -23,7 +23,7 @@ from tests.documents.reading import words
 from tests.ui.conftest import ShowWindow
 from tests.ui.hands import ALT, CTRL, child, focused, open_case, press, type_text
 
-PASSWORD = "twee woorden"  # noqa: S105  of a file that the test makes
+PASSWORD = "twee woorden"
 NAMES = [str(word) for person in FAMILY.household for word in (person.family_name, person.given_names)]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from loket_app.domain.agenda import AgendaKind
+from loket_app.domain.agenda_items import AgendaKind
 from loket_app.i18n import LANGUAGES, using
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.ui import style

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Signal
@@ -49,7 +50,7 @@ class GapsList(QWidget):
             if column.count():
                 column.addSpacing(current().size.grid)
             name = names.get(person) or _("For the whole case")
-            column.addWidget(Text(lambda name=name: name, "strong"))  # type: ignore[misc]  # bound for this name
+            column.addWidget(Text(partial(str, name), "strong"))
             self._add_reasons(column, list(gaps), words)
         self._layout.replaceWidget(old, self._body)
         old.deleteLater()
@@ -57,7 +58,7 @@ class GapsList(QWidget):
     def _add_reasons(self, column: QVBoxLayout, gaps: Sequence[Gap], words: Mapping[str, str]) -> None:
         for why in dict.fromkeys(gap.why for gap in gaps):
             reason = capital(label(why))
-            column.addWidget(Text(lambda reason=reason: reason, "muted"))  # type: ignore[misc]  # as above
+            column.addWidget(Text(partial(str, reason), "muted"))
             links = FlowBox(gap=0)
             for gap in (gap for gap in gaps if gap.why is why):
                 links.add(self._link(words[gap.path], gap.path))

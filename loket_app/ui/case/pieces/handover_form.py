@@ -106,7 +106,7 @@ class HandoverForm(QWidget):
         self.make.clicked.connect(self._make)
         self.told.acted.connect(lambda: self.asked.emit(self._place))
 
-    def _chosen(self, who: object, on: bool) -> None:  # noqa: FBT001  a slot
+    def _chosen(self, who: object, on: bool) -> None:
         """Another recipient is another handover; the same one pressed again changes nothing."""
         if on and isinstance(who, Recipient) and who is not self._recipient:
             self._corrects = None

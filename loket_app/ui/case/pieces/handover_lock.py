@@ -55,7 +55,7 @@ class HandoverLock(QWidget):
             return self._desk.partner_keys[self._recipient].key
         return passphrase(new_passphrase())
 
-    def _choose(self, way: object, _on: bool) -> None:  # noqa: FBT001  a slot
+    def _choose(self, way: object, _on: bool) -> None:
         has_key = self._recipient in self._desk.partner_keys
         self._way = _KEY if way == _KEY and has_key else _PASSPHRASE
         self._show()

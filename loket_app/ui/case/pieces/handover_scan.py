@@ -62,7 +62,7 @@ class HandoverScan(QWidget):
         self.box.setAccessibleName(_("Send along: {scan}").format(scan=name))
         self.box.setToolTip(_("Send along"))
 
-    def _look(self, chosen: bool) -> None:  # noqa: FBT001  a slot
+    def _look(self, chosen: bool) -> None:
         """Look through a chosen one beside the screen; what is found is said below it, before anything is made."""
         self.told.hide()
         if chosen and self._editor.scans is not None:
@@ -70,7 +70,7 @@ class HandoverScan(QWidget):
                 WORK.submit(is_sealed, self._editor, self._scan), self._tell_sealed, self._tell_fault
             )
 
-    def _tell_sealed(self, sealed: bool) -> None:  # noqa: FBT001  what was found
+    def _tell_sealed(self, sealed: bool) -> None:
         if sealed and self.box.isChecked():
             self.told.say("warn", _sealed)
 

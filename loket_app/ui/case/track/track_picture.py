@@ -63,7 +63,7 @@ class TrackPicture(QWidget):
         """Narrower than that the marks would lie on one another."""
         return QSize(200, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's own signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The whole picture."""
         if self._track is None:
             return

@@ -35,7 +35,7 @@ class FinishPage(Page):
         self.stories.setChecked(self.model.wants_stories)
         self.stories.setFocus()
 
-    def _keep(self, checked: bool) -> None:  # noqa: FBT001 - Qt's own signal
+    def _keep(self, checked: bool) -> None:
         self.model.wants_stories = checked
 
     def _about_the_stories(self) -> str:

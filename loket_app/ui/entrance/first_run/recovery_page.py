@@ -117,7 +117,7 @@ class RecoveryPage(Page):
         self.kept.setChecked(True)
         self._tell("ok", words)
 
-    def _keep(self, checked: bool) -> None:  # noqa: FBT001 - Qt's own signal
+    def _keep(self, checked: bool) -> None:
         self.model.code_is_kept = checked
         self._note.setVisible(False)
         self._note_words = None
