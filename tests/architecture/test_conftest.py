@@ -68,5 +68,6 @@ def test_kept_promises_pass(project: Path) -> None:
 
 def _run(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
     env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "QT_"))}
+    env["PYTHONPATH"] = str(ROOT)  # conftest.py makes the keys of Loket itself light
     command = [sys.executable, "-m", "pytest", "-q", *options]
     return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
