@@ -9,18 +9,19 @@ from contextlib import contextmanager
 from loket_app.cli.store import opened_store, tell
 from loket_app.cli.store_answers import Answer
 from loket_app.domain.layer import Proposal
+from loket_app.domain.pack_looks import LookLine
 from loket_app.domain.pack_preview import PackLine, Standing
 from loket_app.domain.tables import Row, Share, ValueKind
-from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n import _, formats
 from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import source_text
 from loket_app.i18n.phrases_accounts import account_lines, related_text
-from loket_app.i18n.phrases_layer import decided_text, row_owner
+from loket_app.i18n.phrases_layer import decided_text, looked_text, row_owner, written_text
 from loket_app.services.desk import Desk
 from loket_app.services.entrance import default_profile
 from loket_app.services.own_figures import look_at_pack
-from loket_app.services.pack_facts import line_facts
+from loket_app.services.pack_facts import line_facts, look_facts
 
 
 def run(chosen: Namespace) -> int:
@@ -30,23 +31,24 @@ def run(chosen: Namespace) -> int:
 
 
 def _check(chosen: Namespace) -> int:
-    _pack, lines = look_at_pack(chosen.pack)
-    return tell(chosen, _listed(lines))
+    _pack, lines, looks = look_at_pack(chosen.pack)
+    return tell(chosen, _listed(lines, looks))
 
 
 def _export(chosen: Namespace) -> int:
     with _desk(chosen) as desk:
         count = desk.figures.export(chosen.out, force=chosen.force)
-    words = ngettext("{count} figure written to {file}.", "{count} figures written to {file}.", count)
-    return tell(chosen, Answer((words.format(count=count, file=chosen.out),), {"written": count}))
+        looks = len(desk.figures.looks_to_give)
+    return tell(chosen, Answer((written_text(count, looks, chosen.out),), {"written": count, "looked_at_again": looks}))
 
 
 def _import(chosen: Namespace) -> int:
     look_at_pack(chosen.pack)  # a mistake is told before a passphrase is typed
     with _desk(chosen) as desk:
         pack, lines = desk.figures.look_at(chosen.pack)
+        looks = desk.figures.look_lines(pack)
         desk.figures.take_over(pack, theirs=chosen.theirs).result()
-    return tell(chosen, _listed(lines))
+    return tell(chosen, _listed(lines, looks))
 
 
 _ACTIONS: dict[str, Callable[[Namespace], int]] = {"check": _check, "export": _export, "import": _import}
@@ -58,12 +60,22 @@ def _desk(chosen: Namespace) -> Iterator[Desk]:
         yield Desk(opened)
 
 
-def _listed(lines: tuple[PackLine, ...]) -> Answer:
-    """How each figure of a pack stands to what is here, with what counts now, and who stands for it."""
+def _listed(lines: tuple[PackLine, ...], looks: tuple[LookLine, ...]) -> Answer:
+    """How each figure of a pack stands to what is here, with what counts now, and who stands for it; what was looked at."""
     told = [text for line in lines for text in _lines(line)]
-    if all(line.standing is Standing.GONE for line in lines):
+    if not looks and all(line.standing is Standing.GONE for line in lines):
         told.insert(0, _("This pack holds no figure."))
-    return Answer(tuple(told), {"figures": [line_facts(line) for line in lines]})
+    told += [text for line in looks for text in _look_lines(line)]
+    return Answer(
+        tuple(told),
+        {"figures": [line_facts(line) for line in lines], "looked_at_again": [look_facts(line) for line in looks]},
+    )
+
+
+def _look_lines(line: LookLine) -> Iterator[str]:
+    value = _value(line.row) if line.row is not None else _("no value here says that: it is left out")
+    yield f"{line.look.figure} · {value}" + (f" · {_('known here already')}" if line.known else "")
+    yield f"  {looked_text(line.look.looked, line.look.looked.by)}"
 
 
 def _lines(line: PackLine) -> Iterator[str]:

@@ -87,13 +87,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Pack:
-    """The confirmed figures of a desk on their way to another one. `tables` are those that they were made on."""
+    """The confirmed figures of a desk on their way to another one, and the values that it looked at again.
+
+    `tables` are those that they were made on.
+    """
 
     desk: str
     exported_on: date
     tables: str
     entries: tuple[Entry, ...]
     digest: str = ""
+    looks: tuple[Look, ...] = ()
 
 
 class ActKind(Enum):
@@ -157,7 +161,7 @@ class NotAllowed(ValueError):
 
 @dataclass(frozen=True)
 class Layer:
-    """What all acts add up to: every entry that ever was, the oldest first, packs taken over, values looked at again."""
+    """What all acts add up to: every entry that ever was, the oldest first, packs taken over, values looked at here again."""
 
     entries: tuple[Entry, ...] = ()
     packs: tuple[Brought, ...] = ()
@@ -180,6 +184,11 @@ class Layer:
         at = {pack.id: pack.at for pack in self.packs}
         kept = [entry for entry in counts if last[entry.origin] == entry.key]
         return tuple(sorted(kept, key=lambda entry: at.get(entry.brought) or entry.confirmed_at or entry.proposed_at))
+
+    @property
+    def looked(self) -> tuple[Look, ...]:
+        """The values looked at again, here or at a desk whose pack was taken over and not taken back."""
+        return (*self.looks, *(look for pack in self.packs if not pack.undone for look in pack.pack.looks))
 
     @property
     def logins(self) -> frozenset[str]:

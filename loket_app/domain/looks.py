@@ -45,7 +45,7 @@ def _figure(figure: Figure, looks: Sequence[Look]) -> Figure:
 
 def _row(row: Row, looks: Sequence[Look]) -> Row:
     mark = value_mark(row)
-    looked = tuple(look.looked for look in looks if look.value == mark)
+    looked = tuple(sorted((look.looked for look in looks if look.value == mark), key=lambda each: each.on))
     if not looked:
         return row
     checked = max(row.source.checked_on, *(each.on for each in looked))

@@ -129,13 +129,14 @@ class Period:
 
 @dataclass(frozen=True)
 class Looked:
-    """Somebody of this desk looked at a value again on a day, against a source, and found it still right."""
+    """Somebody looked at a value again on a day, against a source, and found it still right. `desk`: of another desk."""
 
     by: str
     on: date
     title: str
     link: str = ""
     published: date | None = None
+    desk: str = ""
 
 
 @dataclass(frozen=True)

@@ -70,11 +70,11 @@ def read_proposal(place: Place) -> Proposal:
         raise place.wrong("until", _("The last day lies before the first one."))
     low, high = _read_amounts(place, kind)
     return Proposal(
-        figure=_short(place, "figure"),
+        figure=short_text(place, "figure"),
         period=Period(start, end),
         kind=kind,
         source=_read_source(place.below("source", _SOURCE)),
-        reason=_short(place, "reason"),
+        reason=short_text(place, "reason"),
         countries=_countries(place),
         low=low,
         high=high,
@@ -119,10 +119,10 @@ def _read_share(place: Place, per: Per) -> Share:
 
 def read_entry(place: Place) -> Entry:
     """A confirmed entry of a desk. Raises Refused."""
-    by, second = _short(place, "proposed_by"), _short(place, "confirmed_by")
+    by, second = short_text(place, "proposed_by"), short_text(place, "confirmed_by")
     if by.strip().casefold() == second.strip().casefold():
         raise place.wrong("confirmed_by", _("Nobody confirms a figure of one's own: a second person does."))
-    name = _short(place, "id")
+    name = short_text(place, "id")
     return Entry(
         key=name,
         origin=name,
@@ -143,7 +143,7 @@ def read_account(place: Place, key: str) -> Account | None:
     if not place.has(key):
         return None
     made = place.below(key, ("by", "at"))
-    return Account(_short(made, "by"), made.moment("at"))
+    return Account(short_text(made, "by"), made.moment("at"))
 
 
 def _plain_share(share: Share) -> dict[str, str]:
@@ -170,15 +170,16 @@ def _plain_source(source: Source) -> dict[str, str]:
 
 def _read_source(place: Place) -> Source:
     return Source(
-        title=_short(place, "title"),
+        title=short_text(place, "title"),
         confidence=place.choice("confidence", tuple(Confidence)),
         checked_on=place.day("checked_on"),
         published=place.day_if("published"),
-        link=_short(place, "link", ""),
+        link=short_text(place, "link", ""),
     )
 
 
-def _short(place: Place, key: str, default: str | None = None) -> str:
+def short_text(place: Place, key: str, default: str | None = None) -> str:
+    """A text that is not too long to keep. Raises Refused."""
     text = place.text(key, default)
     if len(text) > LONGEST:
         raise place.wrong(key, _("It is longer than {count} signs.").format(count=LONGEST))

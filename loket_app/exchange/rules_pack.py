@@ -16,18 +16,22 @@ from typing import Any
 
 from loket_app.domain.case import Desk
 from loket_app.domain.layer import Entry, Pack
-from loket_app.domain.tables import RuleTables
+from loket_app.domain.looks import Look
 from loket_app.exchange.desk_figures import ENTRY, plain_entry, read_entry
 from loket_app.exchange.errors import CaseFileError, Refused
+from loket_app.exchange.pack_looks import LOOK, plain_look, read_looks
 from loket_app.exchange.place import Place
 from loket_app.exchange.plain_json import FileKind, below, load, shown
 from loket_app.i18n import N_, _
 
-VERSION_KEY, VERSION = "loket_rules_pack", 2
-"""Format 2 may say a value for each person, and who made the accounts of the two who stand for it; 1 is read as ever."""
+VERSION_KEY, VERSION = "loket_rules_pack", 3
+"""Format 2 may say a value for each person, and who made the accounts of the two who stand for it; 3 also which values were
+looked at again. 1 and 2 are read as ever."""
 ENDING = ".json"
 MOST_ENTRIES = 1000
 _KEYS = (VERSION_KEY, "desk", "exported_on", "tables", "entries", "sha256")
+_WITH_LOOKS = 3
+"""The first format that has them."""
 _KIND = FileKind(
     1_000_000,
     N_("It is nested too deeply for a rules pack."),
@@ -39,16 +43,12 @@ class RulesPackError(CaseFileError):
     """A rules pack that can't be used: file, place, what is wrong and what to do. Nothing of it was taken over."""
 
 
-def write_pack(desk: str, exported_on: date, tables: str, entries: Sequence[Entry]) -> bytes:
+def write_pack(
+    desk: str, exported_on: date, tables: str, entries: Sequence[Entry], looks: Sequence[Look] = ()
+) -> bytes:
     """The pack as a file: UTF-8 JSON."""
-    content = {
-        VERSION_KEY: VERSION,
-        "desk": desk,
-        "exported_on": exported_on.isoformat(),
-        "tables": tables,
-        "entries": [plain_entry(entry) for entry in entries],
-    }
-    return (json.dumps({**content, "sha256": _sum(content)}, ensure_ascii=False, indent=2) + "\n").encode()
+    content = plain_pack(Pack(desk, exported_on, tables, tuple(entries), looks=tuple(looks)))
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def read_pack(path: Path) -> Pack:
@@ -62,17 +62,18 @@ def read_pack(path: Path) -> Pack:
 def pack_of(data: Any) -> Pack:
     """The pack in plain JSON values. Raises Refused."""
     _demand_readable(data)
-    place = Place(data, _KEYS)
-    found = tuple(place.each("entries", ENTRY))
-    if len(found) > MOST_ENTRIES:
-        raise place.wrong("entries", _("It holds more than {count} figures.").format(count=MOST_ENTRIES))
+    with_looks = data[VERSION_KEY] >= _WITH_LOOKS
+    place = Place(data, (*_KEYS, "looks") if with_looks else _KEYS)
+    found = _each(place, "entries", ENTRY)
+    looked = _each(place, "looks", LOOK) if with_looks else ()
     desk = place.choice("desk", tuple(Desk)).value
     entries = tuple(read_entry(each) for each in found)
+    looks = tuple(read_looks(looked, desk))
     _demand_one_value_a_day(entries)
     if data.get("sha256") != _sum({key: value for key, value in data.items() if key != "sha256"}):
         why = _("The checksum is wrong: the file was changed or damaged on the way.")
         raise place.wrong("sha256", why)
-    return Pack(desk, place.day("exported_on"), place.text("tables"), entries, str(data["sha256"]))
+    return Pack(desk, place.day("exported_on"), place.text("tables"), entries, str(data["sha256"]), looks)
 
 
 def plain_pack(pack: Pack) -> dict[str, Any]:
@@ -83,24 +84,26 @@ def plain_pack(pack: Pack) -> dict[str, Any]:
         "exported_on": pack.exported_on.isoformat(),
         "tables": pack.tables,
         "entries": [plain_entry(entry) for entry in pack.entries],
+        "looks": [plain_look(look) for look in pack.looks],
     }
     return {**content, "sha256": _sum(content)}
-
-
-def demand_known(pack: Pack, tables: RuleTables) -> None:
-    """Raise Refused for a figure that these tables do not have."""
-    known = {figure.id for figure in tables.figures}
-    for number, entry in enumerate(pack.entries):
-        if entry.proposal.figure not in known:
-            why = _("Loket knows no figure called {name}.").format(name=shown(entry.proposal.figure))
-            raise Refused(
-                below(entry_place(number), "figure"), why, _("Bring Loket up to date at both desks, then try again.")
-            )
 
 
 def entry_place(number: int) -> str:
     """Where an entry stands in the file; the first is number 0."""
     return below("entries", number)
+
+
+def look_place(number: int) -> str:
+    """Where a value that was looked at again stands in the file; the first is number 0."""
+    return below("looks", number)
+
+
+def _each(place: Place, key: str, keys: Sequence[str]) -> tuple[Place, ...]:
+    found = tuple(place.each(key, keys))
+    if len(found) > MOST_ENTRIES:
+        raise place.wrong(key, _("It holds more than {count} figures.").format(count=MOST_ENTRIES))
+    return found
 
 
 def _demand_readable(data: Any) -> None:

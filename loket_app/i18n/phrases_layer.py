@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from loket_app.domain.case import Desk
 from loket_app.domain.desk_text import LONGEST, MOST, is_plain, is_web
 from loket_app.domain.layer import Entry, Pack
 from loket_app.domain.money import Money
-from loket_app.domain.tables import Row, Source
-from loket_app.i18n import _, formats
+from loket_app.domain.sensible_days import FIRST, last_day, makes_sense
+from loket_app.domain.tables import Looked, Row, Source
+from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import label
 
 
@@ -31,6 +33,22 @@ def decided_text(entry: Entry) -> str:
     words = _("Proposed by {name} on {date}, confirmed by {second} on {day}.")
     on, day = (formats.format_date(at.date(), "short") if at else "–" for at in (entry.proposed_at, entry.confirmed_at))
     return words.format(name=entry.proposed_by, date=on, second=entry.confirmed_by, day=day)
+
+
+def looked_text(looked: Looked, name: str) -> str:
+    """Who looked at a value again, of another desk with its name, and against which source."""
+    who = f"{name} ({desk_name(looked.desk)})" if looked.desk else name
+    words = _("Looked at again by {name} on {date}, still right: {source}")
+    day = formats.format_date(looked.published, "short") if looked.published else ""
+    source = " · ".join(part for part in (looked.title, day) if part)
+    return words.format(name=who, date=formats.format_date(looked.on, "short"), source=source)
+
+
+def written_text(figures: int, looks: int, file: object) -> str:
+    """What went into a rules pack."""
+    words = ngettext("{count} figure written to {file}.", "{count} figures written to {file}.", figures)
+    again = ngettext("{count} value looked at again goes along.", "{count} values looked at again go along.", looks)
+    return " ".join((words.format(count=figures, file=file), *([again.format(count=looks)] if looks else [])))
 
 
 def desk_parts(source: Source) -> Iterator[str]:
@@ -73,6 +91,25 @@ def text_flaw(text: str) -> str:
     if len(text) > LONGEST:
         return _("It is longer than {count} signs.").format(count=formats.format_number(LONGEST))
     return "" if is_plain(text) else _("It holds a sign that is not text.")
+
+
+def day_flaw(day: date | None, today: date) -> str:
+    """Why a value can't begin or end on a day; empty when it can, also when no day was said."""
+    if day is None or makes_sense(day, today):
+        return ""
+    words = _("No value can count on that day: it must lie from {first} to {last}.")
+    first, last = (formats.format_date(each, "short") for each in (FIRST, last_day(today)))
+    return words.format(first=first, last=last)
+
+
+def past_flaw(day: date | None, today: date) -> str:
+    """Why something can't have happened on a day; empty when it can, also when the day is not known."""
+    if day is None:
+        return ""
+    if day > today:
+        return _("This day is still to come.")
+    words = _("This day lies too far back: it must be {first} or later.")
+    return "" if day >= FIRST else words.format(first=formats.format_date(FIRST, "short"))
 
 
 def link_flaw(link: str) -> str:

@@ -14,14 +14,18 @@ from loket_app.domain.tables import Figure, Per, RuleTables
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import local
+from loket_app.i18n.phrases_layer import day_flaw
 from loket_app.rules.checks import clashes
 from loket_app.services.complaints import Complaint
 
 
-def demand_fitting(tables: RuleTables, said: Proposal) -> None:
-    """The figure is there, and its countries are its own. `tables` are those of Loket. Raises Complaint."""
+def demand_fitting(tables: RuleTables, said: Proposal, today: date) -> None:
+    """The figure is there, its days can be, and its countries are its own. `tables` are those of Loket. Raises Complaint."""
     if said.figure not in _by_id(tables):
         raise Complaint(said.figure, _("Loket knows no such figure."), _("Choose one of the list."))
+    for day in (said.period.start, said.period.end):
+        if why := day_flaw(day, today):
+            raise Complaint(said.figure, why, _("Choose other days."))
     if said.shares and _by_id(tables)[said.figure].per is not Per.HOUSEHOLD:
         why = _("This figure is {whom} already.").format(whom=label(_by_id(tables)[said.figure].per))
         raise Complaint(said.figure, why, _("Enter one value."))

@@ -6,29 +6,30 @@ other. `tables` are the tables of Loket with what counts here on top, at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from loket_app.domain.accounts import Account, account_of
-from loket_app.domain.laid_over import figure_id, lay_over
+from loket_app.domain.laid_over import lay_over
 from loket_app.domain.layer import Act, ActKind, Entry, Layer, NotAllowed, Obstacle, Pack, Proposal, after
 from loket_app.domain.looks import Look, value_mark, with_looks
+from loket_app.domain.pack_looks import LookLine, look_lines, looks_to_give, new_looks
 from loket_app.domain.pack_preview import PackLine, preview, taken
 from loket_app.domain.tables import Looked, Row, RuleTables
 from loket_app.exchange.errors import Refused
-from loket_app.exchange.pack_demands import demand_fair
-from loket_app.exchange.rules_pack import RulesPackError, demand_known, entry_place, read_pack, write_pack
+from loket_app.exchange.pack_demands import demand_fair, demand_known
+from loket_app.exchange.rules_pack import RulesPackError, read_pack, write_pack
 from loket_app.i18n import N_, _
 from loket_app.services.casefile import rule_tables
 from loket_app.services.clock import Clock
 from loket_app.services.complaints import Complaint
 from loket_app.services.documents import save
 from loket_app.services.figure_checks import demand_fitting, demand_whole
+from loket_app.services.pack_checks import demand_usable
 from loket_app.services.rules_acts import Unread, layer_of, written
 from loket_app.storage.rules_acts import StoredAct
 from loket_app.storage.unit import UnitOfWork
@@ -75,6 +76,11 @@ class OwnFigures:
         """What counts here and was entered at this desk: that and nothing else goes to the others."""
         return tuple(entry for entry in self.layer.counting if not entry.brought and entry.desk == self.desk)
 
+    @property
+    def looks_to_give(self) -> tuple[Look, ...]:
+        """What was looked at again at this desk, for the others."""
+        return looks_to_give(self.layer, self.tables)
+
     def load(self, unit: UnitOfWork) -> None:
         """Read what the store keeps."""
         layer, self.unread = layer_of(unit.rules_acts.all())
@@ -117,11 +123,11 @@ class OwnFigures:
         return self._do(act)
 
     def export(self, target: Path, *, force: bool = True) -> int:
-        """Write what was confirmed here as a rules pack, and give how many figures. Raises Complaint."""
-        own = self.to_give
-        if not own:
+        """Write what was confirmed and looked at again here as a rules pack, and give how many figures. Raises Complaint."""
+        own, looks = self.to_give, self.looks_to_give
+        if not own and not looks:
             raise Complaint(target, _("No figure of this desk counts."), _("Confirm one first."))
-        save(target, write_pack(self._desk(), self._clock.today(), self.shipped.version, own), force=force)
+        save(target, write_pack(self._desk(), self._clock.today(), self.shipped.version, own, looks), force=force)
         return len(own)
 
     def look_at(self, file: Path) -> tuple[Pack, tuple[PackLine, ...]]:
@@ -131,32 +137,27 @@ class OwnFigures:
         try:
             demand_fair(pack, self._clock.today())
             demand_known(pack, self.shipped)
-            self._demand_usable(pack, taken(lines, theirs=True))
+            demand_usable(self.shipped, self.layer.counting, pack, taken(lines, theirs=True), self._clock.today())
         except Refused as refused:
             raise RulesPackError(file, refused) from None
         return pack, lines
 
+    def look_lines(self, pack: Pack) -> tuple[LookLine, ...]:
+        """How each value that a pack says was looked at again stands to what is here."""
+        return look_lines(self.layer, self.shipped, pack)
+
     def _preview(self, pack: Pack) -> tuple[PackLine, ...]:
         return preview(self.layer, pack, self._laid(self.layer.counting), self._clock.today())
-
-    def _demand_usable(self, pack: Pack, found: Sequence[Entry]) -> None:
-        """Each figure at its place, and all together without a hole. Raises Refused with the number of the entry."""
-        numbers = {entry.origin: number for number, entry in enumerate(pack.entries)}
-        by_figure = {figure_id(entry): numbers[entry.origin] for entry in reversed(pack.entries)}
-        for entry in pack.entries:
-            with _of_pack({entry.proposal.figure: numbers[entry.origin]}):
-                demand_fitting(self.shipped, entry.proposal)
-        with _of_pack(by_figure):
-            demand_whole(self._laid(self.layer.counting), self._laid((*self.layer.counting, *found)))
 
     def take_over(self, pack: Pack, *, theirs: bool = False) -> Future[None]:
         """Take over what is new in a pack, as one act. Raises Complaint."""
 
         def act() -> Act:
             found = taken(self._preview(pack), theirs=theirs)
-            if not found:
+            looks = new_looks(look_lines(self.layer, self.shipped, replace(pack, entries=found)))
+            if not found and not looks:
                 raise Complaint(pack.desk, _("There is nothing new in this pack."), _("Nothing was changed."))
-            return self._act(ActKind.IMPORT, pack=replace(pack, entries=found))
+            return self._act(ActKind.IMPORT, pack=replace(pack, entries=found, looks=looks))
 
         return self._do(act)
 
@@ -188,7 +189,7 @@ class OwnFigures:
         if act.proposal is not None:
             trial = (*trial, layer.entry(act.id))
         for entry in _brought_in(layer, act):
-            demand_fitting(self.shipped, entry.proposal)
+            demand_fitting(self.shipped, entry.proposal, self._clock.today())
         taking = act.kind in (ActKind.WITHDRAW, ActKind.UNDO_IMPORT)
         remedy = _("Enter another value for those days first: it may be “not public”.") if taking else ""
         if act.kind is not ActKind.REJECT:
@@ -200,7 +201,7 @@ class OwnFigures:
 
     def _keep(self, layer: Layer) -> None:
         self.layer = layer
-        self.tables = with_looks(lay_over(self.shipped, layer.counting), layer.looks)
+        self.tables = with_looks(lay_over(self.shipped, layer.counting), layer.looked)
 
 
 def _brought_in(layer: Layer, act: Act) -> Sequence[Entry]:
@@ -212,18 +213,6 @@ def _brought_in(layer: Layer, act: Act) -> Sequence[Entry]:
     return ()
 
 
-@contextmanager
-def _of_pack(numbers: Mapping[str, int]) -> Iterator[None]:
-    """Turn a complaint about a figure into one about the entry of a pack. Raises Refused."""
-    try:
-        yield
-    except Complaint as complaint:
-        number = numbers.get(complaint.where)
-        place = "entries" if number is None else entry_place(number)
-        remedy = _("Ask the other desk to correct it and to give a new file.")
-        raise Refused(place, complaint.why, remedy) from None
-
-
 def _written(act: Act) -> StoredAct:
     """The act as it is kept. Raises Complaint for one that could not be read again."""
     try:
@@ -232,9 +221,11 @@ def _written(act: Act) -> StoredAct:
         raise Complaint(refused.place or act.kind.value, refused.why, _("Correct it; nothing was kept.")) from None
 
 
-def look_at_pack(file: Path) -> tuple[Pack, tuple[PackLine, ...]]:
+def look_at_pack(file: Path) -> tuple[Pack, tuple[PackLine, ...], tuple[LookLine, ...]]:
     """A rules pack against the tables that Loket carries, without a store. Raises RulesPackError."""
-    return OwnFigures(rule_tables(), "", str, Clock(), _no_store).look_at(file)
+    figures = OwnFigures(rule_tables(), "", str, Clock(), _no_store)
+    pack, lines = figures.look_at(file)
+    return pack, lines, figures.look_lines(pack)
 
 
 def _no_store(_work: Callable[[UnitOfWork], R], /) -> Future[R]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from loket_app.domain.laid_over import lay_over
 from loket_app.domain.layer import Pack
+from loket_app.domain.looks import with_looks
 from loket_app.domain.tables import RuleTables
 from loket_app.exchange.errors import Refused
 from loket_app.exchange.rules_pack import RulesPackError
@@ -27,8 +28,8 @@ def counting_with(file: Path | None) -> Counting:
     """The tables with that pack laid over them as at a desk. Raises RulesPackError for one that can't count, also an empty one."""
     if file is None:
         return Counting(rule_tables())
-    pack, _lines = look_at_pack(file)
-    if not pack.entries:
+    pack, _lines, _looks = look_at_pack(file)
+    if not pack.entries and not pack.looks:
         remedy = _("Ask the desk for one with its figures, or leave it out.")
         raise RulesPackError(file, Refused("entries", _("This pack holds no figure."), remedy))
-    return Counting(lay_over(rule_tables(), pack.entries), pack)
+    return Counting(with_looks(lay_over(rule_tables(), pack.entries), pack.looks), pack)

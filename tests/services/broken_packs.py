@@ -23,6 +23,16 @@ def _per_person(data: dict[str, Any], figure: str = BUDGET, **each: dict[str, st
     entry_of(data).update(figure=figure, kind="per_person", for_each=each)
 
 
+def _look(data: dict[str, Any], **said: object) -> None:
+    whole = {"figure": BUDGET, "value": "0" * 16, "looked_by": "AV", "looked_on": "2026-04-14", "title": "Mail"}
+    data["looks"].append({**whole, **said})
+
+
+def _look_twice(data: dict[str, Any]) -> None:
+    _look(data)
+    _look(data)
+
+
 def _without_source(data: dict[str, Any]) -> None:
     del entry_of(data)["source"]
 
@@ -71,8 +81,56 @@ BROKEN: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
         lambda data: entry_of(data)["source"].update(published="2026-04-14", checked_on="2026-04-13"),
         "entries/1/source/published: This day lies after the day on which somebody looked",
     ),
+    "a value from the first day of all": (
+        lambda data: entry_of(data).update({"from": "0001-01-01"}),
+        "entries/1/from: No value can count on that day: it must lie from 01/01/1999 to 31/12/2036",
+    ),
+    "a value from the last day of all": (
+        lambda data: entry_of(data).update({"from": "2037-01-01"}),
+        "entries/1/from: No value can count on that day",
+    ),
+    "a value until a day that nobody plans": (
+        lambda data: entry_of(data).update(until="9999-12-31"),
+        "entries/1/until: No value can count on that day",
+    ),
+    "a source of before the euro": (
+        lambda data: entry_of(data)["source"].update(published="0001-01-01"),
+        "entries/1/source/published: This day lies too far back: it must be 01/01/1999 or later",
+    ),
+    "proposed in the first hour of time": (
+        lambda data: entry_of(data).update(proposed_at="0001-01-01T00:00:00+02:00"),
+        "entries/1/proposed_at: It must be a date and time",
+    ),
+    "confirmed in the last hour of time": (
+        lambda data: entry_of(data).update(confirmed_at="9999-12-31T23:00:00-02:00"),
+        "entries/1/confirmed_at: It must be a date and time",
+    ),
+    "proposed in the first year": (
+        lambda data: entry_of(data).update(proposed_at="0001-01-01T12:00:00+00:00"),
+        "entries/1/proposed_at: This day lies too far back",
+    ),
+    "looked at again tomorrow": (
+        lambda data: _look(data, looked_on="2026-04-15"),
+        "looks/1/looked_on: This day is still to come",
+    ),
+    "looked at again before the source was there": (
+        lambda data: _look(data, looked_on="2026-04-13", published="2026-04-14"),
+        "looks/1/published: This day lies after the day on which somebody looked",
+    ),
+    "looked at again by nobody": (lambda data: _look(data, looked_by=" "), "looks/1/looked_by: It is missing"),
+    "looked at a value without its mark": (
+        lambda data: _look(data, value="x"),
+        "looks/1/value: This is not the mark of a value",
+    ),
+    "looked at a figure of nobody": (lambda data: _look(data, figure="x@BR"), "looks/1/figure: Loket knows no figure"),
+    "looked at again on a page of this computer": (
+        lambda data: _look(data, link="file:" + "//x"),
+        "looks/1/link: An address begins with https://",
+    ),
+    "the same look twice": (_look_twice, "looks/2: It stands there twice"),
+    "a pack of now without its looks": (lambda data: data.pop("looks"), "looks: It must be a list"),
     "another desk": (lambda data: data.update(desk="XXX"), "desk: It must be one of"),
-    "a newer format": (lambda data: data.update(loket_rules_pack=3), "loket_rules_pack: It comes from a newer Loket"),
+    "a newer format": (lambda data: data.update(loket_rules_pack=4), "loket_rules_pack: It comes from a newer Loket"),
     "not a pack": (lambda data: data.pop("loket_rules_pack"), "This is not a rules pack"),
     "an entry of a desk that nobody knows": (
         lambda data: entry_of(data).update(desk="XYZ"),

@@ -78,7 +78,7 @@ def test_two_of_whom_one_let_the_other_in_may_confirm_and_it_is_told_before_afte
     (entry,) = as_who("BD").figures.layer.counting
     assert entry.related is related
     as_who("BD").figures.export(tmp_path / "pack.json")
-    _pack, lines = look_at_pack(tmp_path / "pack.json")
+    _pack, lines, _looks = look_at_pack(tmp_path / "pack.json")
     assert [(line.standing, line.entry.related) for line in lines] == [(Standing.NEW, related)]
     assert (lines[0].entry.proposer, lines[0].entry.confirmer) == (entry.proposer, entry.confirmer)
 
@@ -89,7 +89,12 @@ def test_a_pack_of_format_1_knows_no_accounts_and_is_read_as_ever(as_who: AsWho,
     desk.figures.confirm(desk.figures.layer.waiting[0].key).result()
     desk.figures.export(tmp_path / "pack.json")
     content = json.loads((tmp_path / "pack.json").read_text("utf-8"))
-    del content["sha256"], content["entries"][0]["proposer_account"], content["entries"][0]["confirmer_account"]
+    del (
+        content["sha256"],
+        content["looks"],
+        content["entries"][0]["proposer_account"],
+        content["entries"][0]["confirmer_account"],
+    )
     content["loket_rules_pack"] = 1
     text = json.dumps(content, sort_keys=True, ensure_ascii=False)
     (tmp_path / "pack.json").write_text(json.dumps({**content, "sha256": sha256(text.encode()).hexdigest()}), "utf-8")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from loket_app.domain.layer import ActKind
 from loket_app.domain.money import Money
 from loket_app.domain.tables import Looked, Row
+from loket_app.exchange.rules_pack import pack_of, write_pack
 from loket_app.i18n import set_language
 from loket_app.services.complaints import Complaint
 from loket_app.services.desk import Desk
@@ -80,6 +83,48 @@ def test_what_was_looked_at_is_that_value_and_not_the_next_one(desk: Desk) -> No
     assert view(desk).rows[-1].whole is not None  # the value below, cut and looked at, is still known as the same
     look(desk)
     assert view(desk).stale_since is None
+
+
+def test_it_goes_to_another_desk_in_a_pack_is_seen_first_and_taken_back_as_a_whole(desk: Desk, tmp_path: Path) -> None:
+    look(desk)
+    assert desk.figures.export(tmp_path / "pack.json") == 0
+    other = Desk(unlock(make_profile(tmp_path / "other")), clock=still_clock(LATER))
+    pack, lines = other.figures.look_at(tmp_path / "pack.json")
+    (line,) = other.figures.look_lines(pack)
+    assert (lines, line.row, line.is_new) == ((), row(other), True)
+    other.figures.take_over(pack).result()
+    looked = Looked(LOGIN, TODAY, "Mail of the cell", "https://example.org/a", date(2028, 1, 9), desk="GNT")
+    assert (row(other).looked, row(other).source.checked_on) == ((looked,), TODAY)
+    assert other.figures.looks_to_give == ()  # a desk gives what it looked at itself
+    assert [each.known for each in other.figures.look_lines(pack)] == [True]
+    with pytest.raises(Complaint, match="nothing new"):
+        other.figures.take_over(pack).result()
+    other._read(other.figures.load).result()
+    assert row(other).looked == (looked,)
+    other.figures.undo_import(other.figures.layer.packs[0].id).result()
+    assert row(other).looked == ()
+    other.close()
+
+
+def test_a_look_at_a_value_that_stands_nowhere_here_is_left_out(desk: Desk, tmp_path: Path) -> None:
+    look(desk)
+    desk.figures.export(tmp_path / "pack.json")
+    pack, _lines = desk.figures.look_at(tmp_path / "pack.json")
+    assert [each.known for each in desk.figures.look_lines(pack)] == [True]  # of its own pack nothing is new
+    desk.figures._keep(replace(desk.figures.layer, entries=(confirmed(proposal(start=date(2020, 1, 1))),)))
+    (line,) = desk.figures.look_lines(pack)
+    assert (line.row, line.is_new) == (None, False)
+
+
+def test_a_pack_of_format_2_is_read_and_has_none(desk: Desk) -> None:
+    given = json.loads(write_pack("BRU", date(2026, 4, 14), "2026.11", [confirmed(proposal(), "b1", "BRU")]))
+    del given["sha256"], given["looks"]
+    given["loket_rules_pack"] = 2
+    text = json.dumps(given, sort_keys=True, ensure_ascii=False)
+    pack = pack_of({**given, "sha256": sha256(text.encode()).hexdigest()})
+    assert (len(pack.entries), pack.looks) == (1, ())
+    desk.figures.take_over(pack).result()
+    assert desk.figures.layer.looked == ()
 
 
 def test_a_value_that_is_no_longer_there_was_not_looked_at(desk: Desk) -> None:

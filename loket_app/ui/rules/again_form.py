@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from loket_app.domain.tables import Source
 from loket_app.i18n import _
-from loket_app.i18n.phrases_layer import link_flaw, text_flaw
+from loket_app.i18n.phrases_layer import link_flaw, past_flaw, text_flaw
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.fields.dates import DateField
 from loket_app.ui.kit.button import Button
@@ -18,9 +18,13 @@ from loket_app.ui.words import Text
 
 
 class AgainForm(QWidget):
-    """Emits `agreed` with title, address and date of the source, the last None where it is not known."""
+    """Emits `agreed` with title, address and date of the source, the last None where it is not known.
+
+    `typed` carries the three lines as they stand, with every sign that is typed.
+    """
 
     agreed = Signal(str, str, object)
+    typed = Signal(object)
 
     def __init__(self, source: Source, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,17 @@ class AgainForm(QWidget):
         for part in (*self._rows.values(), self.go):
             column.addWidget(part)
         self.go.clicked.connect(self._agree)
+        for line in self._lines():
+            line.textEdited.connect(lambda _text: self.typed.emit(tuple(each.text() for each in self._lines())))
+
+    def show_draft(self, draft: tuple[str, str, str] | None) -> None:
+        """Show what was typed before."""
+        for line, text in zip(self._lines(), draft or (), strict=False):
+            line.setText(text)
+            line.textEdited.emit(text)  # so that the field reads it as typed
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.title, self.link, *self.published.findChildren(QLineEdit)
 
     def _agree(self) -> None:
         """Hand it over when it is whole; else say under each line what to type, and go to the first."""
@@ -53,7 +68,7 @@ class AgainForm(QWidget):
     def _complaints(self) -> dict[str, str]:
         day = self._day()
         typed = bool(self.published.text().strip())
-        late = _("This day is still to come.") if day is not None and day > self._today else ""
+        late = past_flaw(day, self._today)
         return {
             "title": text_flaw(self.title.text()),
             "link": link_flaw(self.link.text().strip()),

@@ -7,7 +7,7 @@ from datetime import date
 
 from loket_app.domain.laid_over import figure_id, laid_row
 from loket_app.domain.layer import Entry, State
-from loket_app.domain.looks import value_mark
+from loket_app.domain.looks import Look, value_mark
 from loket_app.domain.tables import Row, RuleTables
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
@@ -18,6 +18,13 @@ from loket_app.ui.rules.wording import countries_text, period_text, short, stale
 
 Named = Callable[[str, str], str]
 """A login and the code of its desk to what somebody is called."""
+
+
+def look_title(tables: RuleTables, look: Look) -> str:
+    """The figure of a value that was looked at again, and for which countries alone."""
+    name, _at, countries = look.figure.partition("@")
+    title = next((local(figure.title) for figure in tables.figures if figure.id == name), name)
+    return f"{title} – {countries_text(tuple(countries.split('-')))}" if countries else title
 
 
 def title_text(tables: RuleTables, entry: Entry) -> str:

@@ -10,9 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from loket_app.domain.layer import Pack, Proposal
+from loket_app.domain.looks import value_mark
 from loket_app.domain.pack_preview import PackLine
 from loket_app.domain.tables import Row
-from loket_app.i18n import N_, _, ngettext
+from loket_app.i18n import N_, _
+from loket_app.i18n.phrases_layer import written_text
 from loket_app.services.casefile import CaseFileError
 from loket_app.services.complaints import Complaint
 from loket_app.services.own_figures import OwnFigures
@@ -24,7 +26,8 @@ from loket_app.ui.kit.tones import Tone
 class OwnWork(QObject):
     """Emits `changed` when other figures count or wait, `told` with a tone and words.
 
-    `offered` is the rules pack that was looked at and not taken over yet.
+    `offered` is the rules pack that was looked at and not taken over yet; `drafts` is what was typed about looking at a
+    value again, by figure and value, and not kept yet.
     """
 
     changed = Signal()
@@ -40,6 +43,7 @@ class OwnWork(QObject):
     ) -> None:
         super().__init__(parent)
         self.figures, self._people, self._screen = figures, people, screen
+        self.drafts: dict[tuple[str, str], tuple[str, str, str]] = {}
         self.offered: tuple[Path, Pack, tuple[PackLine, ...]] | None = None
 
     def name(self, login: str, desk: str = "") -> str:
@@ -70,8 +74,8 @@ class OwnWork(QObject):
         except (Complaint, CaseFileError) as error:
             self._fail(error)
             return
-        words = ngettext("{count} figure written to {file}.", "{count} figures written to {file}.", count)
-        self.told.emit("ok", lambda: words.format(count=count, file=target.name))
+        looks = len(self.figures.looks_to_give)
+        self.told.emit("ok", lambda: written_text(count, looks, target.name))
 
     def look_at(self, file: Path) -> None:
         """Look at a rules pack; nothing changes."""
@@ -100,7 +104,8 @@ class OwnWork(QObject):
     def look_again(self, figure: str, row: Row, title: str, link: str, published: date | None) -> None:
         """Keep that a value is still right."""
         work = self.figures.look_again(figure, row, title, link, published)
-        self._do(work, N_("Kept: checked today, and still right."))
+        done = N_("Kept: checked today, and still right.")
+        self._do(work, done, lambda: self.drafts.pop((figure, value_mark(row)), None))
 
     def _do(self, work: Future[None], words: str, done: Callable[[], object] | None = None) -> None:
         def well(_nothing: None) -> None:

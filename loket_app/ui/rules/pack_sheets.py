@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from loket_app.domain.layer import Brought, Pack, State
+from loket_app.domain.pack_looks import LookLine
 from loket_app.domain.pack_preview import PackLine, Standing
 from loket_app.i18n import _, ngettext
 from loket_app.i18n.labels import capital, label
@@ -17,6 +19,7 @@ from loket_app.ui.rules.link_line import LinkLine
 from loket_app.ui.rules.own_parts import act_button, add_buttons, add_standing
 from loket_app.ui.rules.own_wording import entry_value, title_text
 from loket_app.ui.rules.own_work import OwnWork
+from loket_app.ui.rules.pack_looks import add_looks, add_offered
 from loket_app.ui.rules.sheet_parts import facts, hairline, note, page, words
 from loket_app.ui.rules.wording import period_text, short, value_text
 
@@ -27,19 +30,17 @@ def give_sheet(work: OwnWork) -> QWidget:
     own = work.figures.to_give
     column.addWidget(words(_("Give to the other desks"), "heading"))
     told = _(
-        "A rules pack is one file with every figure that this desk entered and confirmed, with its source and who "
-        "confirmed it. It holds nothing of any case."
+        "A rules pack is one file with every figure that this desk entered and confirmed, and every value that it looked "
+        "at again, with source and names. It holds nothing of any case."
     )
     column.addWidget(words(told))
-    if not own:
+    looks = work.figures.looks_to_give
+    if not own and not looks:
         column.addWidget(note("info", _("No figure of this desk counts yet: there is nothing to give.")))
     else:
         for entry in own:
             column.addWidget(words(f"{title_text(work.figures.shipped, entry)} · {entry_value(entry)}", "muted"))
-        if work.figures.layer.looks:
-            column.addWidget(
-                words(_("That a value was looked at again stays at this desk: a pack does not carry it."), "muted")
-            )
+        add_looks(column, work, looks)
         add_buttons(column, act_button(_("&Save the rules pack"), "primary", lambda: _save(work, made)))
     column.addStretch(1)
     return made
@@ -75,16 +76,21 @@ def _add_offer(column: QVBoxLayout, work: OwnWork) -> None:
                 column.addWidget(words(_("It still counts here. Withdraw it if it is not right any more."), "muted"))
             for line in of_it:
                 _add_line(column, work, line)
-    _add_choices(column, work, pack, {line.standing for line in lines})
+    looks = work.figures.look_lines(pack)
+    add_offered(column, work, looks)
+    _add_choices(column, work, pack, {line.standing for line in lines}, looks)
 
 
-def _add_choices(column: QVBoxLayout, work: OwnWork, pack: Pack, found: set[Standing]) -> None:
-    conflict, news = Standing.CONFLICT in found, bool(found & {Standing.NEW, Standing.CHANGED})
+def _add_choices(
+    column: QVBoxLayout, work: OwnWork, pack: Pack, found: set[Standing], looks: Sequence[LookLine]
+) -> None:
+    conflict = Standing.CONFLICT in found
+    news = bool(found & {Standing.NEW, Standing.CHANGED}) or any(line.is_new for line in looks)
     theirs = QCheckBox(_("Also where this desk says something else"))
     column.addWidget(hairline())
     if conflict:
         column.addWidget(theirs)
-    elif not pack.entries:
+    elif not pack.entries and not looks:
         column.addWidget(note("info", _("This pack holds no figure.")))
     elif not news:
         column.addWidget(note("info", _("Everything in it counts here already.")))
@@ -129,9 +135,11 @@ def pack_sheet(work: OwnWork, brought: Brought) -> QWidget:
         column.addWidget(note("info", _("Taken back: nothing of it counts.")))
     for entry in pack.entries:
         column.addWidget(words(f"{title_text(work.figures.shipped, entry)} · {entry_value(entry)}", "muted"))
+    add_looks(column, work, pack.looks)
     if not brought.undone:
         count = len(pack.entries)
         act = ngettext("&Take {count} figure back", "&Take all {count} figures back", count).format(count=count)
+        act = _("&Take this pack back") if pack.looks else act
         add_buttons(column, act_button(act, "danger", lambda: work.undo_import(brought.id)))
     column.addStretch(1)
     return made

@@ -13,7 +13,7 @@ from loket_app.domain.tables import Confidence, Figure, Per, Period, Source, Val
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import local
-from loket_app.i18n.phrases_layer import link_flaw, text_flaw
+from loket_app.i18n.phrases_layer import day_flaw, link_flaw, past_flaw, text_flaw
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.spoken import Spoken
 from loket_app.ui.fields.base import AnswerField
@@ -51,7 +51,7 @@ class ValueForm(Spoken):
         for field in (self.start, self.end, self.published, self.countries):
             field.require()
         return {
-            "whom": FormRow(lambda: _("F&or whom"), self.whom),
+            "whom": FormRow(lambda: _("F&or whom"), self.whom, self._why_one_way),
             **self.parts[0].rows,
             **{f"child {name}": row for name, row in self.parts[1].rows.items()},
             "start": FormRow(lambda: _("For departures &from"), self.start),
@@ -112,6 +112,12 @@ class ValueForm(Spoken):
     def _way(self) -> tuple[Per, ...]:
         return self._ways[max(self.whom.currentIndex(), 0)]
 
+    def _why_one_way(self) -> str:
+        """Why nothing can be chosen there; empty where something can."""
+        if len(self._ways) > 1:
+            return ""
+        return _("Only an amount for a household can be split: elsewhere adult and child have figures of their own.")
+
     def _first_whose(self) -> Per | None:
         return self._way[0] if len(self._way) > 1 else None
 
@@ -142,7 +148,7 @@ class ValueForm(Spoken):
         return {
             **self.parts[0].complaints(),
             **{f"child {name}": words for name, words in self._child_complaints().items()},
-            "start": _error(self.start),
+            "start": _error(self.start) or day_flaw(_day(self.start), self._today),
             "end": self._end_error(),
             "countries": self.countries.error(),
             "title": text_flaw(self.title.text()),
@@ -160,11 +166,10 @@ class ValueForm(Spoken):
         start, end = self.start.answer(), _day(self.end)
         if not wrong and isinstance(start, date) and end is not None and end < start:
             return _("The last day lies before the first one.")
-        return wrong
+        return wrong or day_flaw(end, self._today)
 
     def _too_soon(self) -> str:
-        day = _day(self.published)
-        return _("This day is still to come.") if day is not None and day > self._today else ""
+        return past_flaw(_day(self.published), self._today)
 
     def _proposal(self) -> Proposal:
         said = tuple(part.value(per) for part, per in zip(self.parts, self._way, strict=False))

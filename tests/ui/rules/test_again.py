@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -70,6 +70,28 @@ def test_it_is_said_against_which_source_and_the_sheet_is_stale_no_longer(window
     timeline = page.sheet.findChild(Timeline)
     assert timeline is not None
     assert "looked at again on 10/01/2028" in timeline.accessibleDescription()
+
+
+def test_what_was_typed_stands_there_after_looking_elsewhere_until_it_is_kept(window: MainWindow) -> None:
+    form, page = form_of(window), page_of(window)
+    form.title.setText("Mail of the cell")
+    form.title.textEdited.emit("Mail of the cell")
+    form.published._line.setText("9/1/2028")
+    form.published._line.textEdited.emit("9/1/2028")
+    choose(page, "premium-visa-free-adult")
+    choose(page, BUDGET)
+    (folding,) = page.sheet.findChildren(Folding)
+    again = folding.body
+    assert isinstance(again, AgainForm)
+    assert folding.is_open()
+    assert (again.title.text(), again.published.text()) == ("Mail of the cell", "9/1/2028")
+    again.go.click()
+    figures = window._desk.figures
+    until(lambda: bool(figures.layer.looks))
+    settle(window)
+    looked = figures.layer.looks[0].looked
+    assert (looked.title, looked.published) == ("Mail of the cell", date(2028, 1, 9))
+    assert page._work.drafts == {}
 
 
 def test_what_is_missing_is_said_under_its_line_and_nothing_is_kept(window: MainWindow) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from loket_app.domain.layer import Act, ActKind, Entry, Pack, add_up
+from loket_app.domain.looks import Look, value_mark
 from loket_app.domain.money import Money
-from loket_app.domain.tables import Per, RuleTables, Share, ValueKind
+from loket_app.domain.tables import Looked, Per, RuleTables, Share, ValueKind
 from loket_app.exchange.rules_pack import write_pack
 from loket_app.i18n import set_language
 from loket_app.services.own_figures import OwnFigures
@@ -22,12 +23,14 @@ from tests.domain.layers import AT, BUDGET, CELL, confirmed, per_person, proposa
 from tests.ui.rules.support import Calendar, _no_store
 
 
-def offered(tables: RuleTables, file: Path, *entries: Entry, earlier: tuple[Entry, ...] = ()) -> OwnWork:
+def offered(
+    tables: RuleTables, file: Path, *entries: Entry, earlier: tuple[Entry, ...] = (), looks: tuple[Look, ...] = ()
+) -> OwnWork:
     """A pack of Brussels that was looked at in Ghent."""
     figures = OwnFigures(tables, "AV", lambda: "GNT", Calendar().clock(), _no_store)
     before = Pack("BRU", AT.date(), tables.version, earlier)
     figures.layer = add_up([Act("i1", AT, "CE", ActKind.IMPORT, "GNT", pack=before)])
-    file.write_bytes(write_pack("BRU", AT.date(), tables.version, entries))
+    file.write_bytes(write_pack("BRU", AT.date(), tables.version, entries, looks))
     work = OwnWork(figures, dict, MainThread())
     work.look_at(file)
     return work
@@ -65,3 +68,22 @@ def test_a_value_for_each_adult_and_each_child_is_read_whole(qtbot: QtBot, shipp
     said = per_person(Share(Per.ADULT, ValueKind.AMOUNT, two, two), Share(Per.CHILD, ValueKind.NOT_PUBLIC))
     text = read(qtbot, offered(shipped, tmp_path / "p.json", confirmed(said, "b1", "BRU")))
     assert "2.000 € per adult; not public per child" in text
+
+
+def test_a_value_looked_at_again_is_read_before_it_is_taken_over_and_is_no_figure(
+    qtbot: QtBot, shipped: RuleTables, tmp_path: Path
+) -> None:
+    set_language("en")
+    figure = next(each for each in shipped.figures if each.id == BUDGET)
+    looked = Looked("CE", AT.date(), "Mail of the cell", published=AT.date())
+    there, nowhere = Look(BUDGET, value_mark(figure.rows[-1]), looked), Look("budget-visa-free@BR", "0" * 16, looked)
+    work = offered(shipped, tmp_path / "p.json", looks=(there, nowhere))
+    text = read(qtbot, work)
+    told = "Looked at again by CE (Brussels) on 14/04/2026, still right: Mail of the cell · 14/04/2026"
+    assert "Looked at again: still right (2)" in text
+    assert text.count(told) == 2
+    assert text.count("No value here says that: it is left out") == 1
+    assert "This pack holds no figure." not in text
+    sheet = take_sheet(work)
+    qtbot.addWidget(sheet)
+    assert "&Take over" in [button.text() for button in sheet.findChildren(QPushButton)]

@@ -86,6 +86,9 @@ def test_whatever_the_form_hands_over_is_read_again_as_it_was(
         ("reason", "a\u202eb", "It holds a sign that is not text."),
         ("reason", "\u00a0", "An answer is needed here."),
         ("published", "1/1/2031", "This day is still to come."),
+        ("published", "1/1/1900", "This day lies too far back: it must be 01/01/1999 or later."),
+        ("start", "1/1/1900", "No value can count on that day: it must lie from 01/01/1999 to 31/12/"),
+        ("end", "31/12/2099", "No value can count on that day: it must lie from 01/01/1999 to 31/12/"),
         ("high", "1234567890", "That is more than any cost or budget: check the figure."),
         ("link", "mailto:an@example.org", "An address begins with https:// or http://."),
     ],
@@ -93,7 +96,7 @@ def test_whatever_the_form_hands_over_is_read_again_as_it_was(
 def test_what_cant_be_kept_is_said_under_its_line(form: ValueForm, line: str, text: str, words: str) -> None:
     assert fill(form, **{line: text}) == []
     assert any(label.text().startswith(words) for label in form.findChildren(QLabel) if label.isVisible())
-    assert len(fill(form, link="", published="")) == 1
+    assert len(fill(form, link="", published="", end="")) == 1
 
 
 def test_a_budget_per_adult_and_per_child_is_one_value_and_an_unknown_part_is_said(form: ValueForm) -> None:
@@ -126,3 +129,5 @@ def test_for_whom_is_asked_for_a_household_alone(qtbot: QtBot, form: ValueForm) 
     qtbot.addWidget(premium)
     assert [premium.whom.itemText(place) for place in range(premium.whom.count())] == ["Per adult"]
     assert fill(premium)[0].shares == ()
+    why = "Only an amount for a household can be split"
+    assert [premium.whom.accessibleDescription()[: len(why)], form.whom.accessibleDescription()] == [why, ""]
