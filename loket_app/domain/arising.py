@@ -10,7 +10,9 @@ from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case, Consent
 from loket_app.domain.changes import value_at
 from loket_app.domain.costs import settles, twins_of
+from loket_app.domain.departing import premium_out
 from loket_app.domain.handover import DepartureResult
+from loket_app.domain.money import ZERO
 from loket_app.domain.person import Fitness, Person, Vulnerability
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.status import Status
@@ -81,6 +83,25 @@ def _is_booked(case: Case, _record: Any) -> bool:
     return known(departure.booked_on) or known(departure.leaves_on) or case.status in (Status.BOOKED, *_GONE)
 
 
+def _fell_through(case: Case, _record: Any) -> bool:
+    return case.departure.fell_through
+
+
+def _premium_is_known(case: Case, _record: Any) -> bool:
+    """A premium goes with leaving; without a journey there is one when somebody says so."""
+    return _has_left(case, None) or (case.departure.fell_through and case.departure.premium_given is True)
+
+
+def _premium_may_come_back(case: Case, _record: Any) -> bool:
+    return case.departure.fell_through and known(case.departure.premium_paid)
+
+
+def _premium_is_out(case: Case, _record: Any) -> bool:
+    """Whether it differs from the estimate takes the tables; of a journey that was not made they estimate nothing."""
+    out = premium_out(case)
+    return known(case.departure.premium_paid) if out is None else out.still not in (None, ZERO)
+
+
 def _has_left(case: Case, _record: Any) -> bool:
     return case.departure.result is DepartureResult.DEPARTED
 
@@ -116,9 +137,12 @@ _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
     "departure/note": _is_booked,
     "departure/departed_on": _has_left,
     "departure/arrived_on": _has_left,
-    "departure/premium_paid": _has_left,
+    "departure/premium_given": _fell_through,
+    "departure/premium_paid": _premium_is_known,
     "departure/premium_paid_on": lambda case, _departure: known(case.departure.premium_paid),
-    "departure/premium_difference": lambda case, _departure: known(case.departure.premium_paid),
+    "departure/premium_returned": _premium_may_come_back,
+    "departure/premium_returned_on": lambda case, _departure: known(case.departure.premium_returned),
+    "departure/premium_difference": _premium_is_out,
     "stay/otp_assigned_on": lambda case, _stay: case.stay.open_return_place is OpenReturnPlace.ASSIGNED,
     "stay/decisions/appeal_lodged_on": lambda _case, decision: decision.appeal_lodged is True,
     "stay/decisions/appeal_suspensive": lambda _case, decision: decision.appeal_lodged is True,

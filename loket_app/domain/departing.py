@@ -76,10 +76,30 @@ class PremiumPaid:
 
 
 def premium_paid(case: Case, lines: Sequence[Line]) -> PremiumPaid | None:
-    """The comparison; None as long as no paid amount is known. `lines` are the estimate's cash for `departure_day`."""
+    """The comparison; None as long as no paid amount is known, or nobody left. `lines` are the cash of `departure_day`."""
     paid, expected = case.departure.premium_paid, total(lines)
-    if isinstance(paid, Missing):
+    if isinstance(paid, Missing) or case.departure.fell_through:
         return None
     if not lines or expected.without_amount or expected.closed:
         return PremiumPaid(paid, expected, None, None)
     return PremiumPaid(paid, expected, paid - expected.high, paid - expected.low)
+
+
+@dataclass(frozen=True)
+class PremiumOut:
+    """A premium that was paid for a journey that was not made; `still` is what has not come back, None when not known.
+
+    Below zero more came back than was paid.
+    """
+
+    paid: Money
+    still: Money | None
+
+
+def premium_out(case: Case) -> PremiumOut | None:
+    """What is out of a premium without a journey; None when the journey was made, or no premium is known to be paid."""
+    departure = case.departure
+    paid, back = departure.premium_paid, departure.premium_returned
+    if not departure.fell_through or isinstance(paid, Missing):
+        return None
+    return PremiumOut(paid, None if isinstance(back, Missing) else paid - back)

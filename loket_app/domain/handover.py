@@ -73,7 +73,11 @@ class DepartureResult(Enum):
 
 @dataclass(frozen=True)
 class Departure:
-    """What was booked and what happened. `premium_difference` explains what was paid otherwise than estimated."""
+    """What was booked and what happened. `premium_difference` explains what was paid otherwise than estimated.
+
+    Of a journey that was not made `premium_given` tells whether a premium was paid all the same, and `premium_returned` how
+    much of it came back.
+    """
 
     booked_on: Answer[date] = NOT_ASKED
     booked_by: Answer[Recipient] = NOT_ASKED
@@ -85,8 +89,11 @@ class Departure:
     departed_on: Answer[date] = NOT_ASKED
     arrived_on: Answer[date] = NOT_ASKED
     note: Answer[str] = NOT_ASKED
+    premium_given: Answer[bool] = NOT_ASKED
     premium_paid: Answer[Money] = NOT_ASKED
     premium_paid_on: Answer[date] = NOT_ASKED
+    premium_returned: Answer[Money] = NOT_ASKED
+    premium_returned_on: Answer[date] = NOT_ASKED
     premium_difference: Answer[str] = NOT_ASKED
 
     @property

@@ -7,7 +7,7 @@ from datetime import date
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.departing import PremiumPaid
+from loket_app.domain.departing import PremiumOut, PremiumPaid
 from loket_app.domain.journey import Follows, open_questions, travel_day
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.pregnancy import Expecting, Pregnancy, expecting
@@ -131,6 +131,20 @@ def premium_text(found: PremiumPaid, day: str) -> str:
     )
     ends = (found.least, found.most) if more else (ZERO - found.most, ZERO - found.least)
     return words.format(difference=_range(*ends), date=day, estimate=total_text(found.expected))
+
+
+def premium_out_text(out: PremiumOut) -> str:
+    """What came back of a premium that was paid for a journey that was not made."""
+    paid = formats.format_money(out.paid)
+    if out.still is None:
+        return _("{paid} was paid for a journey that was not made. Note what came back of it.").format(paid=paid)
+    if out.still == ZERO:
+        return _("The journey was not made; the {paid} came back.").format(paid=paid)
+    if out.still > ZERO:
+        words = _("The journey was not made; of the {paid} paid, {still} did not come back.")
+        return words.format(paid=paid, still=formats.format_money(out.still))
+    words = _("{more} more came back than the {paid} that was paid: one of the two amounts may be wrong.")
+    return words.format(more=formats.format_money(ZERO - out.still), paid=paid)
 
 
 def _range(low: Money, high: Money) -> str:

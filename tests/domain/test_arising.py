@@ -126,6 +126,24 @@ def test_when_an_appeal_was_lodged_and_whether_it_suspends_are_asked_once_there_
         assert arises(case, "stay/decisions/d/appeal_lodged_on") is asked_for
 
 
+def test_after_a_journey_that_was_not_made_its_premium_is_asked_about() -> None:
+    def asked(**answers: object) -> list[str]:
+        missed = Departure(result=DepartureResult.NO_SHOW, **answers)  # type: ignore[arg-type]
+        case = replace(EMPTY, departure=missed)
+        names = ("given", "paid", "paid_on", "returned", "returned_on", "difference")
+        return [name for name in names if arises(case, f"departure/premium_{name}")]
+
+    amount = Money.of(50)
+    assert asked() == ["given"]
+    assert asked(premium_given=False) == ["given"]
+    assert asked(premium_given=True) == ["given", "paid"]
+    paid = asked(premium_given=True, premium_paid=amount)
+    assert paid == ["given", "paid", "paid_on", "returned"]
+    assert asked(premium_paid=amount, premium_returned=amount) == [*paid, "returned_on"]
+    assert asked(premium_paid=amount, premium_returned=Money.of(20)) == [*paid, "returned_on", "difference"]
+    assert not arises(replace(EMPTY, departure=Departure(result=DepartureResult.DEPARTED)), "departure/premium_given")
+
+
 def test_after_the_departure() -> None:
     assert not arises(EMPTY, "plan/reports")
     assert not arises(EMPTY, "departure/departed_on")

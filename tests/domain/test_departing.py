@@ -8,9 +8,16 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
-from loket_app.domain.answers import UNKNOWN, Answer
+from loket_app.domain.answers import NOT_ASKED, UNKNOWN, Answer
 from loket_app.domain.case import Case
-from loket_app.domain.departing import departure_day, departure_passed, due_status, premium_paid
+from loket_app.domain.departing import (
+    PremiumOut,
+    departure_day,
+    departure_passed,
+    due_status,
+    premium_out,
+    premium_paid,
+)
 from loket_app.domain.estimate import Line, LineKind
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import ZERO, Money
@@ -117,3 +124,29 @@ def test_nothing_is_compared_with_an_amount_that_is_not_known(lines: list[Line])
 def test_a_wished_day_passes_for_who_is_still_here(status: Status, wished: Answer[date], passed: bool) -> None:
     case = replace(EMPTY, history=(StatusChange("h", status, NOW, "AV"),), wish=Wish(departure_on=wished))
     assert departure_passed(case, DAY) is passed
+
+
+@pytest.mark.parametrize(
+    ("paid", "returned", "still"),
+    [
+        (Money.of(50), NOT_ASKED, None),
+        (Money.of(50), UNKNOWN, None),
+        (Money.of(50), Money.of(50), ZERO),
+        (Money.of(50), Money.of(20), Money.of(30)),
+        (Money.of(50), Money.of(60), ZERO - Money.of(10)),
+    ],
+)
+@pytest.mark.parametrize("result", [each for each in DepartureResult if each is not DepartureResult.DEPARTED])
+def test_what_is_out_of_a_premium_without_a_journey(
+    result: DepartureResult, paid: Money, returned: Answer[Money], still: Money | None
+) -> None:
+    departure = Departure(result=result, premium_paid=paid, premium_returned=returned)
+    out = premium_out(replace(EMPTY, departure=departure))
+    assert out == PremiumOut(paid, still)
+    assert premium_paid(replace(EMPTY, departure=departure), [line(50, 50)]) is None
+
+
+def test_nothing_is_out_of_a_journey_that_was_made_or_of_no_premium() -> None:
+    missed = replace(GONE, result=DepartureResult.NO_SHOW)
+    for departure in (replace(GONE, premium_paid=Money.of(50)), missed, replace(missed, premium_paid=UNKNOWN)):
+        assert premium_out(replace(EMPTY, departure=departure)) is None

@@ -12,17 +12,18 @@ from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, facts, table
 from loket_app.documents.summary.file import File
 from loket_app.documents.summary.situation import untold
-from loket_app.domain.departing import departure_day, premium_paid
+from loket_app.domain.departing import departure_day, premium_out, premium_paid
 from loket_app.domain.reintegration import term
 from loket_app.i18n import formats
 from loket_app.i18n.labels import capital, field_label
-from loket_app.i18n.phrases_journey import premium_text, term_text
+from loket_app.i18n.phrases_journey import premium_out_text, premium_text, term_text
 
 _DEPARTURE: Final = tuple(
     f"departure/{name}"
     for name in (
         *("booked_on", "booked_by", "carrier", "travel_number", "leaves_on", "leaves_at", "result"),
-        *("departed_on", "arrived_on", "premium_paid", "premium_paid_on", "premium_difference", "note"),
+        *("departed_on", "arrived_on", "note", "premium_given", "premium_paid", "premium_paid_on"),
+        *("premium_returned", "premium_returned_on", "premium_difference"),
     )
 )
 _REPORTS: Final = {"on": 16, "spent": 14, "spent_on_what": 27, "how_they_are": 27, "next_on": 16}
@@ -50,7 +51,10 @@ def _said(file: File, words: str) -> Iterator[Strip]:
 
 
 def _premium(file: File) -> str:
-    """The premium beside its estimate, where this summary's advice is of the day of the departure."""
+    """The premium beside its estimate, where this summary's advice is of the day of the departure; else what is still out."""
+    out = premium_out(file.case)
+    if out is not None:
+        return premium_out_text(out)
     day = departure_day(file.case)
     found = premium_paid(file.case, file.advice.premium)
     if found is None or file.advice.departure != day:

@@ -22,6 +22,7 @@ from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.journey import JourneyPiece
 from loket_app.ui.case.pieces.papers import PapersPiece
 from loket_app.ui.case.pieces.plan_check import PlanCheckPiece
+from loket_app.ui.case.pieces.premium import PremiumPiece
 from loket_app.ui.case.pieces.reasons import ReasonsPiece
 from loket_app.ui.case.pieces.referral import ReferralPiece
 from loket_app.ui.case.pieces.stay_apart import StayApartPiece
@@ -48,6 +49,7 @@ def make_piece(name: str, editor: CaseEditor, desk: Desk) -> QWidget:
         "plan_check": PlanCheckPiece,
         "for_whom": lambda: ForWhomPiece(editor),
         "journey_follows": lambda: JourneyPiece(desk),
+        "premium": lambda: PremiumPiece(editor, desk),
         "after": lambda: AfterPiece(editor, desk),
         "gaps": lambda: GapsPiece(editor),
         "handover": lambda: HandoverPiece(editor, desk),

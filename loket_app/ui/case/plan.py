@@ -229,6 +229,7 @@ _AFTER = (
         NP_("section", "The departure"),
         DEPARTURE,
     ),
+    Piece("premium"),
     Piece("after"),
 )
 """What comes after the handover."""
@@ -322,6 +323,7 @@ _OF_PIECES = {
         ),
     ),
     "stay_apart": ("household/stay_category",),
+    "premium": ("departure/premium_difference",),
     "handover": ("handovers", *(f"handovers/{name}" for name in ("recipient", "to", "on", "state", "answer"))),
 }
 """What a piece with a hand of its own asks, by pattern."""

@@ -100,9 +100,10 @@ BOOKING = (
 DEPARTURE = (
     "departure/result",
     ("departure/departed_on", "departure/arrived_on"),
-    ("departure/premium_paid", "departure/premium_paid_on"),
-    "departure/premium_difference",
     "departure/note",
+    "departure/premium_given",
+    ("departure/premium_paid", "departure/premium_paid_on"),
+    ("departure/premium_returned", "departure/premium_returned_on"),
 )
 """Of the day itself and what was paid."""
 

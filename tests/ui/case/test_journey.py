@@ -190,23 +190,6 @@ def test_withdrawing_on_the_day_is_told_in_neutral_words(booked: MainWindow) -> 
     assert status(page) is Status.BOOKED
 
 
-def test_the_premium_is_held_against_the_estimate_of_that_day(booked: MainWindow) -> None:
-    after = piece(booked, AfterPiece, "handover")
-    page = page_of(booked)
-    page.editor.set_many(
-        {
-            "departure/result": DepartureResult.DEPARTED,
-            "departure/departed_on": date(2026, 6, 16),
-            "departure/premium_paid": Money.of(875),
-        }
-    )
-    assert said(after.premium) == "As estimated for 16 June 2026: 875,00\u00a0€."
-    page.editor.set("departure/premium_paid", Money.of(850))
-    assert said(after.premium) == "25,00\u00a0€ less than estimated for 16 June 2026 (875,00\u00a0€). Note why."
-    page.editor.set("departure/departed_on", date(2021, 6, 16))
-    assert said(after.premium).startswith("225,00\u00a0€ more than estimated for 16 June 2021 (625,00\u00a0€)")
-
-
 def test_the_plan_stands_beside_its_estimate(opening: Opening) -> None:
     plan = Plan(budget=(BudgetLine("b", amount=Money.of(1500)), BudgetLine("c")))
     window = opening(replace(FAMILY, plan=plan))

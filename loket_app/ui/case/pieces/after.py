@@ -1,18 +1,14 @@
-"""After the journey: the premium beside the estimate, and the step of the case that is due: offered, never taken by itself."""
+"""After the journey: the step of the case that is due, offered and never taken by itself."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.departing import PremiumPaid, departure_day, due_status, premium_paid
+from loket_app.domain.departing import due_status
 from loket_app.domain.status import Status, StatusChange
-from loket_app.i18n import _, formats
+from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_journey import premium_text
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.kit.inline_message import InlineMessage
@@ -21,44 +17,23 @@ from loket_app.ui.words import Words
 
 
 class AfterPiece(QWidget):
-    """Two sentences below the questions of the departure; not there as long as there is nothing to say."""
+    """A sentence below the questions of the departure; not there as long as there is nothing to say."""
 
     def __init__(self, editor: CaseEditor, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor, self._desk = editor, desk
-        self._premium: tuple[PremiumPaid, date] | None = None
         self._due: Status | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid)
-        self.premium, self.step = InlineMessage(), InlineMessage()
+        self.step = InlineMessage()
         self.step.acted.connect(self._take_step)
-        layout.addWidget(self.premium)
         layout.addWidget(self.step)
 
     def show_case(self, case: Case) -> None:
         """Say what there is to say of this case."""
-        self._show_premium(case)
         self._show_step(due_status(case))
-        self.setVisible(self._premium is not None or self._due is not None)
-
-    def _show_premium(self, case: Case) -> None:
-        before, self._premium = self._premium, None
-        if known(case.departure.premium_paid):
-            advice = self._desk.advise(case, departure_day(case))
-            found = premium_paid(case, advice.premium)
-            self._premium = (found, advice.departure) if found is not None else None
-        if self._premium is None:
-            self.premium.hide()
-        elif self._premium != before:
-            self.premium.say("ok" if self._premium[0].as_expected else "info", self._premium_words)
-
-    def _premium_words(self) -> str:
-        if self._premium is None:
-            return ""
-        found, day = self._premium
-        words = premium_text(found, formats.format_date(day, "long"))
-        return words if found.as_expected else " ".join((words, _("Note why.")))
+        self.setVisible(self._due is not None)
 
     def _show_step(self, due: Status | None) -> None:
         if due is None:
