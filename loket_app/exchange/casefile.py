@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loket_app.domain.answers import known
-from loket_app.domain.case import Case
+from loket_app.domain.case import EVERYBODY, Case
 from loket_app.domain.codec import NotReadable, plain, read
 from loket_app.domain.person import Relation
 from loket_app.exchange.errors import CaseFileError, Refused
@@ -73,3 +73,6 @@ def contradictions(case: Case) -> Iterator[Refused]:
     for number, cost in enumerate(case.costs, 1):
         if known(cost.person) and cost.person not in members:
             yield Refused(f"costs/{number}/person", _("Nobody in the household has this id."), remedy)
+    for number, consent in enumerate(case.consents, 1):  # a no of nobody would hold nothing back
+        if consent.person != EVERYBODY and consent.person not in members:
+            yield Refused(f"consents/{number}/person", _("Nobody in the household has this id."), remedy)

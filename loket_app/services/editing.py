@@ -15,6 +15,7 @@ from typing import Any
 from loket_app.domain import changes
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change
+from loket_app.domain.removing import gone_with, left_without
 from loket_app.services.attachments import CaseScans
 from loket_app.services.clock import Clock
 
@@ -123,10 +124,13 @@ class CaseEditor:
         self._do([*placed, *self._answers(beside or {}, group)])
 
     def remove(self, item_path: str) -> None:
-        """Take an item away; undo brings it back to its place."""
-        before = changes.value_at(self.case, item_path)
-        if before is not None:
-            self._do([self._change(item_path, before, None, self._clock.new_id())])
+        """Take an item away with what is of nobody without it; undo brings all of it back to its place."""
+        if changes.value_at(self.case, item_path) is None:
+            return
+        group = self._clock.new_id()
+        gone = (*gone_with(self.case, item_path), item_path)
+        taken = [self._change(path, changes.value_at(self.case, path), None, group) for path in gone]
+        self._do([*self._answers(left_without(self.case, item_path), group), *taken])
 
     def later(self, work: Callable[[], None]) -> None:
         """Run this soon on the thread that edits; call it from any thread."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from loket_app.domain.case import Case
+from loket_app.domain.case import EVERYBODY, Case
 from loket_app.domain.money import Money
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.shape import shape_of
@@ -42,6 +42,8 @@ def _text(text: str, pattern: str) -> str:
     choices = {**dict.fromkeys(COUNTRY_FIELDS, _COUNTRIES), **dict.fromkeys(LANGUAGE_FIELDS, _LANGUAGES)}
     if pattern in choices:
         return _one_of(choices[pattern], text)
+    if pattern == "consents/person":
+        return _one_of((*_MEMBERS, EVERYBODY), text)
     if pattern in PERSON_FIELDS:
         return _one_of(_MEMBERS, text)
     if pattern == "number":
@@ -54,7 +56,7 @@ def _one_of(choices: tuple[str, ...], text: str) -> str:
 
 
 def _with_members(case: Case) -> Case:
-    """The case with one applicant, and with the members that its documents and costs name."""
+    """The case with one applicant, and with the members that its documents, costs and consents name."""
     members = (Person(name, Relation.APPLICANT if name == _MEMBERS[0] else Relation.OTHER) for name in _MEMBERS)
     return replace(case, household=(*members, *_others(case.household)))
 

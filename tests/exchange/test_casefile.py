@@ -80,7 +80,14 @@ def _refusal(file: Path) -> CaseFileError:
     return error
 
 
+CONSENT = {"id": "n1", "purpose": "data_to_iom", "state": "declined", "person": "person-9"}
 DOCUMENT = {"id": "d1", "person": "person-9", "kind": "passport"}
+
+
+def test_a_consent_may_be_that_of_everybody(tmp_path: Path) -> None:
+    data = json.loads(MIFTARI.read_text(encoding="utf-8"))
+    _set(data, "consents", [{**CONSENT, "person": "everybody"}])
+    assert read_case(_file(tmp_path, data)).consents[0].person == "everybody"
 
 
 @pytest.mark.parametrize(
@@ -137,6 +144,7 @@ DOCUMENT = {"id": "d1", "person": "person-9", "kind": "passport"}
         ("departure", {"premium_paid": "-0.01"}, "without a minus"),
         ("documents", [DOCUMENT], "Nobody in the household"),
         ("costs", [{"id": "c1", "person": "person-9"}], "Nobody in the household"),
+        ("consents", [CONSENT], "Nobody in the household"),
         ("history", [{"id": "h1", "status": "intake", "at": "2026-04-14", "by": "x"}], "date and time"),
         ("history", [{"id": "h1", "status": "intake", "at": "0001-01-01T00:00:00+14:00", "by": "x"}], "date and time"),
     ],

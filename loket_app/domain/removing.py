@@ -1,0 +1,39 @@
+"""What goes with somebody who is taken out of a case: their papers with the scans of them, and their consents.
+
+Without them these would be of nobody, and no case file with them could be read again. What was paid stays paid: a cost only
+stops saying for whom it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.case import Case
+
+_SOMEBODY = "household/"
+
+
+def gone_with(case: Case, item_path: str) -> tuple[str, ...]:
+    """The paths of what goes too, the last of each list first, so that taking it all back puts each in its place."""
+    if not item_path.startswith(_SOMEBODY) or item_path.count("/") != 1:
+        return ()
+    person = item_path.removeprefix(_SOMEBODY)
+    return tuple(reversed(tuple(_theirs(case, person))))
+
+
+def left_without(case: Case, item_path: str) -> dict[str, object]:
+    """The answers that named them, with what stands there now."""
+    if not item_path.startswith(_SOMEBODY) or item_path.count("/") != 1:
+        return {}
+    person = item_path.removeprefix(_SOMEBODY)
+    return {f"costs/{cost.id}/person": NOT_ASKED for cost in case.costs if cost.person == person}
+
+
+def _theirs(case: Case, person: str) -> Iterator[str]:
+    papers = [paper.id for paper in case.documents if paper.person == person]
+    consents = [consent.id for consent in case.consents if consent.person == person]
+    yield from (f"documents/{paper}" for paper in papers)
+    yield from (f"consents/{consent}" for consent in consents)
+    about = {person, *papers, *consents}
+    yield from (f"attachments/{scan.id}" for scan in case.attachments if scan.about in about)

@@ -1,0 +1,58 @@
+"""Somebody who is taken out takes along what would be nobody's; undo puts all of it back in its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.attachment import Attachment, AttachmentKind
+from loket_app.domain.case import Case, Consent, ConsentPurpose
+from loket_app.domain.changes import Change
+from loket_app.domain.person import Person, Relation
+from loket_app.domain.travel import Cost, TravelDocument
+from loket_app.exchange.casefile import contradictions
+from loket_app.services.editing import CaseEditor
+from tests.documents.cases import EMPTY
+
+_AT = datetime(2026, 4, 14, tzinfo=UTC)
+
+
+def _scan(scan_id: str, about: str) -> Attachment:
+    return Attachment(scan_id, AttachmentKind.DOCUMENT, "image/png", 1, "0" * 64, _AT, "an", about)
+
+
+FAMILY = replace(
+    EMPTY,
+    household=(Person("a", Relation.APPLICANT), Person("b", Relation.PARTNER), Person("c", Relation.CHILD)),
+    documents=tuple(TravelDocument(f"t{n}", person) for n, person in enumerate("abbab")),
+    consents=tuple(Consent(f"n{n}", ConsentPurpose.PHOTOS, person=person) for n, person in enumerate("bab")),
+    costs=(Cost("k0", "b"), Cost("k1", "a")),
+    attachments=(_scan("s0", "t1"), _scan("s1", "t0"), _scan("s2", "b"), _scan("s3", "k0")),
+)
+
+
+def _editor(case: Case) -> CaseEditor:
+    def keep(_changes: tuple[Change, ...]) -> object:
+        raise OSError
+
+    return CaseEditor(case, (), keep, by="an", dispatch=lambda work: work())  # type: ignore[arg-type]
+
+
+def test_what_is_theirs_goes_along_and_comes_back() -> None:
+    editor = _editor(FAMILY)
+    editor.remove("household/b")
+    left = editor.case
+    assert [paper.id for paper in left.documents] == ["t0", "t3"]
+    assert [consent.id for consent in left.consents] == ["n1"]
+    assert [scan.id for scan in left.attachments] == ["s1", "s3"]
+    assert [cost.person for cost in left.costs] == [NOT_ASKED, "a"]
+    assert list(contradictions(left)) == []
+    editor.undo()
+    assert editor.case == FAMILY
+
+
+def test_anything_else_goes_alone() -> None:
+    editor = _editor(FAMILY)
+    editor.remove("costs/k0")
+    assert editor.case == replace(FAMILY, costs=FAMILY.costs[1:])
