@@ -46,8 +46,12 @@ def read_earlier(file: Path, case: Case, recipient: Recipient, key: Callable[[],
     elif key is not None:
         found = _opened(file, case, content, key())
     else:
-        remedy = _("Give the file with its secret key with --identity.")
-        raise Complaint(file, _("The case file does not remember this package."), remedy)
+        why = _("The case file does not remember this package, and it opens with the receiver's key alone.")
+        remedy = _(
+            "Take the case file from the store in which it was noted, or give its secret key with --identity. "
+            "Else make the next version without its differences: --version-after NUMBER instead of --corrects."
+        )
+        raise Complaint(file, why, remedy)
     _demand_last(file, case, recipient, found.record)
     return found
 

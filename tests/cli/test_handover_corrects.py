@@ -164,7 +164,8 @@ def test_what_can_not_be_corrected_is_one_line_and_nothing_is_written(
         (("--corrects", other, *key), "It is a package of another case: GNT-2026-0043"),
         (("--corrects", to_fedasil, *key), "It was made for another receiver: Fedasil, booking cell"),
         (("--corrects", one, *key, "--version-after", 3), "It is version 1, and a later one was made: version 3"),
-        (("--corrects", one), "The case file does not remember this package"),
+        (("--corrects", one), "opens with the receiver's key alone. Take the case file from the store"),
+        (("--corrects", one), "--version-after NUMBER instead of --corrects"),
         (("--corrects", one, "--identity", case_file), "no secret key"),
         (("--corrects", one, *key, "--leave-out", "attachments/07.jpg"), "has no such scan"),
         (key, "Name it with --corrects"),
@@ -174,6 +175,14 @@ def test_what_can_not_be_corrected_is_one_line_and_nothing_is_written(
         assert (said.code, said.out, said.err.count("\n")) == (2, "", 1), (more, said.err)
         assert told in said.err
         assert tree(tmp_path) == before
+
+
+def test_the_way_that_it_names_for_a_package_that_only_the_receiver_opens_is_one(
+    tmp_path: Path, case_file: Path, loket: Loket
+) -> None:
+    _first(loket, case_file)
+    said = loket(*_make(case_file, tmp_path / "two"), "--version-after", 1, "--json")
+    assert json.loads(said.out)["version"] == 2
 
 
 def _of_a_newer_loket() -> bytes:
