@@ -16,7 +16,8 @@ from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import EVERYBODY, Case, ConsentPurpose, ConsentState
 from loket_app.domain.consents import NO, consent_to, last_consent, whose_word
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_consents import decisive, purposes
+from loket_app.domain.handover_consents import decisive, purposes, unnamed
+from loket_app.domain.handover_mentions import texts_to_read
 from loket_app.domain.handover_needs import Withheld
 from loket_app.domain.handover_sieve import Held, Sieve, why_scan_stays
 from loket_app.domain.wish import Partner
@@ -84,11 +85,15 @@ class Content:
 
 @dataclass(frozen=True)
 class Leaving:
-    """For the preview: paths of the answers that leave, and what stays with its reason. `scans` may be chosen."""
+    """For the preview: paths of the answers that leave, and what stays with its reason. `scans` may be chosen.
+
+    `texts` are those of the leaving ones that somebody has to read, for they may name a person who refused.
+    """
 
     leaves: tuple[str, ...]
     stays: tuple[Held, ...]
     scans: tuple[Attachment, ...]
+    texts: tuple[str, ...] = ()
 
 
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
@@ -188,7 +193,8 @@ def leaving(case: Case, recipient: Recipient, chosen: Collection[str] = ()) -> L
     scans, held = _scans(sieve, sieve.reduced())
     leaves = (f"attachments/{scan.id}" for scan in scans if scan.id in chosen)
     unchosen = (Held(f"attachments/{scan.id}", Withheld.NOT_CHOSEN) for scan in scans if scan.id not in chosen)
-    return Leaving((*sieve.leaves, *leaves), (*sieve.stays, *held, *unchosen), tuple(scans))
+    texts = texts_to_read(unnamed(case, recipient), sieve.leaves)
+    return Leaving((*sieve.leaves, *leaves), (*sieve.stays, *held, *unchosen), tuple(scans), texts)
 
 
 def _scans(sieve: Sieve, reduced: Case) -> tuple[list[Attachment], list[Held]]:

@@ -75,7 +75,8 @@ class Preview:
     """What a handover would be, before it is made.
 
     `stops` non-empty: nothing may be made. `leaves` are the paths of the answers that leave; `stays` what does not, with
-    why; `gaps` what the recipient needs and nobody asked; `scans` those that may be chosen.
+    why; `gaps` what the recipient needs and nobody asked; `scans` those that may be chosen;
+    `texts` the free texts that somebody has to read, for they may name a person who refused.
     """
 
     recipient: Recipient
@@ -84,6 +85,7 @@ class Preview:
     stays: tuple[Held, ...]
     gaps: tuple[Gap, ...]
     scans: tuple[Attachment, ...]
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,7 @@ def preview(
         found.stays,
         gaps_for(case, recipient),
         found.scans,
+        found.texts,
     )
 
 

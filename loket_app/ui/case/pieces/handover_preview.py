@@ -17,6 +17,7 @@ from loket_app.services.handover import Preview, Refused
 from loket_app.ui.case.pieces.gaps_list import GapsList
 from loket_app.ui.case.pieces.handover_answers import HandoverAnswers
 from loket_app.ui.case.pieces.handover_scans import HandoverScans
+from loket_app.ui.case.pieces.handover_texts import HandoverTexts
 from loket_app.ui.kit.folding import Folding
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
@@ -41,8 +42,8 @@ class HandoverPreview(QWidget):
         layout.setSpacing(current().size.grid // 2)
         self.what = Folding(self._what_words, self._make_answers, "row", closing=True)
         self.missing = Folding(self._missing_words, self._make_gaps, "row", closing=True)
-        self.differs = Text(str)
-        for part in (self.differs, self.what, self.missing, self.scans):
+        self.differs, self.texts = Text(str), HandoverTexts()
+        for part in (self.differs, self.texts, self.what, self.missing, self.scans):
             layout.addWidget(part)
 
     def chosen(self) -> frozenset[str]:
@@ -57,6 +58,7 @@ class HandoverPreview(QWidget):
         self.what.refresh()
         self.missing.refresh()
         self.missing.setVisible(bool(found.gaps))
+        self.texts.show_texts(case, found)
         self._show_differences(case, found, corrects)
         if self._answers is not None:
             self._answers.show_answers(case, found)
