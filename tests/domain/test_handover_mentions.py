@@ -38,6 +38,6 @@ def test_texts_have_to_be_read_when_somebody_refused() -> None:
     said |= {(SECOND, ConsentPurpose.DATA_TO_IOM): ConsentState.DECLINED}
     refused = leaving(told(couple(), said), Recipient.IOM)
     assert agreed.texts == ()
-    assert "plan/description" in refused.texts
+    assert "costs/cost-1/description" in refused.texts
     assert set(refused.texts) <= set(refused.leaves)
     assert not [path for path in refused.texts if path.endswith(("_name", "_names", "/number"))]

@@ -35,7 +35,7 @@ def test_they_are_read_with_what_is_not_recognised(texts: HandoverTexts) -> None
     texts.show_texts(case, preview(case, Recipient.IOM))
     assert not texts.isHidden()
     assert "no nickname" in _read(texts)
-    assert str(case.plan.description) in _read(texts)
+    assert str(case.costs[0].description) in _read(texts)
 
 
 def test_when_everybody_agreed_there_is_nothing_to_read(texts: HandoverTexts) -> None:
