@@ -5,6 +5,7 @@ After a change that was meant: `LOKET_RENEW=1 make test TESTS=tests/documents/te
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from loket_app.documents.explanation import explanation_pdf
 from loket_app.documents.explanation.questions import ALONE, NOT_THEIRS, QUESTIONS
 from loket_app.documents.explanation.reasons import REASONS
 from loket_app.domain.advice import Advice, advise
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case, Desk, display_name
 from loket_app.domain.eligibility import CONDITIONS
 from loket_app.domain.laid_over import lay_over
@@ -27,7 +29,7 @@ from loket_app.domain.stay import StayCategory
 from loket_app.domain.tables import Verdict
 from loket_app.domain.wish import DestinationRight, Wish
 from loket_app.exchange.casefile import read_case
-from loket_app.i18n import LANGUAGES, language, set_language
+from loket_app.i18n import LANGUAGES, _, language, set_language, using
 from loket_app.rules import load_tables
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.free_number import number_hours
@@ -180,6 +182,30 @@ def test_a_family_from_two_countries_is_told_apart() -> None:
     assert "You not known yet" in text
     assert "Your partner nothing" in text
     assert "For your family" not in text
+
+
+def test_who_reads_for_a_child_that_travels_alone_is_not_told_to_have_its_papers_or_its_money() -> None:
+    parent = replace(ALONE_AND_CLEAR.household[0], travels=False)
+    born = PartialDate(2016, 1, 1)
+    child = replace(parent, id="p2", relation=Relation.CHILD, birth_date=born, nationalities=NOT_ASKED, travels=True)
+    text = words(sheet(replace(ALONE_AND_CLEAR, household=(parent, child))))
+    assert "Which nationality does the person have who travels?" in text
+    assert "Your child" in text
+    for wrong in ("For you", "You have", "you do not", "Which nationality do you have?", "when you leave. We"):
+        assert wrong not in text
+    child = replace(child, nationalities=("BF",))
+    assert "gives this money at the departure" in words(sheet(replace(ALONE_AND_CLEAR, household=(parent, child))))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_said_about_another_one_speaks_of_no_you(lang: str) -> None:
+    with using(lang):
+        told = [_(words.another) for words in REASONS.values() if words.another]
+    you = {"nl": r"\b[Uu] (hebt|bent)", "fr": r"\bvous (avez|êtes)", "de": r"Sie (haben|sind)", "en": r"\b[Yy]ou "}[
+        lang
+    ]
+    assert [text for text in told if re.search(you, text)] == []
+    assert len(told) == len(REASONS) - 3  # a Belgian member, a minor alone and a concern speak of nobody in particular
 
 
 def test_a_choice_that_is_not_free_is_not_told_to_who_may_read_along() -> None:

@@ -28,7 +28,7 @@ def answer(sheet: Sheet) -> Iterator[Strip]:
     """The part that one reads first."""
     yield from heading(_("Can the programme for voluntary return help you?"), sheet.width)
     first, then = _verdict(sheet)
-    reasons = [why(reason, together=sheet.together) for reason in _telling(sheet)]
+    reasons = [why(reason, together=sheet.together, another=sheet.for_another) for reason in _telling(sheet)]
     yield from beside_bar((Said(first, LEAD), *(Said(words, TEXT) for words in (then, *reasons) if words)), sheet.width)
     if sheet.advice.members_differ:
         yield from points(_each(sheet), sheet.width)
@@ -78,7 +78,11 @@ def _each(sheet: Sheet) -> Iterator[str]:
 def _changes(sheet: Sheet) -> Iterator[str]:
     verdict = sheet.advice.verdict
     if verdict is not Verdict.ELIGIBLE:
-        yield from dict.fromkeys(change(reason) for reason in sheet.advice.speaking if reason.rule.verdict is verdict)
+        yield from dict.fromkeys(
+            change(reason, another=sheet.for_another)
+            for reason in sheet.advice.speaking
+            if reason.rule.verdict is verdict
+        )
 
 
 def unknown(sheet: Sheet) -> Iterator[Strip]:
@@ -122,7 +126,7 @@ def _amounts(sheet: Sheet) -> Iterator[str]:
     for who in _missing(sheet, budget, LineKind.BY_APPROVAL):
         yield _by_approval(who)
     extra = any(line.topic is Topic.SUPPLEMENT and line.kind in _NOT_KNOWN for line in given.support)
-    if extra and "" not in open_help:
+    if extra and "" not in open_help and not sheet.for_another:
         yield _("Whether you get something extra after your return, and how much. We ask Fedasil for you.")
 
 
@@ -143,6 +147,6 @@ def _missing(sheet: Sheet, lines: Sequence[Line], *kinds: LineKind) -> Iterator[
     """Whose lines are of these kinds: nothing when there are none, empty words when it is everybody."""
     found = [line for line in lines if line.kind in kinds]
     if found:
-        meant = meant_by(sheet, found)
-        alone = len(found) == len(lines) or not meant or len(meant) == len(sheet.travellers)
+        meant = meant_by(sheet, found) or (list(sheet.travellers) if sheet.for_another else [])
+        alone = not sheet.for_another and (len(found) == len(lines) or not meant or len(meant) == len(sheet.travellers))
         yield "" if alone else people(sheet, meant)

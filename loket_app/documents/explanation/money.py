@@ -49,23 +49,35 @@ def _cash(sheet: Sheet) -> Iterator[Strip]:
 def _kind(sheet: Sheet) -> Iterator[Strip]:
     lines = sheet.advice.support
     yield from heading(_("Help after your return: not in cash"), sheet.width)
-    yield from kept_with_next(text(_kind_words(lines), sheet.width))
+    yield from kept_with_next(text(_kind_words(sheet, lines), sheet.width))
     yield from _rows(sheet, lines)
     yield white(6)
 
 
 def _cash_words(sheet: Sheet) -> str:
     if all(line.kind is LineKind.NONE for line in sheet.advice.premium):
+        if sheet.for_another:
+            return _("Some people also get money when they leave. As far as we know, there is none for this journey.")
         return _("Some people also get money when they leave. As far as we know, you do not.")
     how = _("IOM, the organisation that arranges your journey, gives you this money when you leave.")
+    if sheet.for_another:
+        how = _("IOM, the organisation that arranges the journey, gives this money at the departure.")
     return f"{how} {_condition(sheet)}".rstrip()
 
 
-def _kind_words(lines: Sequence[Line]) -> str:
+def _kind_words(sheet: Sheet, lines: Sequence[Line]) -> str:
     if all(line.kind is LineKind.NONE for line in lines):
+        if sheet.for_another:
+            return _("Some people also get help after their return. As far as we know, there is none for this journey.")
         return _("Some people also get help after their return. As far as we know, you do not.")
     if all(line.kind in (LineKind.NONE, LineKind.ENDED) for line in lines):
         return _("Some people also get help after their return. For your country it has ended, as far as we know.")
+    if sheet.for_another:
+        return _(
+            "This help is not money in one's hand. An organisation in the country of return can pay something with it: for "
+            "example a small business, work, a home, medical care or training. It is never more than what was agreed. It is "
+            "used within 12 months after the return."
+        )
     return _(
         "You don't get this help as money in your hand. An organisation in your country can pay something with it: for "
         "example a small business, work, a home, medical care or training. It is never more than what was agreed for "
@@ -117,6 +129,8 @@ def _whose(sheet: Sheet, lines: Sequence[Line], *, extra: bool) -> str:
     meant = meant_by(sheet, lines)
     if lines[0].person or 0 < len(meant) < len(sheet.travellers):
         return people(sheet, meant)
+    if sheet.for_another:
+        return people(sheet, sheet.travellers)
     return _("For your family") if sheet.together else _("For you")
 
 
@@ -162,6 +176,8 @@ def _note(sheet: Sheet) -> str:
     day = formats.format_date(given.departure, "long")
     if given.assumed_today:
         counted = _("You have no departure date yet: we counted as if you left today, {date}.")
+        if sheet.for_another:
+            counted = _("There is no departure date yet: we counted with today, {date}.")
     elif sheet.passed:
         counted = _(
             "We counted with {date}, the day that you told us. That day has passed: other amounts may count now."

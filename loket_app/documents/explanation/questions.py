@@ -39,6 +39,19 @@ ALONE: Final = {
 }
 """The same to somebody who travels alone."""
 
+ANOTHER: Final = {
+    "household/nationalities": N_("Which nationality does the person have who travels?"),
+    "household/birth_date": N_("When was the person born who travels? The year alone also helps."),
+    "stay/category": N_("Which papers does the person have now who travels, to stay in Belgium?"),
+    "stay/closed_centre": N_("Where is the person staying now who travels?"),
+    "stay/earlier_return_support": N_("Did the person who travels ever get help to return before?"),
+    "stay/earlier_return_on": N_("When was that earlier return? The year alone also helps."),
+    "stay/arrived_in_belgium": N_("When did the person who travels come to Belgium?"),
+    "wish/destination": N_("Which country is the journey to?"),
+    "wish/destination_right": N_("Is staying in that country for ever allowed? Bring a paper that says so."),
+}
+"""The same to somebody who stays, about the one who travels."""
+
 NOT_THEIRS: Final = frozenset(("stay/public_order_concern",))
 """What the desk finds out itself."""
 
@@ -47,7 +60,7 @@ def asked(sheet: Sheet) -> Iterator[str]:
     """The questions to think of, what settles most first; each once, however many people it is about."""
     patterns = dict.fromkeys(pattern_of(question.path) for question in sheet.advice.questions)
     theirs = [pattern for pattern in patterns if pattern not in NOT_THEIRS][:_MOST]
-    words = QUESTIONS if sheet.together else QUESTIONS | ALONE
+    words = QUESTIONS | ANOTHER if sheet.for_another else QUESTIONS if sheet.together else QUESTIONS | ALONE
     yield from (_(words[pattern]) for pattern in theirs)
     if sheet.closed:
         return

@@ -15,11 +15,16 @@ from loket_app.i18n import N_, _
 
 @dataclass(frozen=True)
 class Plain:
-    """What a rule says, what would change it, and what it says to several people who travel together."""
+    """What a rule says, what would change it, and what it says to several people who travel together.
+
+    `another` and `another_change` are for a reader who stays, about the one who travels.
+    """
 
     why: str
     change: str
     together: str = ""
+    another: str = ""
+    another_change: str = ""
 
 
 _FEDASIL_DECIDES: Final = N_("Fedasil's answer decides.")
@@ -31,14 +36,22 @@ REASONS: Final = {
             "The programme is there for people in your situation."
         ),
         N_("If you get a right of residence, we look at it again."),
+        another=N_(
+            "The person who travels has no right of residence in Belgium, or the procedure is still running. The programme is there for people in that situation."
+        ),
+        another_change=N_("If the person who travels gets a right of residence, we look at it again."),
     ),
     "legal-stay": Plain(
         N_("You have a right of residence in Belgium. Only Fedasil can say whether the programme can help you too."),
         _FEDASIL_DECIDES,
+        another=N_(
+            "The person who travels has a right of residence in Belgium. Only Fedasil can say whether the programme can help."
+        ),
     ),
     "belgian": Plain(
         N_("You have Belgian nationality. This programme is for people who are not Belgian."),
         N_("Is this not right? Tell us, and we look at it again."),
+        another=N_("The person who travels has Belgian nationality. This programme is for people who are not Belgian."),
     ),
     "belgian-member": Plain(
         N_("Somebody in your family is Belgian. Fedasil says for whom of you the programme can do something."),
@@ -54,6 +67,9 @@ REASONS: Final = {
             "One of you is a citizen of a country that was in the European Union before 2004. "
             "Only Fedasil can say whether the programme can help you."
         ),
+        another=N_(
+            "The person who travels is a citizen of a country that was in the European Union before 2004. Only Fedasil can say whether the programme can help."
+        ),
     ),
     "eu-since-2004": Plain(
         N_(
@@ -65,6 +81,10 @@ REASONS: Final = {
             "One of you is a citizen of a country that joined the European Union in 2004 or later. "
             "The programme is open to you, but the amounts are lower."
         ),
+        another=N_(
+            "The person who travels is a citizen of a country that joined the European Union in 2004 or later. The programme is open, but the amounts are lower."
+        ),
+        another_change=N_("If the person who travels gets a right of residence, we look at it again."),
     ),
     "earlier-support": Plain(
         N_(
@@ -72,6 +92,10 @@ REASONS: Final = {
             "Only Fedasil can say whether that is possible again."
         ),
         N_("If you leave when the five years are over, this does not count any more."),
+        another=N_(
+            "The person who travels already got help to return, less than five years before this journey. Only Fedasil can say whether that is possible again."
+        ),
+        another_change=N_("With a departure after the five years are over, this does not count any more."),
     ),
     "dublin": Plain(
         N_(
@@ -79,10 +103,18 @@ REASONS: Final = {
             "The Immigration Office arranges the journey to that country."
         ),
         N_("If Belgium looks at your request after all, come back to us."),
+        another=N_(
+            "Another European country has to look at the asylum request of the person who travels. The Immigration Office arranges the journey to that country."
+        ),
+        another_change=N_("If Belgium looks at the request after all, come back to us."),
     ),
     "closed-centre": Plain(
         N_("You are in a closed centre. There, the Immigration Office decides what is possible."),
         N_("If you may leave the centre, call us or come to us."),
+        another=N_(
+            "The person who travels is in a closed centre. There, the Immigration Office decides what is possible."
+        ),
+        another_change=N_("If the person may leave the centre, call us or come to us."),
     ),
     "unaccompanied-minor": Plain(
         N_(
@@ -101,21 +133,30 @@ REASONS: Final = {
             "The programme cannot help with that journey."
         ),
         N_("Do you choose another country, or have you a paper that says you may stay? Then we look at it again."),
+        another=N_(
+            "The journey would be to a country of which the person who travels is no citizen and may not stay for ever. The programme cannot help with that journey."
+        ),
     ),
     "free-choice": Plain(
         N_("This is your decision, and yours alone. Take your time, and ask all your questions first."),
         N_("Would you like to talk about it again? You are always welcome."),
+        another=N_(
+            "This is the decision of the person who travels. Take your time together, and ask all your questions first."
+        ),
     ),
 }
 """A closed table: every rule of the tables has its plain words here."""
 
 
-def why(reason: Reason, *, together: bool) -> str:
-    """The reason, said to one person or to several who travel together."""
+def why(reason: Reason, *, together: bool, another: bool = False) -> str:
+    """The reason, said to one person, to several who travel together, or about another one who travels."""
     plain = REASONS[reason.rule.id]
+    if another and plain.another:
+        return _(plain.another)
     return _(plain.together if together and plain.together else plain.why)
 
 
-def change(reason: Reason) -> str:
+def change(reason: Reason, *, another: bool = False) -> str:
     """What would change it."""
-    return _(REASONS[reason.rule.id].change)
+    plain = REASONS[reason.rule.id]
+    return _(plain.another_change if another and plain.another_change else plain.change)

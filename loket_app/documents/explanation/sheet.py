@@ -66,6 +66,11 @@ class Sheet:
         return departure_passed(self.case, self.printed_on)
 
     @property
+    def for_another(self) -> bool:
+        """Whether only one person travels, and it is not the applicant, who reads this: a child whose parent stays."""
+        return not self.together and any(person is not self.case.applicant for person in self.travellers)
+
+    @property
     def together(self) -> bool:
         """Whether several people travel."""
         return len(self.travellers) > 1
