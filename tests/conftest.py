@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -34,6 +35,12 @@ _OWN_FOLDERS_WINDOWS = {
     "TEMP": "tmp",
     "TMP": "tmp",
 }
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: looking through it again and again for rubbish takes a twentieth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
@@ -16,6 +16,7 @@ class FlowBox(QWidget):
         super().__init__(parent)
         self._gap, self._margin, self._end, self._last_grows = gap, margin, margin + end, last_grows
         self._items: list[QWidget] = []
+        self._heights: dict[int, int] = {}  # by width, as long as nothing changes in sight
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -55,8 +56,20 @@ class FlowBox(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height that a width asks for."""
+        """The height that a width asks for. A layout asks many times: in sight, what was worked out is kept."""
+        if not self.isVisible():
+            return self._height(width)
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         return max((place.bottom() + 1 for _item, place in self._places(width)), default=0) + self._margin
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Out of sight, Qt doesn't tell what changed: begin anew."""
+        self._heights.clear()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
@@ -69,7 +82,13 @@ class FlowBox(QWidget):
             self._changed()
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font, style or direction takes other room."""
+        self._heights.clear()
+        super().changeEvent(event)
+
     def _changed(self) -> None:
+        self._heights.clear()
         self._arrange()
         self.updateGeometry()
 

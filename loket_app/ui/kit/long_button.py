@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ class LongButton(QPushButton):
     def __init__(self, kind: str, picture: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        self._heights: dict[int, int] = {}
         mark(self, kind=kind)
         if picture:
             self.setIcon(icon(picture, "accent"))
@@ -30,6 +31,7 @@ class LongButton(QPushButton):
     def setText(self, text: str) -> None:
         """Say something else."""
         self._words = text
+        self._heights.clear()
         self._break()
         self.updateGeometry()
 
@@ -37,6 +39,11 @@ class LongButton(QPushButton):
         """Break the lines anew."""
         super().resizeEvent(event)
         self._break()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style takes other room."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """The room for one line."""
@@ -47,9 +54,11 @@ class LongButton(QPushButton):
         return QSize(self._around("\n".join(self._words.split())).width(), self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
-        """The height that a width asks for."""
-        chrome = self._chrome()
-        return self._size(self._lines(width - chrome.width())).height() + chrome.height()
+        """The height that a width asks for. A layout asks many times: what was worked out is kept."""
+        if width not in self._heights:
+            chrome = self._chrome()
+            self._heights[width] = self._size(self._lines(width - chrome.width())).height() + chrome.height()
+        return self._heights[width]
 
     def _break(self) -> None:
         super().setText(self._lines(self.width() - self._chrome().width()))

@@ -19,11 +19,11 @@ class GlobalKeys(QObject):
         if application is not None:
             application.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the key, once."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             work = self._keys.get(QKeySequence(event.keyCombination()).toString())
             if work is not None:
                 work()
                 return True
-        return super().eventFilter(watched, event)
+        return False
