@@ -80,6 +80,8 @@ def _moment(case: Case, moment: Moment, rules: TrackRules) -> dict[str, Any]:
         "deadline": _deadline(case, moment.deadline, rules),
         "conversation": moment.conversation,
         "done_on": plain(moment.done_on),
+        "planned": moment.planned,
+        "planned_on": plain(moment.planned_on),
         "points": [
             {"id": point.id, "text": phrases.local(point.title), "covered": point.id in moment.covered}
             for point in points

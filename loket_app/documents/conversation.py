@@ -50,7 +50,8 @@ def _strips(case: Case, talk: Conversation, covered: Sequence[str], width: float
         yield from heading(_("What was said"), width)
         yield from facts(said, width)
     yield from _reading(talk, width)
-    yield from _signing(case, talk, width)
+    if talk.counts:
+        yield from _signing(case, talk, width)
 
 
 def _reading(talk: Conversation, width: float) -> Iterator[Strip]:

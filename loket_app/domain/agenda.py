@@ -13,7 +13,7 @@ from loket_app.domain.agenda_items import AgendaItem, AgendaKind
 from loket_app.domain.agenda_terms import terms
 from loket_app.domain.answers import Answer, Missing, known, or_none
 from loket_app.domain.case import Case
-from loket_app.domain.conversation import AppointmentState, WaitingFor
+from loket_app.domain.conversation import AppointmentState, TalkState, WaitingFor
 from loket_app.domain.handover import LEFT, DepartureResult, Handover, HandoverState
 from loket_app.domain.status import Status
 from loket_app.domain.track_parts import Track
@@ -25,7 +25,7 @@ _GONE = frozenset({Status.DEPARTED, Status.ARRIVED, Status.FOLLOW_UP})
 
 def agenda(case: Case, track: Track | None = None) -> tuple[AgendaItem, ...]:
     """All there is to watch in a case, with the terms of its return track. After departure only what still runs then."""
-    always = (*_appointments(case), *_waits(case), *_reports(case))
+    always = (*_appointments(case), *_talks(case), *_waits(case), *_reports(case))
     if has_left(case):
         return always
     of_track = () if track is None else terms(track)
@@ -45,6 +45,13 @@ def _appointments(case: Case) -> Iterator[AgendaItem]:
     for each in case.appointments:
         if each.state is AppointmentState.PLANNED or isinstance(each.state, Missing):
             yield AgendaItem(AgendaKind.APPOINTMENT, f"appointments/{each.id}", or_none(each.on))
+
+
+def _talks(case: Case) -> Iterator[AgendaItem]:
+    """Conversations that are planned for a day, until somebody says whether they took place."""
+    for each in case.conversations:
+        if each.state is TalkState.PLANNED and known(each.on):
+            yield AgendaItem(AgendaKind.TALK, f"conversations/{each.id}", each.on, None, _value(each.held_by))
 
 
 def _waits(case: Case) -> Iterator[AgendaItem]:

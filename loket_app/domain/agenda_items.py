@@ -11,6 +11,7 @@ class AgendaKind(Enum):
     """Why a day is watched. The values stand in stores."""
 
     APPOINTMENT = "appointment"
+    TALK = "talk"
     KEY_MOMENT = "key_moment"
     AID_ENDS = "aid_ends"
     LEAVE_BY = "leave_by"

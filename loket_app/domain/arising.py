@@ -9,6 +9,7 @@ from loket_app.domain.answering import through_guardian
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case, Consent
 from loket_app.domain.changes import value_at
+from loket_app.domain.conversation import TalkState
 from loket_app.domain.costs import settles, twins_of
 from loket_app.domain.departing import premium_out
 from loket_app.domain.handover import DepartureResult
@@ -16,8 +17,9 @@ from loket_app.domain.money import ZERO
 from loket_app.domain.person import Fitness, Person, Vulnerability
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.status import Status
-from loket_app.domain.stay import OpenReturnPlace
+from loket_app.domain.stay import OpenReturnPlace, ProcedureKind
 from loket_app.domain.stay_of import may_stand_apart
+from loket_app.domain.track_decisions import PROTECTION
 from loket_app.domain.travel import Cost, CostState, Escort
 
 _PAID_BACK = (CostState.APPROVED, CostState.REIMBURSED)
@@ -76,6 +78,12 @@ def _is_any(person: Person, groups: Collection[Vulnerability]) -> bool:
 def _has_none(name: str) -> Callable[[Case, Any], bool]:
     """Whether there is any is asked as long as the list is empty."""
     return lambda _case, record: not getattr(record, name)
+
+
+def _asked_again(case: Case) -> bool:
+    """Whether protection was asked for more than once."""
+    kinds = [each.kind for each in case.stay.procedures if each.kind in PROTECTION]
+    return len(kinds) > 1 or ProcedureKind.SUBSEQUENT_PROTECTION in kinds
 
 
 def _is_booked(case: Case, _record: Any) -> bool:
@@ -144,6 +152,8 @@ _CONDITIONS: Mapping[str, Callable[[Case, Any], bool]] = {
     "departure/premium_returned_on": lambda case, _departure: known(case.departure.premium_returned),
     "departure/premium_difference": _premium_is_out,
     "stay/otp_assigned_on": lambda case, _stay: case.stay.open_return_place is OpenReturnPlace.ASSIGNED,
+    "stay/earlier_places": lambda case, _stay: _asked_again(case),
+    "conversations/not_held_why": lambda _case, talk: talk.state is TalkState.NOT_HELD,
     "stay/decisions/appeal_lodged_on": lambda _case, decision: decision.appeal_lodged is True,
     "stay/decisions/appeal_suspensive": lambda _case, decision: decision.appeal_lodged is True,
     "plan/reports": lambda case, _plan: _has_left(case, None) or case.status in _GONE,

@@ -9,12 +9,13 @@ from typing import Any, Final
 from loket_app.domain.agenda import agenda
 from loket_app.domain.agenda_items import AgendaItem, AgendaKind
 from loket_app.domain.case import Case
-from loket_app.domain.conversation import AppointmentState
+from loket_app.domain.conversation import AppointmentState, TalkState
 from loket_app.domain.travel import DocumentState
 
 _ARRANGED: Final = frozenset(
     {
         AgendaKind.APPOINTMENT,
+        AgendaKind.TALK,
         AgendaKind.DEPARTURE,
         AgendaKind.WAIT,
         AgendaKind.DOCUMENT_REQUESTED,
@@ -31,7 +32,7 @@ def arranged(case: Case) -> tuple[AgendaItem, ...]:
 
 
 def endings(case: Case, today: date) -> Mapping[str, Any]:
-    """The answers that end what the desk itself can end, by path: appointments to come, waits, papers asked for.
+    """The answers that end what the desk itself can end, by path: appointments and conversations to come, waits, papers.
 
     Whether an appointment of a day that passed was kept only somebody who was there can tell, and a file that left or
     a booked journey ends with the word of IOM.
@@ -43,6 +44,8 @@ def endings(case: Case, today: date) -> Mapping[str, Any]:
 def _ending(item: AgendaItem, today: date) -> tuple[str, Any] | None:
     if item.kind is AgendaKind.APPOINTMENT and (item.on is None or item.on >= today):
         return f"{item.ref}/state", AppointmentState.CANCELLED
+    if item.kind is AgendaKind.TALK and item.on and item.on >= today:
+        return f"{item.ref}/state", TalkState.NOT_HELD
     if item.kind is AgendaKind.WAIT:
         return f"{item.ref}/ended_on", today
     return (f"{item.ref}/state", DocumentState.NONE) if item.kind is AgendaKind.DOCUMENT_REQUESTED else None

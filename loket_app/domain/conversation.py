@@ -55,12 +55,25 @@ class AfterConversation(Enum):
     NO_COOPERATION = "no_cooperation"
 
 
+class TalkState(Enum):
+    """Whether a conversation is still to come, took place, or did not."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    NOT_HELD = "not_held"
+
+
 @dataclass(frozen=True)
 class Conversation:
-    """What was said, when and with whom. `covered` holds the ids of the points of the key moment's checklist."""
+    """What was said, when and with whom. `covered` holds the ids of the points of the key moment's checklist.
+
+    `on` is the day that it was held, or that it is planned for.
+    """
 
     id: str
     on: Answer[date] = NOT_ASKED
+    state: Answer[TalkState] = NOT_ASKED
+    not_held_why: Answer[str] = NOT_ASKED
     place: Answer[str] = NOT_ASKED
     moment: Answer[KeyMoment] = NOT_ASKED
     held_by: Answer[Holder] = NOT_ASKED
@@ -76,6 +89,11 @@ class Conversation:
     decided: Answer[AfterConversation] = NOT_ASKED
     notes: Answer[str] = NOT_ASKED
     visible_to_next: Answer[bool] = NOT_ASKED
+
+    @property
+    def counts(self) -> bool:
+        """Whether its day is one on which it was held. So is the day of one of before, when nobody was asked that."""
+        return self.state in (TalkState.HELD, NOT_ASKED)
 
 
 class AppointmentKind(Enum):

@@ -7,7 +7,7 @@ from datetime import date
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.conversation import Appointment, AppointmentState, Wait
+from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, TalkState, Wait
 from loket_app.domain.handover import LEFT, Handover, HandoverState
 from loket_app.domain.travel import DocumentState
 
@@ -22,6 +22,7 @@ def running(case: Case, today: date) -> tuple[str, ...]:
 
 def _running(case: Case, today: date) -> Iterator[str]:
     yield from (f"appointments/{each.id}" for each in case.appointments if _is_to_come(each, today))
+    yield from (f"conversations/{each.id}" for each in case.conversations if _is_planned(each, today))
     yield from (f"waits/{each.id}" for each in case.waits if _waits(each, today))
     yield from (f"documents/{each.id}" for each in case.documents if each.state is DocumentState.REQUESTED)
     yield from (f"handovers/{each.id}" for each in case.handovers if _is_out(each, case))
@@ -30,6 +31,10 @@ def _running(case: Case, today: date) -> Iterator[str]:
 def _is_to_come(appointment: Appointment, today: date) -> bool:
     """One whose day is not known may still come."""
     return appointment.state not in _ENDED and not (known(appointment.on) and appointment.on < today)
+
+
+def _is_planned(talk: Conversation, today: date) -> bool:
+    return talk.state is TalkState.PLANNED and known(talk.on) and talk.on >= today
 
 
 def _waits(wait: Wait, today: date) -> bool:

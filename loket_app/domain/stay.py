@@ -134,6 +134,21 @@ class AidExtension:
 
 
 @dataclass(frozen=True)
+class EarlierPlace:
+    """An open return place of an earlier request, with what was answered about it: kept when a next one is begun."""
+
+    id: str
+    assigned_on: Answer[date] = NOT_ASKED
+    place: Answer[str] = NOT_ASKED
+    arrived_on: Answer[date] = NOT_ASKED
+    agrees: Answer[bool] = NOT_ASKED
+    agreed_on: Answer[date] = NOT_ASKED
+    end: Answer[EndOfStay] = NOT_ASKED
+    ended_on: Answer[date] = NOT_ASKED
+    refuses_to_leave: Answer[bool] = NOT_ASKED
+
+
+@dataclass(frozen=True)
 class Stay:
     """Everything about the stay that a rule may ask for. No `procedures` is none only where `had_procedure` says so.
 
@@ -165,3 +180,4 @@ class Stay:
     decisions: tuple[Decision, ...] = ()
     orders: tuple[LeaveOrder, ...] = ()
     extensions: tuple[AidExtension, ...] = ()
+    earlier_places: tuple[EarlierPlace, ...] = ()

@@ -16,6 +16,7 @@ from loket_app.domain.track_end import end
 from loket_app.domain.track_events import ended_spans, events, spans, stances
 from loket_app.domain.track_extensions import latest_extension
 from loket_app.domain.track_facts import TrackFacts
+from loket_app.domain.track_kept import with_kept
 from loket_app.domain.track_moments import Moments
 from loket_app.domain.track_parts import (
     HELD,
@@ -134,6 +135,7 @@ def _drawn(track: Track, found: Rounds, terms: Sequence[Terms]) -> Track:
     phases: list[Span] = []
     if track.applies not in _FOR_NOBODY_HERE:
         for each, earlier in zip(terms[:-1], found.before, strict=True):
-            phases += ended_spans(each.facts, phase(each.facts), each.aid_ends, earlier.until or track.on)
+            told = TrackFacts(with_kept(earlier), track.on)
+            phases += ended_spans(told, phase(told), each.aid_ends, earlier.until or track.on)
         phases += spans(facts[-1], track.phase, track.aid_ends)
     return replace(track, spans=tuple(phases), events=events(found.case, facts, track.aid_ends))

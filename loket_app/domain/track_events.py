@@ -10,6 +10,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.conversation import Stance
 from loket_app.domain.stay import Decision
 from loket_app.domain.track_facts import TrackFacts, notified
+from loket_app.domain.track_kept import kept_events
 from loket_app.domain.track_parts import Deadline, Event, EventKind, Phase, Span
 
 _Found = Iterator[tuple[str, EventKind, date | None]]
@@ -19,7 +20,13 @@ def events(case: Case, rounds: Sequence[TrackFacts], aid_ends: Deadline) -> tupl
     """All days that are known, the earliest first: of the whole case, with the final refusals of each of its rounds."""
     finals = [decision for each in rounds for decision in each.final_refusals]
     facts = TrackFacts(case, rounds[-1].on)
-    found = (*_of_decisions(facts, finals), *_of_orders(facts), *_of_stay(facts), ("", EventKind.AID_ENDS, aid_ends.on))
+    found = (
+        *_of_decisions(facts, finals),
+        *_of_orders(facts),
+        *_of_stay(facts),
+        *kept_events(case),
+        ("", EventKind.AID_ENDS, aid_ends.on),
+    )
     dated = {Event(path, kind, on) for path, kind, on in found if on is not None}
     return tuple(sorted(dated, key=lambda event: (event.on, list(EventKind).index(event.kind), event.path)))
 
@@ -49,7 +56,7 @@ def stances(facts: TrackFacts) -> tuple[tuple[date, Stance], ...]:
     told = [
         (on, conversation.id, stance)
         for conversation in facts.case.conversations
-        if known(on := conversation.on) and known(stance := conversation.stance)
+        if conversation.counts and known(on := conversation.on) and known(stance := conversation.stance)
     ]
     return tuple((on, stance) for on, _id, stance in sorted(told, key=lambda each: each[:2]))
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from loket_app.domain.answers import known, or_none
+from loket_app.domain.answers import DECLINED, UNKNOWN, known, or_none
 from loket_app.domain.case import Case
-from loket_app.domain.conversation import Conversation, KeyMoment
+from loket_app.domain.conversation import Conversation, KeyMoment, TalkState
 from loket_app.domain.handover import DepartureResult
 from loket_app.domain.stay import (
     Authority,
@@ -201,7 +201,10 @@ class TrackFacts:
         found = [
             (on, conversation)
             for conversation in self.case.conversations
-            if conversation.moment is moment and known(on := conversation.on) and (since or date.min) <= on <= self.on
+            if conversation.moment is moment
+            and conversation.counts
+            and known(on := conversation.on)
+            and (since or date.min) <= on <= self.on
         ]
         return tuple(conversation for _on, conversation in sorted(found, key=lambda each: (each[0], each[1].id)))
 
@@ -213,9 +216,16 @@ class TrackFacts:
         return Fact(self.undated(moment) or HELD + moment.value, None)
 
     def undated(self, moment: KeyMoment) -> str:
-        """Where the day of a conversation of that moment is missing; empty where none is."""
-        found = sorted(each.id for each in self.case.conversations if each.moment is moment and not known(each.on))
-        return f"conversations/{found[0]}/on" if found else ""
+        """Where it is missing on which day a conversation of that moment was held, or whether it was; else empty."""
+        of_it = [each for each in self.case.conversations if each.moment is moment]
+        found = sorted(f"conversations/{each.id}/on" for each in of_it if each.counts and not known(each.on))
+        unsaid = (each.id for each in of_it if each.state in (UNKNOWN, DECLINED))
+        return next(iter((*found, *sorted(f"conversations/{each}/state" for each in unsaid))), "")
+
+    def planned(self, moment: KeyMoment) -> Conversation | None:
+        """The first conversation of that moment that is planned; one without a day comes last."""
+        found = [each for each in self.case.conversations if each.moment is moment and each.state is TalkState.PLANNED]
+        return min(found, key=lambda each: (or_none(each.on) or date.max, each.id), default=None)
 
     @property
     def _departed(self) -> Fact | None:

@@ -53,6 +53,7 @@ class Moments:
         if rule.moment in _REFUSAL and self._place_open:
             deadline = replace(deadline, on=None, needs=("stay/open_return_place",))
         state = MomentState.DONE if held else self._state(rule, row, deadline)
+        planned = None if held else self.terms.facts.planned(rule.moment)
         undated = "" if held else self.terms.facts.undated(rule.moment)
         if undated and (state not in PASSED_BY or self._over(rule.phase)):
             last = None if self._over(rule.phase) else deadline.on  # known all the same, and to be watched
@@ -69,6 +70,8 @@ class Moments:
             done_on=or_none(held[0].on) if held else None,
             points=row.points,
             covered=_covered(held),
+            planned=planned.id if planned else None,
+            planned_on=or_none(planned.on) if planned else None,
         )
 
     def _opened(self, moment: KeyMoment, deadline: Deadline) -> Deadline:

@@ -57,7 +57,7 @@ def _done(case: Case) -> _Days:
     for each in stay.extensions:
         at = f"stay/extensions/{each.id}"
         told += [(f"{at}/asked_on", each.asked_on), (f"{at}/answered_on", each.answered_on)]
-    told += [(f"conversations/{each.id}/on", each.on) for each in case.conversations]
+    told += [(f"conversations/{each.id}/on", each.on) for each in case.conversations if each.counts]
     told += [(f"stay/{name}", getattr(stay, name)) for name in _PLACE]
     yield from _days((*told, ("departure/departed_on", case.departure.departed_on)))
 
@@ -67,6 +67,7 @@ def _planned(case: Case) -> _Days:
         (f"stay/decisions/{each.id}/hearing_on", each.hearing_on) for each in case.stay.decisions
     ]
     told += [(f"stay/orders/{each.id}/leave_by", each.leave_by) for each in case.stay.orders]
+    told += [(f"conversations/{each.id}/on", each.on) for each in case.conversations if not each.counts]
     told += [(f"stay/extensions/{each.id}/until", each.until) for each in case.stay.extensions]
     yield from _days((*told, ("departure/leaves_on", or_none(case.departure.leaves_on))))
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from loket_app.domain.answers import known, or_none
-from loket_app.domain.conversation import AfterConversation, Conversation, KeyMoment
+from loket_app.domain.answers import NOT_ASKED, known, or_none
+from loket_app.domain.conversation import AfterConversation, Conversation, KeyMoment, TalkState
 from loket_app.domain.track_facts import TrackFacts, notified
 from loket_app.domain.track_parts import OddKind, Question
 from loket_app.domain.track_terms import Terms
@@ -19,6 +19,7 @@ _FIRST: Final = {
     KeyMoment.OTP_OUTTAKE: KeyMoment.OTP_OPTIONS,
 }
 """What comes before a conversation (S3)."""
+_SAID_IN_ONE: Final = ("stance", "attitude", "solutions", "possibilities", "covered", "decided")
 _NOT_AFTER_THE_END: Final = frozenset(KeyMoment) - {
     KeyMoment.INFO_SESSION,
     KeyMoment.INTAKE,
@@ -28,10 +29,12 @@ _NOT_AFTER_THE_END: Final = frozenset(KeyMoment) - {
 
 
 def of_conversations(terms: Terms) -> Iterator[Question]:
-    """What does not fit of each conversation of a key moment that was held."""
+    """What does not fit of each conversation of a key moment that was held, and what says planned and is hardly so."""
     for each in terms.facts.case.conversations:
+        if _is_hardly_planned(each, terms.facts.on):
+            yield Question(f"conversations/{each.id}/state", OddKind.HELD_OR_STILL_PLANNED)
         moment, on = or_none(each.moment), or_none(each.on)
-        if moment is None or on is None:
+        if moment is None or on is None or not each.counts:
             continue
         since = terms.since_fact(moment)
         if since is not None and since.on is not None and on < since.on:
@@ -66,9 +69,17 @@ def _last(facts: TrackFacts, decided: AfterConversation, since: date | None) -> 
     found = [
         (on, each.id, each)
         for each in facts.case.conversations
-        if each.decided is decided and known(on := each.on) and (since or date.min) <= on <= facts.on
+        if each.decided is decided and each.counts and known(on := each.on) and (since or date.min) <= on <= facts.on
     ]
     return max(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _is_hardly_planned(told: Conversation, today: date) -> bool:
+    """Whether the day of a planned conversation is over, or something is noted that was said in it."""
+    if told.state is not TalkState.PLANNED:
+        return False
+    over = known(told.on) and told.on < today
+    return over or any(getattr(told, name) not in (NOT_ASKED, ()) for name in _SAID_IN_ONE)
 
 
 def _path(conversation: Conversation) -> str:

@@ -150,6 +150,7 @@ class OddKind(Enum):
     FINAL_WITH_APPEAL = "final_with_appeal"
     CONVERSATION_OUT_OF_ORDER = "conversation_out_of_order"
     CONVERSATION_AFTER_END = "conversation_after_end"
+    HELD_OR_STILL_PLANNED = "held_or_still_planned"
     AGREED_IN_CONVERSATION = "agreed_in_conversation"
     NO_COOPERATION_NOTED = "no_cooperation_noted"
     EXTENSION_DAY_ALONE = "extension_day_alone"
@@ -189,6 +190,7 @@ class Moment:
     """One conversation that the track asks for: by whom, by when, whether it was held, and what it must cover.
 
     `conversation` is the id of the one that did it, `points` the ids of the checklist, `covered` those that were ticked.
+    `planned` is the id of the one that is begun or planned and was not held, `planned_on` its day, when it has one.
     """
 
     moment: KeyMoment
@@ -200,6 +202,8 @@ class Moment:
     done_on: date | None = None
     points: tuple[str, ...] = ()
     covered: tuple[str, ...] = ()
+    planned: str | None = None
+    planned_on: date | None = None
 
 
 @dataclass(frozen=True)

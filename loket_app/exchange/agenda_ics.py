@@ -31,6 +31,7 @@ _CONVERSATION, _DEADLINE, _TO_FOLLOW = (
 )
 _WORDS: Mapping[AgendaKind, tuple[str, str]] = {
     AgendaKind.APPOINTMENT: NP_("calendar file", "appointment"),
+    AgendaKind.TALK: _CONVERSATION,
     AgendaKind.KEY_MOMENT: _CONVERSATION,
     AgendaKind.AID_ENDS: _DEADLINE,
     AgendaKind.LEAVE_BY: _DEADLINE,

@@ -200,6 +200,8 @@ _OF_THE_TALKS: Mapping[str, tuple[str, str]] = {
     "conversations": NP_("field", "Conversations"),
     "conversations/id": NP_("field", "Internal reference"),
     "conversations/on": NP_("field", "Date"),
+    "conversations/state": NP_("field", "Did it take place?"),
+    "conversations/not_held_why": NP_("field", "Why it did not take place"),
     "conversations/place": NP_("field", "Place"),
     "conversations/moment": NP_("field", "Key moment of the return track"),
     "conversations/held_by": NP_("field", "Held by"),

@@ -55,5 +55,15 @@ OF_THE_STAY: Mapping[str, tuple[str, str]] = {
     "stay/extensions/asked_on": NP_("field", "Asked on"),
     "stay/extensions/answered_on": NP_("field", "Answered on"),
     "stay/extensions/until": NP_("field", "Right until"),
+    "stay/earlier_places": NP_("field", "Earlier open return places"),
+    "stay/earlier_places/id": NP_("field", "Internal reference"),
+    "stay/earlier_places/assigned_on": NP_("field", "Assigned on"),
+    "stay/earlier_places/place": NP_("field", "Centre of the open return place"),
+    "stay/earlier_places/arrived_on": NP_("field", "Arrival in the open return place"),
+    "stay/earlier_places/agrees": NP_("field", "Agrees with the return track"),
+    "stay/earlier_places/agreed_on": NP_("field", "Agreed on"),
+    "stay/earlier_places/end": NP_("field", "How the stay there ended"),
+    "stay/earlier_places/ended_on": NP_("field", "Ended on"),
+    "stay/earlier_places/refuses_to_leave": NP_("field", "Refuses to leave after the end of the right"),
 }
 """Context and source label of every place in the stay, by pattern."""

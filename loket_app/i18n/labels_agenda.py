@@ -9,6 +9,7 @@ from loket_app.i18n.label_table import LabelTable
 AGENDA: LabelTable = {
     AgendaKind: {
         AgendaKind.APPOINTMENT: NP_("agenda", "appointment"),
+        AgendaKind.TALK: NP_("agenda", "planned conversation"),
         AgendaKind.KEY_MOMENT: NP_("agenda", "conversation of the return track"),
         AgendaKind.AID_ENDS: NP_("agenda", "end of the material aid"),
         AgendaKind.LEAVE_BY: NP_("agenda", "last day of the order to leave the territory"),

@@ -54,6 +54,11 @@ TRACK: LabelTable = {
         conversation.AppointmentState.MISSED: NP_("appointment state", "did not take place"),
         conversation.AppointmentState.CANCELLED: NP_("appointment state", "cancelled"),
     },
+    conversation.TalkState: {
+        conversation.TalkState.PLANNED: NP_("state of a conversation", "planned"),
+        conversation.TalkState.HELD: NP_("state of a conversation", "held"),
+        conversation.TalkState.NOT_HELD: NP_("state of a conversation", "did not take place"),
+    },
     conversation.WaitingFor: {
         conversation.WaitingFor.CLIENT: NP_("waiting for", "the person"),
         conversation.WaitingFor.DOCUMENT: NP_("waiting for", "a document"),

@@ -163,6 +163,7 @@ TRACK_ENGINE: LabelTable = {
         parts.OddKind.CONVERSATION_AFTER_END: NP_(
             "odd", "This conversation is after the end of the stay. Is that right?"
         ),
+        parts.OddKind.HELD_OR_STILL_PLANNED: NP_("odd", "This conversation says planned. Did it take place?"),
         parts.OddKind.AGREED_IN_CONVERSATION: NP_(
             "odd", "A conversation says that the person agrees with the track. Shall that count?"
         ),

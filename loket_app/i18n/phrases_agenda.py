@@ -14,6 +14,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.conversation import Holder, KeyMoment, WaitingFor
 from loket_app.domain.handover import Recipient
+from loket_app.domain.running_terms import TERMS
 from loket_app.domain.status import ASIDE, Status
 from loket_app.domain.track_parts import Track
 from loket_app.domain.wish import Partner
@@ -22,6 +23,7 @@ from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital, label
 
 _HOLDERS: Mapping[AgendaKind, type[Enum]] = {
+    AgendaKind.TALK: Holder,
     AgendaKind.KEY_MOMENT: Holder,
     AgendaKind.WAIT: WaitingFor,
     AgendaKind.HANDOVER_SENT: Recipient,
@@ -42,6 +44,7 @@ def what_text(case: Case, item: AgendaItem, track: Track | None = None) -> str:
         return _joined(capital(names), _who(item) if len({each.who for each in together}) == 1 else "")
     words: Mapping[AgendaKind, Callable[[Case, AgendaItem], str]] = {
         AgendaKind.APPOINTMENT: _appointment,
+        AgendaKind.TALK: _planned,
         AgendaKind.KEY_MOMENT: _conversation,
         AgendaKind.WAIT: _wait,
         AgendaKind.DOCUMENT_REQUESTED: _document,
@@ -52,9 +55,14 @@ def what_text(case: Case, item: AgendaItem, track: Track | None = None) -> str:
     return say(case, item) if say else _joined(capital(label(item.kind)), _who(item))
 
 
-def aside_text(status: Status) -> str:
-    """`withdrawn`: why a day stands on Today though nobody works on its case; empty when somebody does."""
-    return label(status) if status in ASIDE else ""
+def aside_text(status: Status, item: AgendaItem) -> str:
+    """`withdrawn`: why a day stands on Today though nobody works on its case; empty when somebody does.
+
+    A term of the law runs on for the person, and says so: `withdrawn, runs on`.
+    """
+    if status not in ASIDE:
+        return ""
+    return _("{status}, runs on").format(status=label(status)) if item.kind in TERMS else label(status)
 
 
 def still_text(case: Case, items: Sequence[AgendaItem]) -> str:
@@ -105,6 +113,14 @@ def _appointment(case: Case, item: AgendaItem) -> str:
     kind = _said(visit.moment) or _said(visit.kind)
     words = _("Appointment: {kind}").format(kind=kind) if kind else capital(label(item.kind))
     return _joined(words, *(part for part in (visit.with_whom, visit.place) if known(part)))
+
+
+def _planned(case: Case, item: AgendaItem) -> str:
+    """A planned conversation, by its key moment where it has one."""
+    talk = value_at(case, item.ref)
+    moment = _said(talk.moment) or _("conversation about return")
+    words = _("Planned: {conversation}").format(conversation=moment)
+    return _joined(words, _who(item), talk.place if known(talk.place) else "")
 
 
 def _conversation(_case: Case, item: AgendaItem) -> str:

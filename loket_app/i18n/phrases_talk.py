@@ -12,7 +12,7 @@ from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import answer_text
 
-HEAD = ("on", "place", "held_by", "with_whom", "language", "interpreter")
+HEAD = ("on", "state", "not_held_why", "place", "held_by", "with_whom", "language", "interpreter")
 SAID = ("stance", "attitude", "obstacles", "solutions", "possibilities", "decided", "notes")
 
 

@@ -30,6 +30,7 @@ from loket_app.i18n.phrases_track_needs import (
     fact_text,
     missing_text,
     needs_text,
+    planned_text,
     state_text,
     talk_text,
     whose_text,
@@ -91,7 +92,8 @@ def moment_text(case: Case, moment: Moment, days: FreeDays | None = None) -> str
         return label(moment.state)
     if moment.state is MomentState.NOT_HELD:
         return " · ".join(part for part in (label(moment.state), last_day_text(deadline)) if part)
-    parts = [state_text(moment), last_day_text(deadline), free_moment_text(moment, days), deadline_text(deadline)]
+    here = (state_text(moment), planned_text(moment), last_day_text(deadline))
+    parts = [*here, free_moment_text(moment, days), deadline_text(deadline)]
     if moment.state is MomentState.NOT_COMPUTABLE:
         parts = [
             last_day_text(deadline),

@@ -35,11 +35,18 @@ def state_text(moment: Moment) -> str:
     return _("not said whether it was held") if unsaid else label(moment.state)
 
 
+def planned_text(moment: Moment) -> str:
+    """The day for which its conversation is planned; empty where none is, or no day."""
+    return _("planned for {date}").format(date=formats.format_date(moment.planned_on)) if moment.planned_on else ""
+
+
 def fact_text(case: Case, path: str) -> str:
     """The name of a fact that a deadline hangs on, a conversation that was not held among them."""
     if path.startswith(HELD):
         return _("the day of “{moment}”").format(moment=label(KeyMoment(path.removeprefix(HELD))))
     talk = talk_text(case, path)
+    if talk and path.endswith("/state"):
+        return _("whether “{moment}” took place").format(moment=talk)
     if talk:
         return _("the day of “{moment}”").format(moment=talk)
     whose = whose_text(case, path)

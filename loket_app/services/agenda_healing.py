@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from loket_app.domain.agenda import agenda
 from loket_app.domain.agenda_items import AgendaItem
 from loket_app.domain.arranged import arranged
 from loket_app.domain.case import Case
-from loket_app.domain.status import ASIDE, OPEN, Status
+from loket_app.domain.running_terms import may_run, may_run_later, running_terms
+from loket_app.domain.status import ASIDE, OPEN
 from loket_app.services.track import track_of, track_rules
 from loket_app.storage.errors import CannotSave, ReadOnlyFolder
 from loket_app.storage.store import Store
@@ -17,11 +18,14 @@ from loket_app.storage.store import Store
 AT_ONCE = 40
 """Cases worked out in one go: other questions to the store come in between."""
 
-_VERSION = "6"
+_VERSION = "7"
 """Goes up when `domain/agenda.py` finds other days in the same case: all are then worked out anew."""
 
 ASIDE_RULES = f"{_VERSION}/aside"
-"""The rules for a case beside the road: they ask no track and no day, so such a case is not worked out again each day."""
+"""The rules for a case beside the road in which no term runs: it is not worked out again each day."""
+
+LONG_AGO = timedelta(days=366)
+"""No term of the track or of an order runs so long after the last day that a case tells of."""
 
 
 def worked_out(day: date) -> str:
@@ -45,7 +49,7 @@ def healed(store: Store, behind: tuple[str, ...], day: date) -> tuple[tuple[str,
 
 def _settled(store: Store, day: date) -> tuple[str, ...]:
     with store.work() as unit:
-        unit.agenda.settle(ASIDE_RULES)
+        unit.agenda.settle(ASIDE_RULES, day - LONG_AGO)
         behind = unit.agenda.stale(worked_out(day), ASIDE_RULES)
         unit.commit()
     return behind
@@ -54,20 +58,39 @@ def _settled(store: Store, day: date) -> tuple[str, ...]:
 def heal(store: Store, behind: tuple[str, ...], day: date) -> tuple[str, ...]:
     """Work out the days of some cases, and forget those of cases that were closed; gives the others.
 
-    A right to withdraw is no cancelling: what was arranged stays until it is done, or ended by somebody.
+    A right to withdraw is no cancelling: what was arranged stays until it is done, or ended by somebody, and the terms of
+    the law run on for the person.
     """
     some = behind[:AT_ONCE]
     if some:
         with store.work() as unit:
             cases = unit.agenda.load(some)
             unit.agenda.drop(some)
-            unit.agenda.put(_found(cases, OPEN, lambda case: agenda(case, track_of(case, day))), worked_out(day))
-            unit.agenda.put(_found(cases, ASIDE, arranged), ASIDE_RULES)
+            for rules, found in _found(cases, day).items():
+                unit.agenda.put(found, rules)
             unit.commit()
     return behind[AT_ONCE:]
 
 
-def _found(
-    cases: Iterable[Case], statuses: frozenset[Status], days_of: Callable[[Case], Sequence[AgendaItem]]
-) -> dict[str, tuple[int, Sequence[AgendaItem]]]:
-    return {case.id: (case.revision, days_of(case)) for case in cases if case.status in statuses}
+def _found(cases: Iterable[Case], day: date) -> dict[str, dict[str, tuple[int, Sequence[AgendaItem]]]]:
+    """The days of each case that is not closed, by the rules that they were worked out with."""
+    found: dict[str, dict[str, tuple[int, Sequence[AgendaItem]]]] = {}
+    for case in cases:
+        if case.status in OPEN | ASIDE:
+            rules, days = _aside(case, day) if case.status in ASIDE else _open(case, day)
+            found.setdefault(rules, {})[case.id] = (case.revision, days)
+    return found
+
+
+def _open(case: Case, day: date) -> tuple[str, Sequence[AgendaItem]]:
+    return worked_out(day), agenda(case, track_of(case, day))
+
+
+def _aside(case: Case, day: date) -> tuple[str, Sequence[AgendaItem]]:
+    """What was arranged and the terms that run; where none does any more, nothing has to be asked again tomorrow."""
+    if not may_run(case):
+        return ASIDE_RULES, arranged(case)
+    track = track_of(case, day)
+    terms = running_terms(case, track)
+    rules = worked_out(day) if terms or may_run_later(track) else ASIDE_RULES
+    return rules, (*arranged(case), *terms)

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from loket_app.domain.agenda_items import AgendaItem, AgendaKind
 from loket_app.domain.case import Case
+from loket_app.domain.conversation import TalkState
 from loket_app.domain.status import ASIDE, OPEN, Status
 from loket_app.domain.travel import DocumentState
 from loket_app.storage.loading import load_cases
@@ -24,6 +25,7 @@ _APPOINTMENT = CASES.children["appointments"].table
 _PARTS = frozenset(CASES.children) - {"contact", "costs", "journey", "consents", "advice", "attachments", "said_right"}
 _OPEN = sorted(OPEN, key=lambda status: status.value)
 _WATCHED = sorted(OPEN | ASIDE, key=lambda status: status.value)
+_ASIDE = sorted(ASIDE, key=lambda status: status.value)
 _ENDED = sorted(set(Status) - OPEN - ASIDE, key=lambda status: status.value)
 
 
@@ -33,6 +35,7 @@ def _of(name: str) -> sa.FromClause:
 
 _ARRANGED = (
     *(_of(name).c.case_id == CASE.c.id for name in ("appointments", "waits", "handovers")),
+    sa.and_(_of("conversations").c.case_id == CASE.c.id, _of("conversations").c.state == TalkState.PLANNED),
     sa.and_(_of("documents").c.case_id == CASE.c.id, _of("documents").c.state == DocumentState.REQUESTED),
     sa.and_(_of("departure").c.case_id == CASE.c.id, _of("departure").c.leaves_on.is_not(None)),
     CASES.children["plan"].children["reports"].table.c.case_id == CASE.c.id,
@@ -82,24 +85,24 @@ class Agenda:
     def stale(self, rules: str, aside: str) -> tuple[str, ...]:
         """The cases whose days are not of what the case says now, or not by these rules, and those that were closed.
 
-        `aside` are the rules for cases beside the road.
+        `aside` are the rules for cases beside the road in which no term runs; where one does, they are as for the others.
         """
-        by = sa.case((CASE.c.status.in_(_OPEN), rules), else_=aside)
+        by = sa.case((sa.and_(AGENDA.c.rules == aside, CASE.c.status.in_(_ASIDE)), aside), else_=rules)
         changed = sa.or_(AGENDA.c.revision != CASE.c.revision, AGENDA.c.rules != by, CASE.c.status.in_(_ENDED))
         kept = sa.exists().where(AGENDA.c.case_id == CASE.c.id)
         behind = sa.select(AGENDA.c.case_id).join(CASE).where(changed)
         new = sa.select(CASE.c.id).where(CASE.c.status.in_(_WATCHED), ~kept)
         return tuple(self._connection.execute(sa.union_all(behind, new)).scalars())
 
-    def settle(self, aside: str) -> None:
+    def settle(self, aside: str, since: date) -> None:
         """Keep, all at once, that cases beside the road have no days where nothing was ever arranged: unread.
 
-        `aside` are the rules by which that is so.
+        `aside` are the rules by which that is so; no term can run in a case that tells of no day from `since` on.
         """
         kept = sa.exists().where(AGENDA.c.case_id == CASE.c.id)
-        nothing = [~sa.exists().where(condition) for condition in _ARRANGED]
+        nothing = [~sa.exists().where(condition) for condition in (*_ARRANGED, *_told_since(since))]
         bare = sa.select(CASE.c.id, CASE.c.revision, sa.literal(aside))
-        bare = bare.where(CASE.c.status.in_(sorted(ASIDE, key=lambda status: status.value)), ~kept, *nothing)
+        bare = bare.where(CASE.c.status.in_(_ASIDE), ~kept, *nothing)
         self._connection.execute(sa.insert(AGENDA).from_select(["case_id", "revision", "rules"], bare))
 
     def load(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
@@ -155,6 +158,21 @@ class Agenda:
         for on, kind, number in self._connection.execute(query):
             found.setdefault(on, {})[AgendaKind(kind)] = number
         return found
+
+
+def _told_since(day: date) -> list[sa.ColumnElement[bool]]:
+    """Where a case tells of a day from which a term may still run."""
+    stay = CASES.children["stay"]
+    dated = {
+        stay.table: ("otp_arrived_on", "otp_agreed_on", "otp_ended_on"),
+        stay.children["decisions"].table: ("decided_on", "notified_on", "hearing_on"),
+        stay.children["orders"].table: ("notified_on", "leave_by"),
+        stay.children["extensions"].table: ("answered_on", "until"),
+    }
+    return [
+        sa.and_(table.c.case_id == CASE.c.id, sa.or_(*(table.c[name] >= day for name in names)))
+        for table, names in dated.items()
+    ]
 
 
 def _conditions(chosen: AgendaFilter) -> list[sa.ColumnElement[bool]]:

@@ -186,7 +186,9 @@ FAMILY = Case(
         Consent("n2", ConsentPurpose.DATA_TO_CARITAS, ConsentState.DECLINED, date(2026, 4, 14), "ar"),
     ),
     conversations=(
-        Conversation("v1", date(2026, 4, 2), "beide ouders", notes="Willen samen vertrekken.", visible_to_next=True),
+        Conversation(
+            "v1", date(2026, 4, 2), place="beide ouders", notes="Willen samen vertrekken.", visible_to_next=True
+        ),
         Conversation("v2", date(2026, 4, 9), notes="Vertrouwelijk: niet delen.", visible_to_next=False),
     ),
 )

@@ -25,9 +25,10 @@ from loket_app.domain.travel import DocumentState, TravelDocument
 from loket_app.domain.wish import FollowUpReport, Plan
 from loket_app.services.agenda import AT_ONCE, COMING_DAYS, SHOWN, AgendaFilter, Part, part_filter
 from loket_app.services.agenda_file import calendar_file
-from loket_app.services.agenda_healing import ASIDE_RULES, worked_out
+from loket_app.services.agenda_healing import ASIDE_RULES, LONG_AGO, worked_out
 from loket_app.services.casefile import rule_tables
 from loket_app.services.desk import CaseFilter, Desk, Preferences, new_case
+from loket_app.services.track import track_rules
 from loket_app.storage.agenda import Agenda
 from loket_app.storage.errors import DiskFull
 from loket_app.storage.store import Store
@@ -133,20 +134,76 @@ def test_a_closed_case_is_gone_and_a_reopened_one_back(desk: Desk) -> None:
 
 @pytest.mark.parametrize("aside", [Status.WITHDRAWN, Status.REFERRED])
 def test_what_was_arranged_stands_when_somebody_withdraws(desk: Desk, aside: Status) -> None:
-    """The wait does; the terms of the track are nobody's arrangement."""
+    """The wait does, and the last day of the order runs on for the person."""
     case = add(desk, 0)
     order = LeaveOrder("o", leave_by=TODAY)
     desk.record([Change(case.id, "stay/orders/o", None, order, LOGIN, NOW, "g", position=0)]).result()
     mend(desk)
     assert parts(desk)[Part.TODAY] == [case.number] * 2
     go_to(desk, case, 1, aside)
-    (line,) = next(part.lines for part in desk.agenda.overview().result().sections if part.part is Part.TODAY)
-    assert (line.row.item.kind, line.row.status) == (AgendaKind.WAIT, aside)
+    lines = next(part.lines for part in desk.agenda.overview().result().sections if part.part is Part.TODAY)
+    both = [AgendaKind.LEAVE_BY, AgendaKind.WAIT]
+    assert [(line.row.item.kind, line.row.status) for line in lines] == [(kind, aside) for kind in both]
     whole = AgendaFilter()
-    assert desk.agenda.by_day(whole).result() == {TODAY: {AgendaKind.WAIT: 1}}
+    assert desk.agenda.by_day(whole).result() == {TODAY: dict.fromkeys(both, 1)}
     rows = desk.agenda.rows(whole).result()
-    assert desk.agenda.count(whole).result() == len(rows) == 1
-    assert calendar_file(rows, NOW).count(b"BEGIN:VEVENT") == 1
+    assert desk.agenda.count(whole).result() == len(rows) == 2
+    assert calendar_file(rows, NOW).count(b"BEGIN:VEVENT") == 2
+
+
+REFUSED = (Decision("d", Authority.RVV, Outcome.NEGATIVE, final=True, notified_on=TODAY - timedelta(days=25)),)
+"""A final refusal: the material aid ends in five days, the first conversation has no last day."""
+
+
+def withdrew(desk: Desk, **stay: Any) -> Case:
+    """A resident who withdrew."""
+    new = new_case("GNT-2026-0900", desk.profile.desk, "An Vos", desk.clock)
+    person = replace(new.household[0], birth_date=PartialDate(1990))
+    told = replace(new.stay, **{"in_reception": True, **stay})
+    history = (StatusChange("s", Status.WITHDRAWN, NOW, "An Vos"),)
+    return replace(new, household=(person,), stay=told, history=history)
+
+
+def test_the_terms_of_who_withdrew_run_on_day_after_day_and_then_rest(bare: Path, tmp_path: Path) -> None:
+    profile = Path(shutil.copytree(bare, tmp_path / "profile"))
+    watched, left = [], []
+    for later in (0, 4, 5, 6, 7):
+        desk = Desk(unlock(profile), rule_tables(), still_clock(NOW + timedelta(days=later)))
+        if not later:
+            desk.add_cases([withdrew(desk, decisions=REFUSED)]).result()
+        left.append(len(desk.opened.database.submit(partial(stale, desk.clock.today())).result()))
+        mend(desk)
+        watched.append([(row.item.kind, row.item.on) for row in desk.agenda.rows(AgendaFilter(undated=True)).result()])
+        desk.close()
+    runs = [(AgendaKind.AID_ENDS, TODAY + timedelta(days=5))]
+    assert watched == [runs, runs, runs, [], []]
+    assert left == [1, 1, 1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("stay", "read"),
+    [
+        ({"decisions": REFUSED}, True),
+        ({"orders": (LeaveOrder("o", leave_by=TODAY + timedelta(days=1)),)}, True),
+        ({"otp_arrived_on": TODAY}, True),
+        ({"decisions": (replace(REFUSED[0], notified_on=TODAY - timedelta(days=400)),)}, False),
+        ({"orders": (LeaveOrder("o", leave_by=TODAY - timedelta(days=400)),)}, False),
+        ({}, False),
+    ],
+)
+def test_of_many_only_those_are_read_in_which_a_term_may_run(
+    desk: Desk, stay: dict[str, Any], monkeypatch: pytest.MonkeyPatch, *, read: bool
+) -> None:
+    case = withdrew(desk, **stay)
+    monkeypatch.setattr("loket_app.services.agenda_healing.AT_ONCE", 0)
+    desk.add_cases([case]).result()
+    assert desk.agenda.overview().result().behind == ((case.id,) if read else ())
+
+
+def test_no_rule_counts_as_far_as_what_is_left_unread() -> None:
+    rules = track_rules()
+    rows = [row for moment in rules.moments for row in moment.rows] + [row for aid in rules.aid for row in aid.rows]
+    assert 3 * max(abs(row.count or 0) for row in rows) < LONG_AGO.days
 
 
 def stale(today: date, store: Store) -> tuple[str, ...]:

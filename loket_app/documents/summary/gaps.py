@@ -32,6 +32,7 @@ _OPTIONAL: Final = frozenset(
         *("consents/withdrawn_on", "consents/answered_by", "plan/budget/purpose", "plan/reports/next_on"),
         *("stay/otp_end", "stay/otp_ended_on", "stay/refuses_to_leave"),
         *("stay/otp_assigned_on", "stay/decisions/appeal_lodged_on", "stay/decisions/appeal_suspensive"),
+        *("stay/earlier_places/assigned_on", "stay/earlier_places/end", "stay/earlier_places/refuses_to_leave"),
         *("stay/extensions/until", "stay/extensions/asked_on", "stay/extensions/answered_on"),
     )
 )

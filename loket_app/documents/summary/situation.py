@@ -50,6 +50,7 @@ _DECISIONS = (
 )
 _ORDERS = ("notified_on", "leave_by")
 _EXTENSIONS = ("state", "until", "asked_on", "answered_on")
+_EARLIER_PLACES = ("place", "arrived_on", "agrees", "end", "ended_on")
 _WISH = (
     "destination",
     "destination_right",
@@ -90,7 +91,7 @@ _ALWAYS = frozenset(
     )
 )
 """Shown even without an answer: on these the rest depends, or somebody's safety."""
-_TALK = ("with_whom", "attitude", "obstacles", "solutions", "possibilities", "notes")
+_TALK = ("state", "not_held_why", "with_whom", "attitude", "obstacles", "solutions", "possibilities", "notes")
 
 
 def contact(file: File) -> Iterator[Strip]:
@@ -105,6 +106,7 @@ def stay(file: File) -> Iterator[Strip]:
     yield from _list(file, "stay/decisions", _DECISIONS, (17, 13, 9, 14, 14, 11, 14, 12, 14))
     yield from _list(file, "stay/orders", _ORDERS, (50, 50))
     yield from _list(file, "stay/extensions", _EXTENSIONS, (34, 22, 22, 22))
+    yield from _list(file, "stay/earlier_places", _EARLIER_PLACES, (24, 15, 15, 22, 15))
 
 
 def wish(file: File) -> Iterator[Strip]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from loket_app.domain.answers import known, or_none
+from loket_app.domain.answers import Answer, known, or_none
 from loket_app.domain.case import Case
-from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, KeyMoment
+from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, KeyMoment, TalkState
 from loket_app.domain.track_parts import Event, EventKind, Moment, MomentState, Phase, Track
 from loket_app.i18n import N_, _, formats, language
 from loket_app.i18n.phrases_days import FreeDays
@@ -61,7 +61,8 @@ class Item:
 def items(case: Case, found: Track, days: FreeDays) -> list[Item]:
     """Everything that still comes, the first day first. Of a last day it says when people do not work on it."""
     return sorted(
-        (*_appointments(case, found), *_events(found, days), *_moments(found, days)), key=lambda item: item.on
+        (*_appointments(case, found), *_talks(case, found), *_events(found, days), *_moments(found, days)),
+        key=lambda item: item.on,
     )
 
 
@@ -163,8 +164,21 @@ def _appointments(case: Case, found: Track) -> Iterator[Item]:
             yield Item(appointment.on, _(_APPOINTMENTS[kind]), more=tuple(_where(appointment)))
 
 
+def _talks(case: Case, found: Track) -> Iterator[Item]:
+    """Conversations that are planned for a day."""
+    for talk in case.conversations:
+        if talk.state is TalkState.PLANNED and known(talk.on) and talk.on >= found.on:
+            moment = or_none(talk.moment)
+            what = MOMENTS.get(moment, "") if moment else ""
+            yield Item(talk.on, _(what or _APPOINTMENTS[AppointmentKind.CONVERSATION]), more=tuple(_place(talk.place)))
+
+
 def _where(appointment: Appointment) -> Iterator[str]:
     if known(appointment.at) and appointment.at:
         yield _("At {hour}").format(hour=appointment.at)
-    if known(appointment.place) and appointment.place:
-        yield _("Where: {place}").format(place=appointment.place)
+    yield from _place(appointment.place)
+
+
+def _place(place: Answer[str]) -> Iterator[str]:
+    if known(place) and place:
+        yield _("Where: {place}").format(place=place)

@@ -18,7 +18,6 @@ from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.departing import departure_passed
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.track_parts import Question, Settled
-from loket_app.domain.track_rounds import anew
 from loket_app.i18n import _, pgettext
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor, SaveState
@@ -26,7 +25,7 @@ from loket_app.services.said_right import ask_again, say_right
 from loket_app.ui.case.advice_fold import AdviceFold
 from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.case_head import CaseHead
-from loket_app.ui.case.new_records import conversation_for
+from loket_app.ui.case.new_records import begin_anew, conversation_for
 from loket_app.ui.case.piece_makers import make_piece
 from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.handover import HandoverPiece
@@ -287,7 +286,7 @@ class CasePage(QWidget):
         if isinstance(piece, TrackPiece):
             piece.wanted.connect(self.begin_conversation)
             piece.answered.connect(self._answer)
-            piece.begun_anew.connect(lambda: self._editor.set_many(anew(self._editor.case)))
+            piece.begun_anew.connect(lambda: begin_anew(self._editor))
         return piece
 
     def _answer(self, told: object) -> None:

@@ -7,9 +7,19 @@ from dataclasses import replace
 from typing import Any, Final
 
 from loket_app.domain.answers import NOT_ASKED
-from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, Holder, KeyMoment, Wait
+from loket_app.domain.conversation import (
+    Appointment,
+    AppointmentState,
+    Conversation,
+    Holder,
+    KeyMoment,
+    TalkState,
+    Wait,
+)
 from loket_app.domain.person import Identifier, IdentifierKind, Person, Relation
+from loket_app.domain.track_kept import kept
 from loket_app.domain.track_parts import MomentState
+from loket_app.domain.track_rounds import anew
 from loket_app.domain.travel import TravelDocument
 from loket_app.services.editing import CaseEditor
 from loket_app.services.track import track_of
@@ -54,12 +64,22 @@ def due(editor: CaseEditor) -> KeyMoment | None:
 
 
 def conversation_for(editor: CaseEditor, moment: KeyMoment | None) -> Conversation:
-    """A conversation of today; for a key moment with who holds it by the rules.
+    """A conversation that is begun; for a key moment with who holds it by the rules.
 
-    One that is not to be held now has no day yet: who only looks what it must cover has not held it.
+    It is planned, and of no day: who opens one to look what it must cover has not held it. Holding it is said on its card.
     """
-    begun = Conversation(editor.new_id(), on=editor.today())
-    found = None if moment is None else track_of(editor.case, editor.today()).moment(moment)
-    if moment is None or found is None:
-        return replace(begun, moment=NOT_ASKED if moment is None else moment)
-    return replace(begun, on=begun.on if found.state in _NOW else NOT_ASKED, moment=moment, held_by=found.held_by)
+    begun = Conversation(editor.new_id(), state=TalkState.PLANNED)
+    if moment is None:
+        return begun
+    found = track_of(editor.case, editor.today()).moment(moment)
+    return replace(begun, moment=moment, held_by=found.held_by if found else NOT_ASKED)
+
+
+def begin_anew(editor: CaseEditor) -> None:
+    """Empty the answers on the open return place for a next one; those of the earlier stay get a place of their own."""
+    case = editor.case
+    place = kept(case, editor.new_id())
+    if place is None:
+        editor.set_many(anew(case))
+    else:
+        editor.add("stay/earlier_places", place, beside=anew(case))

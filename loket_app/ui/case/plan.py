@@ -16,6 +16,7 @@ from loket_app.ui.case.plan_rows import (
     COST,
     DECISION,
     DEPARTURE,
+    EARLIER_PLACE,
     EXTENSION,
     JOURNEY,
     MORE_OF_A_PERSON,
@@ -292,6 +293,13 @@ TRACK = Step(
         Questions(
             NP_("section", "Reception"),
             RECEPTION,
+        ),
+        Records(
+            NP_("section", "Earlier open return places"),
+            "stay/earlier_places",
+            EARLIER_PLACE,
+            NP_("button", "Add an earlier place"),
+            folded=True,
         ),
         Records(
             NP_("section", "Extension of the right to material aid"),

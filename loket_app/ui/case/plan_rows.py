@@ -41,6 +41,14 @@ RECEPTION = (
 )
 """Of the place where somebody lives."""
 
+EARLIER_PLACE = (
+    ("place", "assigned_on"),
+    ("arrived_on", "end"),
+    ("agrees", "agreed_on"),
+    ("ended_on", "refuses_to_leave"),
+)
+"""Of an open return place of an earlier request."""
+
 EXTENSION = (("state", "until"), ("asked_on", "answered_on"))
 """Of one extension of the right to material aid."""
 
@@ -109,6 +117,8 @@ DEPARTURE = (
 
 TALK = (
     ("on", "held_by"),
+    "state",
+    "not_held_why",
     "moment",
     ("language", "interpreter"),
     "covered",

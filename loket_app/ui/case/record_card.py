@@ -20,6 +20,7 @@ from loket_app.ui.case.plan import Records
 from loket_app.ui.case.question_form import Doubts, QuestionForm
 from loket_app.ui.case.scan_list import ScanList
 from loket_app.ui.case.summaries import summary
+from loket_app.ui.case.track.held_today import HeldToday
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, icon, mark
 
@@ -152,6 +153,10 @@ class RecordCard(QFrame):
         layout.setSpacing(grid)
         if self._records.path == "household":
             layout.addWidget(PassportLines(self._editor, self._path))
+        if self._records.path == "conversations":
+            held = HeldToday(self._editor, self._path, body)
+            self._inner.append(held)
+            layout.addWidget(held)
         layout.addWidget(self._form(self._records.rows))
         if self._records.path == "costs":
             layout.addWidget(self._cost_notes(body))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from loket_app.domain.agenda import agenda
-from loket_app.domain.agenda_items import PASSING, AgendaKind
+from loket_app.domain.agenda_items import PASSING
 from loket_app.domain.case import Case
 from loket_app.domain.running import running
+from loket_app.domain.running_terms import TERMS
 from loket_app.domain.status import Status, StatusChange, next_statuses
 from loket_app.i18n import _, formats, phrases_agenda
 from loket_app.i18n.joining import said
@@ -22,8 +22,6 @@ from loket_app.services.track import track_of
 from loket_app.ui.case.status_dialog import StatusDialog, status_act
 from loket_app.ui.case.summaries import place_and_summary
 from loket_app.ui.style import mark
-
-_DAYS: Final = frozenset({AgendaKind.KEY_MOMENT, AgendaKind.AID_ENDS, AgendaKind.LEAVE_BY})
 
 
 class StatusButton(QToolButton):
@@ -77,7 +75,7 @@ def _terms(editor: CaseEditor) -> Iterator[str]:
     """The terms of the track and of an order, with their last day; a day that came and went is not told."""
     case, today = editor.case, editor.today()
     for item in agenda(case, track_of(case, today)):
-        if item.kind in _DAYS and item.on is not None and (item.on >= today or item.kind not in PASSING):
+        if item.kind in TERMS and item.on is not None and (item.on >= today or item.kind not in PASSING):
             day = formats.format_date(item.on)
             yield said(phrases_agenda.what_text(case, item), _late(day) if item.on < today else day)
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
-from loket_app.domain.status import OPEN, Status
+from loket_app.domain.status import ASIDE, OPEN, Status
 from loket_app.i18n import _, pgettext
 from loket_app.i18n.labels import capital, label
 from loket_app.ui.entrance.form_row import FormRow
@@ -22,7 +22,7 @@ class StatusDialog(QDialog):
     """`why` is what was typed; it may stay empty. Nobody has to explain a withdrawal or a change of mind (a right).
 
     `still` says in a line each what goes on: a change of status ends nothing by itself. `terms`: days of the law are
-    among them, and Today has them only while somebody works on the case.
+    among them. They run on, and Today has them until the case is closed.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class StatusDialog(QDialog):
         if still and (status not in OPEN or was not in OPEN):
             layout.addWidget(_list(still))
         if terms and status not in OPEN:
-            layout.addWidget(Text(lambda: _("The days of the return track and of an order run on, but leave Today.")))
+            layout.addWidget(Text(partial(_terms, status)))
         layout.addWidget(FormRow(lambda: _("&Why? (may stay empty)"), self._why))
         layout.addWidget(self._buttons())
         self._why.setFocus()
@@ -89,6 +89,12 @@ def _meaning(was: Status, status: Status) -> str:
         ),
         Status.CLOSED: _("Nothing is lost: the case stays in the list and can go on later."),
     }.get(status, "")
+
+
+def _terms(status: Status) -> str:
+    if status in ASIDE:
+        return _("The days of the return track and of an order run on for the person, and stay on Today.")
+    return _("The days of the return track and of an order run on, but leave Today.")
 
 
 def _list(still: Sequence[str]) -> QWidget:

@@ -23,6 +23,7 @@ from loket_app.ui.words import Text
 _WHEN = 132
 _SIGNS = {
     AgendaKind.APPOINTMENT: "calendar",
+    AgendaKind.TALK: "calendar",
     AgendaKind.DEPARTURE: "plane",
     AgendaKind.DOCUMENT_REQUESTED: "passport",
     AgendaKind.DOCUMENT_EXPIRES: "passport",
@@ -74,7 +75,7 @@ class AgendaLine(Worded, QWidget):
     def _words(self) -> None:
         row = self._line.row
         name = row.name or _("Nobody named yet")
-        aside = phrases_agenda.aside_text(row.status)
+        aside = phrases_agenda.aside_text(row.status, row.item)
         words = " · ".join(part for part in (name, row.number, aside) if part)
         self.button.setText(words.replace("&", "&&"))
         said = (self._when_words(), words, self._what_words(), self._why_words())

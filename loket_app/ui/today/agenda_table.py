@@ -124,5 +124,5 @@ class AgendaTable(QWidget):
 
 def _what(line: Line) -> str:
     words = phrases_agenda.what_text(line.case, line.row.item, line.track)
-    aside = phrases_agenda.aside_text(line.row.status)
+    aside = phrases_agenda.aside_text(line.row.status, line.row.item)
     return f"{words} · {aside}" if aside else words

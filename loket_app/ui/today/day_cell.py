@@ -20,6 +20,7 @@ PAD = 6
 _ROUND = 4
 _NAMES: Final = {
     AgendaKind.APPOINTMENT: NP_("calendar cell", "appointment"),
+    AgendaKind.TALK: NP_("calendar cell", "conversation"),
     AgendaKind.KEY_MOMENT: NP_("calendar cell", "conversation"),
     AgendaKind.AID_ENDS: NP_("calendar cell", "end of aid"),
     AgendaKind.LEAVE_BY: NP_("calendar cell", "order to leave"),

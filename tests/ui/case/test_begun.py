@@ -10,14 +10,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from loket_app.domain.answers import NOT_ASKED
-from loket_app.domain.conversation import KeyMoment
+from loket_app.domain.conversation import KeyMoment, TalkState
 from loket_app.domain.track_parts import Moment, MomentState, Phase
 from loket_app.services.desk import Desk
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.track.track_piece import TrackPiece
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import settle, still_clock
-from tests.track_cases import MONDAY, residents
+from tests.track_cases import residents
 from tests.ui.conftest import ShowWindow
 from tests.ui.hands import ALT, CTRL, child, focused, open_case, press
 
@@ -66,15 +66,30 @@ def test_a_moment_that_is_not_to_be_held_yet_gets_no_day_by_looking_at_it(shown:
     next(each for each in rows(page) if each.text().startswith("Outtake · coming")).click()
     made = calm(page).editor.case.conversations[-1]
     assert (made.on, made.moment) == (NOT_ASKED, KeyMoment.OTP_OUTTAKE)
-    assert (outtake(page).state, outtake(page).deadline.on) == (MomentState.NOT_COMPUTABLE, last)
-    assert any("not said whether it was held · by Fri, 11 Dec 2026" in each.text() for each in rows(page))
+    assert (outtake(page).state, outtake(page).deadline.on) == (MomentState.COMING, last)
+    assert outtake(page).planned == made.id
+
+
+def test_a_moment_that_is_due_is_not_held_by_looking_at_it_and_a_second_look_is_the_same_conversation(
+    shown: Shown,
+) -> None:
+    page = shown(Phase.FINAL_REFUSAL)
+    for _look in range(2):
+        next(each for each in rows(page) if each.text().startswith("First conversation after the final")).click()
+        calm(page)
+    (made,) = page.editor.case.conversations
+    assert (made.on, made.state, made.moment) == (NOT_ASKED, TalkState.PLANNED, KeyMoment.REFUSAL_FIRST)
+    track = child(page, TrackPiece).track
+    moment = track.moment(KeyMoment.REFUSAL_FIRST) if track else None
+    assert moment is not None
+    assert (moment.state, moment.conversation, moment.planned) == (MomentState.DUE, None, made.id)
 
 
 def test_the_key_for_a_new_conversation_supposes_nothing_that_others_hold(shown: Shown) -> None:
     page = shown(Phase.OPEN_RETURN_PLACE)  # the coach's intake is due
     press(Qt.Key.Key_T, CTRL)
     made = calm(page).editor.case.conversations[-1]
-    assert (made.on, made.moment, made.held_by) == (MONDAY, NOT_ASKED, NOT_ASKED)
+    assert (made.on, made.moment, made.held_by) == (NOT_ASKED, NOT_ASKED, NOT_ASKED)
 
 
 def test_nor_the_session_in_the_arrival_centre(shown: Shown) -> None:

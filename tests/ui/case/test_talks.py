@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, Stance
+from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.conversation import Appointment, AppointmentState, Conversation, Stance, TalkState
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.stay import LeaveOrder, OpenReturnPlace
 from loket_app.ui.case.case_page import CasePage
@@ -17,6 +18,7 @@ from loket_app.ui.case.record_card import RecordCard
 from loket_app.ui.case.record_list import RecordList
 from loket_app.ui.case.status_button import StatusButton, still_running
 from loket_app.ui.case.status_dialog import StatusDialog
+from loket_app.ui.case.track.held_today import HeldToday
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import NOW, settle
 from tests.documents.cases import FAMILY
@@ -60,13 +62,38 @@ def test_the_latest_conversation_stands_first(page: CasePage) -> None:
     ]
 
 
-def test_a_new_conversation_begins_with_today_and_the_cursor_in_it(window: MainWindow, page: CasePage) -> None:
+def test_a_new_conversation_is_planned_and_has_the_cursor_in_it(window: MainWindow, page: CasePage) -> None:
     press(Qt.Key.Key_T, CTRL)
     settle(window)
     made = page.editor.case.conversations[-1]
-    assert made.on == TODAY
-    assert lines(records(page, "conversations"))[0].startswith("Tue, 14 Apr 2026")
-    assert field_with_focus().answer() == TODAY
+    assert (made.on, made.state) == (NOT_ASKED, TalkState.PLANNED)
+    assert lines(records(page, "conversations"))[0].startswith("planned")
+    assert field_with_focus().answer() is NOT_ASKED
+
+
+def test_one_press_says_that_it_was_held_today_and_one_undo_takes_both_answers_back(
+    window: MainWindow, page: CasePage
+) -> None:
+    press(Qt.Key.Key_T, CTRL)
+    settle(window)
+    begun = page.editor.case.conversations[-1]
+    held = next(each for each in page.findChildren(HeldToday) if each.isVisible())
+    held.button.click()
+    settle(window)
+    made = page.editor.case.conversations[-1]
+    assert (made.on, made.state, held.isVisible()) == (TODAY, TalkState.HELD, False)
+    page.undo()
+    settle(window)
+    assert page.editor.case.conversations[-1] == begun
+    assert held.isVisible()
+
+
+def test_what_was_noted_before_anybody_was_asked_is_not_asked_whether_it_was_held(page: CasePage) -> None:
+    records(page, "conversations").reveal("conversations/old")
+    (held,) = page.findChildren(HeldToday)
+    assert held.isHidden()
+    page.editor.set("conversations/old/state", TalkState.NOT_HELD)
+    assert not held.isHidden()
 
 
 def test_a_conversation_of_an_earlier_day_takes_its_place(window: MainWindow, page: CasePage) -> None:
@@ -88,7 +115,7 @@ def test_one_key_begins_a_conversation_from_any_step(window: MainWindow, page: C
     settle(window)
     assert page.step == "track"
     assert len(page.editor.case.conversations) == len(CASE.conversations) + 1
-    assert field_with_focus().answer() == TODAY
+    assert field_with_focus().answer() is NOT_ASKED
 
 
 def test_an_appointment_is_planned_and_a_wait_begins_today(window: MainWindow, page: CasePage) -> None:
@@ -138,16 +165,18 @@ def test_the_days_of_the_track_go_on_too(page: CasePage) -> None:
     assert not any("order to leave" in line for line in still_running(page.editor))
 
 
-def test_who_withdraws_is_told_that_the_days_of_the_law_leave_today(window: MainWindow, page: CasePage) -> None:
+def test_who_withdraws_is_told_that_the_days_of_the_law_stay_on_today(window: MainWindow, page: CasePage) -> None:
     page.editor.add("stay/orders", LeaveOrder("o9", date(2026, 4, 1), date(2026, 5, 1)))
     child(page, StatusButton)._go(Status.WITHDRAWN)
     plain = StatusDialog(Status.INTAKE, Status.WITHDRAWN, (), window)
     back = StatusDialog(Status.WITHDRAWN, Status.INTAKE, (), window, terms=True)
     asked = next(each for each in window.findChildren(StatusDialog) if each.isVisible())
-    line = "The days of the return track and of an order run on, but leave Today."
-    told = [line in [label.text() for label in each.findChildren(QLabel)] for each in (asked, plain, back)]
-    assert told == [True, False, False]
-    for each in (asked, plain, back):
+    closing = StatusDialog(Status.INTAKE, Status.CLOSED, (), window, terms=True)
+    shown = (asked, plain, back, closing)
+    run_on = "The days of the return track and of an order run on"
+    told = [[label.text() for label in each.findChildren(QLabel) if label.text().startswith(run_on)] for each in shown]
+    assert told == [[f"{run_on} for the person, and stay on Today."], [], [], [f"{run_on}, but leave Today."]]
+    for each in shown:
         each.close()
 
 

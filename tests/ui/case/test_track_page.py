@@ -112,8 +112,8 @@ def test_enter_on_a_moment_to_come_begins_its_conversation(shown: Shown) -> None
     press(Qt.Key.Key_Return)
     settle(window_of(page))
     made = page.editor.case.conversations[-1]
-    assert (made.on, made.moment, made.held_by) == (MONDAY, KeyMoment.OTP_ICAM_INTAKE, Holder.ICAM_COACH)
-    assert field_with_focus().answer() == MONDAY
+    assert (made.on, made.moment, made.held_by) == (NOT_ASKED, KeyMoment.OTP_ICAM_INTAKE, Holder.ICAM_COACH)
+    assert field_with_focus().answer() is NOT_ASKED
 
 
 def test_a_new_conversation_is_for_the_moment_that_is_due(shown: Shown) -> None:
@@ -239,6 +239,7 @@ def test_the_answers_of_an_earlier_stay_are_emptied_in_one_act(shown: Shown) -> 
     after = page._editor.case.stay
     assert (after.otp_arrived_on, after.otp_end, after.open_return_place) == (NOT_ASKED, NOT_ASKED, NOT_ASKED)
     assert not [button for button in buttons(page) if button.text().startswith("Begin anew")]
+    assert [(each.arrived_on, each.end) for each in after.earlier_places] == [(before.otp_arrived_on, before.otp_end)]
     page._editor.undo()
     assert page._editor.case.stay == before
 

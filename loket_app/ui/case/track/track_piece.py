@@ -169,7 +169,7 @@ class TrackPiece(QWidget):
 
     def _anew(self) -> LongButton:
         button = LongButton("link")
-        button.setText(_("Begin anew: the earlier stay remains in the history").replace("&", "&&"))
+        button.setText(_("Begin anew: the earlier stay is kept as an earlier place").replace("&", "&&"))
         button.clicked.connect(self.begun_anew)
         return button
 
@@ -180,8 +180,9 @@ class TrackPiece(QWidget):
             self.asked.emit(path)
 
     def _open(self, moment: Moment) -> None:
-        if moment.conversation is not None:
-            self.asked.emit(f"conversations/{moment.conversation}")
+        talk = moment.conversation or moment.planned
+        if talk is not None:
+            self.asked.emit(f"conversations/{talk}")
         else:
             self.wanted.emit(moment.moment)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from loket_app.domain.track_parts import PASSED_BY, Event, Moment, MomentState, Track
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases_track_needs import state_text
+from loket_app.i18n.phrases_track_needs import planned_text, state_text
 
 
 def moment_line(moment: Moment) -> str:
     """`Outtake · to do now · by Wed, 22 Apr 2026 · social worker`."""
-    parts = (capital(label(moment.moment)), state_text(moment), when(moment), label(moment.held_by))
+    told = (state_text(moment), planned_text(moment), when(moment))
+    parts = (capital(label(moment.moment)), *told, label(moment.held_by))
     return " · ".join(part for part in parts if part)
 
 
