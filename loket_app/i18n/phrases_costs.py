@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loket_app.domain.answers import known
+from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.costs import CostSum, Twins, contradicts_rate, in_euro, twins_of
@@ -82,16 +82,15 @@ def offer_text(cost: Cost) -> str:
 
 
 def rate_gaps(cost: Cost) -> str:
-    """What is still to be said about a rate; empty when all is there."""
+    """What nobody asked yet about a rate; that it is unknown is an answer."""
     if in_euro(cost) is None:
         return ""
-    if not known(cost.rate_on) and not known(cost.rate_source):
+    day, source = cost.rate_on is NOT_ASKED, cost.rate_source is NOT_ASKED
+    if day and source:
         return _("Say of which day the rate is, and where it comes from: a bank slip, the European Central Bank.")
-    if not known(cost.rate_on):
+    if day:
         return _("Say of which day the rate is.")
-    return (
-        "" if known(cost.rate_source) else _("Say where the rate comes from: a bank slip, the European Central Bank.")
-    )
+    return _("Say where the rate comes from: a bank slip, the European Central Bank.") if source else ""
 
 
 def twin_text(case: Case, pair: Twins, cost_id: str) -> str:

@@ -27,9 +27,11 @@ def pregnancies_text(case: Case) -> str:
 
 
 def _with_name(case: Case, each: Expecting) -> str:
-    """Whose it is, where there are several people."""
+    """Whose it is, where there are several people; that nobody is noted for it, where that is so."""
     words = _pregnancy(each, travel_day(case), case)
-    return said(name_in(case, each.person), words) if each.person and len(case.household) > 1 else words
+    if len(case.household) <= 1:
+        return words
+    return said(name_in(case, each.person) if each.person else _("Not noted of whom"), words)
 
 
 def _pregnancy(each: Expecting, travel: tuple[date, str] | None, case: Case) -> str:

@@ -6,9 +6,10 @@ from datetime import date
 from functools import cache
 
 from loket_app.domain import papers
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.paper_rules import PaperRules
-from loket_app.domain.papers import PaperNeed
+from loket_app.domain.papers import PaperNeed, Standing
 
 
 @cache
@@ -22,3 +23,12 @@ def paper_rules() -> PaperRules:
 def needs(case: Case, today: date) -> tuple[PaperNeed, ...]:
     """What each person who returns needs or may need."""
     return papers.needs(case, paper_rules(), today)
+
+
+def open_papers(case: Case, today: date) -> int:
+    """How many needed papers nobody was asked about: one that somebody has, lost or never had is an answer."""
+    states = {document.id: document.state for document in case.documents}
+    return sum(
+        need.holds is True and need.standing is Standing.UNKNOWN and states.get(need.document, NOT_ASKED) is NOT_ASKED
+        for need in needs(case, today)
+    )

@@ -14,13 +14,15 @@ import pytest
 
 from loket_app.documents.application import application_pdf
 from loket_app.documents.application.document import Version
-from loket_app.domain.answers import NOT_ASKED, UNKNOWN
+from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case
 from loket_app.domain.completeness import gaps_for
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_changes import differences
 from loket_app.domain.handover_content import content, leaving
+from loket_app.domain.money import Money
 from loket_app.domain.travel import Cost, CostKind, CostState
+from loket_app.domain.wish import BudgetLine, Partner
 from loket_app.i18n import LANGUAGES
 from tests.documents.golden import changes, pdf_text
 from tests.documents.reading import about, words
@@ -81,6 +83,31 @@ def test_a_cost_in_another_currency_says_what_was_paid_and_of_which_receipt() ->
     text = words(application_pdf(told, Version(1), (), "en", printed_on=ON))
     for expected in ("60 CHF at 0,94 for 1 euro", "F-17", "the embassy gives none"):
         assert expected in text.replace("\u00a0", " "), expected
+
+
+def test_the_plan_has_its_total_and_a_receipt_that_looks_like_another_its_mark() -> None:
+    case = full_case()
+    lines = (BudgetLine("b1", what="tools", amount=Money.of(300)), BudgetLine("b2", what="stock", amount=Money.of(450)))
+    twins = tuple(
+        Cost(f"k{n}", CostKind.PHOTOS, "person-1", amount=Money.of(12), spent_on=ON, state=CostState.PAID_BY_CLIENT)
+        for n in (1, 2)
+    )
+    told = content(
+        replace(case, plan=replace(case.plan, partner=Partner.IOM, budget=lines), costs=twins), Recipient.IOM
+    )
+    text = words(application_pdf(told, Version(1), (), "en", printed_on=ON)).replace("\u00a0", " ")
+    assert "Together 750,00 €" in text
+    assert text.count("to check: another cost has") == 2
+
+
+def test_what_nobody_knows_takes_one_line_a_person() -> None:
+    case = full_case()
+    first, second = case.household
+    blank = replace(second, sex=UNKNOWN, birth_date=UNKNOWN, nationalities=DECLINED)
+    told = content(replace(case, household=(first, blank)), Recipient.FEDASIL_BOOKING)
+    text = words(application_pdf(told, Version(1), (), "en", printed_on=ON))
+    assert "Unknown: Sex, Date of birth" in text
+    assert "Declined: Nationality" in text
 
 
 def test_the_title_of_the_file_names_nobody() -> None:

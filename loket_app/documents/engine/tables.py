@@ -13,6 +13,7 @@ from loket_app.documents.engine.look import DARK_RULE, GUTTER, HAIRLINE, LABEL, 
 from loket_app.documents.engine.strips import Ink, Rule, Strip, kept_together, no_lone_lines, white
 
 _LABEL_SHARE: Final = 0.31
+_PAIRED: Final = (22, 28, 22, 28)
 _LONG_WORD: Final = 100.0  # a column makes room for words up to this width, in points
 _SHORT: Final = 150.0  # a table up to this height stays on one page
 _BREAKABLE: Final = 200.0  # a row higher than this, in points, may run over pages
@@ -42,6 +43,23 @@ def facts(pairs: Iterable[tuple[str, Cell]], width: float) -> tuple[Strip, ...]:
     rows = (Row((Said(label, LABEL), _short_on_the_left(value, room))) for label, value in pairs)
     strips = [strip for row in rows for strip in _padded(_strips(row, columns, width), 1.3)]
     return (*no_lone_lines(strips), white(4)) if strips else ()
+
+
+def paired_facts(pairs: Iterable[tuple[str, Cell]], width: float) -> tuple[Strip, ...]:
+    """The same with two of them on a line; long ones come below, each on a line of its own."""
+    room = width * _PAIRED[1] / sum(_PAIRED)
+    found = list(pairs)
+    short = [pair for pair in found if _is_short(pair[1], room)]
+    columns = tuple(Column(share) for share in _PAIRED)
+    rows = zip_longest(short[::2], short[1::2], fillvalue=("", ""))
+    cells = (Row(tuple(cell for label, value in row for cell in (Said(label, LABEL), value))) for row in rows)
+    strips = [strip for row in cells for strip in _padded(_strips(row, columns, width), 1.3)]
+    rest = facts((pair for pair in found if pair not in short), width)
+    return (*no_lone_lines(strips), *(rest or (white(4),))) if found else ()
+
+
+def _is_short(cell: Cell, room: float) -> bool:
+    return all(natural_width(part.text, part.style) <= room * 1.5 for part in said(cell))
 
 
 def _short_on_the_left(cell: Cell, room: float) -> Cell:

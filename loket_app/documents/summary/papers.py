@@ -19,7 +19,7 @@ from loket_app.domain.travel import Cost, CostState, TravelDocument
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import whose_answer
-from loket_app.i18n.phrases_costs import rate_mark, rate_text
+from loket_app.i18n.phrases_costs import rate_mark, rate_text, twin_mark
 
 
 def documents(file: OnPaper) -> Iterator[Strip]:
@@ -86,7 +86,7 @@ def _cost(file: OnPaper, cost: Cost) -> Row:
                 Said(capital(kind.text), kind.style), small(cost.description), small(rate_text(cost)), small(cost.note)
             ),
             lines(first(file.answer(at + "state")), *proof, small(cost.receipt_missing_why)),
-            lines(first(file.answer(at + "amount")), small(rate_mark(cost))),
+            lines(first(file.answer(at + "amount")), small(rate_mark(cost)), small(twin_mark(file.case, cost))),
         )
     )
 

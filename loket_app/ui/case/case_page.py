@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -13,10 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from loket_app.domain.attachment import place_of_scan
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change, value_at
-from loket_app.domain.completeness import gaps
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.departing import departure_passed
-from loket_app.domain.shape import pattern_of
 from loket_app.domain.track_parts import Question, Settled
 from loket_app.i18n import _, pgettext
 from loket_app.services.desk import Desk
@@ -31,8 +28,9 @@ from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.papers import PapersPiece
 from loket_app.ui.case.pieces.referral import ReferralPiece
-from loket_app.ui.case.plan import PAGES, STEPS, Records, step_of
+from loket_app.ui.case.plan import PAGES, STEPS, Records
 from loket_app.ui.case.step_bar import StepBar
+from loket_app.ui.case.step_counts import open_questions, step_name
 from loket_app.ui.case.step_page import StepPage
 from loket_app.ui.case.track.conversation_tail import ConversationTail
 from loket_app.ui.case.track.track_piece import TrackPiece
@@ -154,7 +152,7 @@ class CasePage(QWidget):
         """Show the question at a path and put the cursor in it; a scan stands with its record."""
         if path.startswith("attachments/"):
             path = place_of_scan(self._editor.case, path.partition("/")[2]) or path
-        name = PIECES.get(path.partition("/")[0]) or _step_name(path)
+        name = PIECES.get(path.partition("/")[0]) or step_name(path)
         if name is not None:
             self._fold.setChecked(False)
             self.go(name)
@@ -163,7 +161,7 @@ class CasePage(QWidget):
     def add_to(self, path: str, record: object = None) -> None:
         """Show the page of a list and begin a record there, as for a new conversation: this one, else an empty one."""
         self.flush()
-        name = _step_name(path)
+        name = step_name(path)
         if name is not None:
             self._fold.setChecked(False)
             self.go(name)
@@ -315,7 +313,8 @@ class CasePage(QWidget):
         self._panel.show_advice(case, self._advice, self._desk.tables, passed=passed)
         self._fold.show_verdict(self._advice.verdict)
         self._refresh(self._pages[self._step])
-        self._bar.show_open(_open_questions(case, [question.path for question in self._advice.questions]))
+        asked = [question.path for question in self._advice.questions]
+        self._bar.show_open(open_questions(case, asked, self._desk.clock.today()))
 
     def _words(self) -> None:
         names = [step.name for step in STEPS]
@@ -328,14 +327,3 @@ class CasePage(QWidget):
         self._on.setVisible(following is not None)
         if following is not None:
             self._on.setText(_("&Next: {step}").format(step=pgettext(*following.title)))
-
-
-def _open_questions(case: Case, asked: list[str]) -> dict[str, int]:
-    """How many questions of the advice and gaps for IOM stand on each step."""
-    found = Counter(_step_name(path) for path in dict.fromkeys([*asked, *gaps(case)]))
-    return {step.name: found[step.name] for step in STEPS[:-1]}
-
-
-def _step_name(path: str) -> str | None:
-    step = step_of(pattern_of(path))
-    return step.name if step is not None else None

@@ -83,7 +83,7 @@ def _found(case: Case, desk: Desk) -> _Found | None:
 
 def _without_journey(case: Case, out: PremiumOut) -> _Found:
     differs = out.still not in (None, ZERO)
-    asks = differs and not known(case.departure.premium_difference)
+    asks = differs and case.departure.premium_difference is NOT_ASKED
     tone: Tone = "ok" if out.still == ZERO else "info"
     return _Found((out, asks), lambda: _asking(premium_out_text(out), asks=asks), tone, differs)
 
@@ -97,7 +97,7 @@ def _beside_estimate(case: Case, desk: Desk) -> _Found | None:
     if found is None:
         return None
     differs = found.as_expected is False
-    asks = differs and not known(case.departure.premium_difference)
+    asks = differs and case.departure.premium_difference is NOT_ASKED
     tone: Tone = "ok" if found.as_expected else "info"
     day = advice.departure
 
