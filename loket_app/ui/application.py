@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from loket_app.i18n import language, set_language
@@ -69,6 +69,7 @@ def make_application(argv: list[str] | None = None) -> QApplication:
     running = QApplication.instance()
     qt = running if isinstance(running, QApplication) else QApplication(argv or sys.argv[:1])
     qt.setApplicationName("Loket")
+    qt.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # the lock can't empty a dialog of the system
     apply(qt, "light")
     qt.setWindowIcon(icon("home", "accent"))
     speak(language())
