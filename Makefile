@@ -7,7 +7,7 @@ export PYTHONPATH := .
 
 .NOTPARALLEL:
 
-.PHONY: help run test check bench shots translate compile app dev
+.PHONY: help run test check bench shots translate wheel compile app dev
 
 help:
 	@echo 'make run        start Loket with the sample stories (without a display: write their PDFs)'
@@ -16,6 +16,7 @@ help:
 	@echo 'make bench      speed and memory, as ratios'
 	@echo 'make shots      a picture of every screen, in OUT=$(OUT)'
 	@echo 'make translate  bring the catalogues up to the words in the code'
+	@echo 'make wheel      what is installed on a desk, in dist/'
 
 run: compile
 	$(PYTHON) -m loket_app demo
@@ -37,6 +38,9 @@ shots: dev compile
 
 translate: app
 	$(PYTHON) -m loket_app.i18n.catalogues
+
+wheel: dev
+	$(PYTHON) -m hatchling build -t wheel
 
 compile: app
 	@$(PYTHON) -c 'from loket_app import paths; from loket_app.i18n.compiling import compile_all; compile_all(paths.translations())'

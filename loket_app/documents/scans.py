@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 JPEG, PNG, PDF = "image/jpeg", "image/png", "application/pdf"
-MEDIA_TYPES = (JPEG, PNG, PDF)
 MOST_PIXELS = 50_000_000
 """An A4 sheet at 600 dots an inch has 35 million."""
 
@@ -41,7 +40,7 @@ class BadScan(ValueError):
 
 
 def media_type_of(content: bytes) -> str:
-    """What the content is, read to its end: one of MEDIA_TYPES. Raises BadScan."""
+    """What the content is, read to its end: JPEG, PNG or PDF. Raises BadScan."""
     if not content:
         raise BadScan(ScanFault.EMPTY)
     media_type = next((kind for start, kind in _MAGIC if content.startswith(start)), None)

@@ -36,12 +36,6 @@ def whose_word(case: Case) -> tuple[str, ...]:
     return tuple(person.id for person in needed(case)) or (EVERYBODY,)
 
 
-def is_of_each(case: Case, purpose: ConsentPurpose) -> bool:
-    """Whether each was asked apart: no answer for all adults counts for anybody any more."""
-    counting = (last_consent(case, purpose, person) for person in whose_word(case))
-    return not any(consent is not None and consent.person == EVERYBODY for consent in counting)
-
-
 def _said(consent: Consent | None) -> Answer[ConsentState]:
     """A consent with a day on which it was withdrawn is withdrawn, unless it was given again."""
     if consent is None:

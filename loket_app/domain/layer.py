@@ -39,9 +39,7 @@ class Proposal:
     countries: tuple[str, ...] = ()
     low: Money | None = None
     high: Money | None = None
-    shares: tuple[Share, ...] = field(
-        default=(), repr=False
-    )  # so that the hash of tables without any stays what it was
+    shares: tuple[Share, ...] = field(default=(), repr=False)  # else the hash of tables without any would change
 
 
 class State(Enum):

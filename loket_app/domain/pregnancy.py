@@ -18,12 +18,11 @@ _WEEK = 7
 
 @dataclass(frozen=True)
 class Pregnancy:
-    """How far a pregnancy is on the day of the journey: whole weeks and days. `day_from` is the path of that day."""
+    """How far a pregnancy is on the day of the journey: whole weeks and days."""
 
     weeks: int
     days: int
     on: date
-    day_from: str
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def _state(due: date, travel: tuple[date, str] | None) -> Pregnancy | None:
     if travel is None:
         return None
     days = TERM_DAYS - (due - travel[0]).days
-    return Pregnancy(*divmod(days, _WEEK), *travel) if 0 <= days <= TERM_DAYS + 2 * _WEEK else None
+    return Pregnancy(*divmod(days, _WEEK), travel[0]) if 0 <= days <= TERM_DAYS + 2 * _WEEK else None
 
 
 def is_taken(state: Pregnancy, carrier: Carrier) -> bool:

@@ -50,11 +50,6 @@ def closest(tag: str, otherwise: str = "nl") -> str:
     return start if start in LANGUAGES else otherwise
 
 
-def right_to_left(lang: str | None = None) -> bool:
-    """Whether the screen of this language is laid out from right to left."""
-    return (lang or language()) == "ar_XB"
-
-
 def _(text: str) -> str:
     """The text in the current language. The empty text stays empty: gettext would answer with the file's header."""
     return load.catalogue(language()).gettext(text) if text else ""

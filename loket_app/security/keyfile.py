@@ -82,10 +82,3 @@ def change_passphrase(
     old = keys.slot(login)
     new = seal(Kind.USER, old.login, passphrase, key, kdf or KdfParameters())
     return KeyFile(tuple(new if slot is old else slot for slot in keys.slots))
-
-
-def new_recovery(keys: KeyFile, key: bytes, kdf: KdfParameters | None = None) -> tuple[KeyFile, str]:
-    """Make a new recovery code; the sheet that was printed before then opens nothing."""
-    code = new_recovery_code()
-    others = tuple(slot for slot in keys.slots if slot.kind is not Kind.RECOVERY)
-    return KeyFile((*others, seal(Kind.RECOVERY, "", code, key, kdf or KdfParameters()))), code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from loket_app.security.lock_policy import IDLE_CHOICES, LockPolicy
+from loket_app.security.lock_policy import IDLE_CHOICES, IDLE_MINUTES
 from loket_app.services.desk_profile import Settings
 
 __all__ = ["IDLE_CHOICES", "Preferences", "preferences", "save_preferences"]
@@ -19,7 +19,7 @@ class Preferences:
 
     language: str = "nl"
     theme: str = "light"
-    lock_minutes: int = LockPolicy().idle_minutes
+    lock_minutes: int = IDLE_MINUTES
     own_cases: bool = False
 
 

@@ -17,7 +17,7 @@ from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import EVERYBODY, Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.codec import plain
 from loket_app.domain.completeness import gaps_for
-from loket_app.domain.consents import consent_to, is_given, is_of_each
+from loket_app.domain.consents import consent_to, is_given
 from loket_app.domain.costs import asked_of_iom
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_changes import differences
@@ -205,12 +205,9 @@ def test_an_answer_for_all_adults_still_counts_for_each_until_they_have_their_ow
     case = replace(couple(), consents=(both,))
     assert is_given(case, iom)
     assert is_given(case, iom, SECOND)
-    assert not is_of_each(case, iom)
     own = replace(case, consents=(both, Consent("own", iom, ConsentState.DECLINED, person=SECOND)))
     assert is_given(own, iom, FIRST)
     assert consent_to(own, iom, SECOND) is consent_to(own, iom) is ConsentState.DECLINED
-    each = replace(own, consents=(*own.consents, Consent("first", iom, ConsentState.GIVEN, person=FIRST)))
-    assert is_of_each(each, iom)
 
 
 def test_an_answer_for_all_adults_stays_once_one_refuses() -> None:

@@ -25,7 +25,6 @@ from loket_app.i18n import (
     ngettext,
     npgettext,
     pgettext,
-    right_to_left,
     set_language,
     using,
 )
@@ -173,9 +172,3 @@ def test_the_compiled_file_serves_until_its_source_is_newer(catalogues: Path) ->
 def _set_times(first: Path, first_time: int, second: Path, second_time: int) -> None:
     os.utime(first, (first_time, first_time))
     os.utime(second, (second_time, second_time))
-
-
-def test_right_to_left_is_only_the_made_up_language() -> None:
-    assert [lang for lang in (*LANGUAGES, *PSEUDO_LANGUAGES) if right_to_left(lang)] == ["ar_XB"]
-    with using("ar_XB"):
-        assert right_to_left()

@@ -13,7 +13,6 @@ from loket_app.security.keyfile import (
     add_user,
     change_passphrase,
     create_slots,
-    new_recovery,
     remove_user,
     unlock,
     unlock_with_recovery,
@@ -83,13 +82,6 @@ def test_a_new_passphrase_ends_the_old_one(made: Made) -> None:
     assert unlock_with_recovery(keys, made.code) == made.key
     with pytest.raises(WrongPassphrase):
         unlock(keys, "AV", PASSPHRASE)
-
-
-def test_a_new_sheet_ends_the_old_one(made: Made) -> None:
-    keys, code = new_recovery(made.keys, made.key, CHEAP)
-    assert unlock_with_recovery(keys, code) == made.key
-    with pytest.raises(WrongRecoveryCode):
-        unlock_with_recovery(keys, made.code)
 
 
 def test_a_stranger_is_named_as_such(made: Made) -> None:

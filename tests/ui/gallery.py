@@ -41,7 +41,6 @@ from loket_app.ui.kit.button import Button, Kind
 from loket_app.ui.kit.empty_state import EmptyState
 from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.kit.inline_message import InlineMessage
-from loket_app.ui.kit.section_heading import SectionHeading
 from loket_app.ui.kit.status_pill import StatusPill
 from loket_app.ui.kit.table_view import TableView
 from loket_app.ui.kit.tones import Tone
@@ -165,9 +164,6 @@ def pieces() -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(24, 24, 24, 24)
     column.setSpacing(16)
-    heading = SectionHeading(lambda: "Documents and costs", "title")
-    heading.add_action(Button(lambda: "&Add a cost", "quiet", "add"))
-    column.addWidget(heading)
     column.addWidget(pills())
     tones: tuple[Tone, ...] = ("info", "ok", "warn", "error")
     for tone in tones:
@@ -176,7 +172,6 @@ def pieces() -> QWidget:
         column.addWidget(message)
     column.addWidget(table())
     empty = EmptyState("cases", lambda: "No cases yet", lambda: "A case starts with an intake: who is here, and why.")
-    empty.add_action(Button(lambda: "New intake", "primary", "new-intake"))
     column.addWidget(empty)
     column.addLayout(buttons())
     return made

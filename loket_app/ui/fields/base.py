@@ -119,10 +119,6 @@ class AnswerField(QWidget):
         self._present(value)
         self._refresh()
 
-    def set_missing(self, why: Missing) -> None:
-        """Show why there is no answer."""
-        self.set_answer(why)
-
     def toggle_missing(self, why: Missing) -> None:
         """What the keys and the mark do: say why there is no answer, or take that back with what stood there."""
         if not self._may_miss:
@@ -153,10 +149,6 @@ class AnswerField(QWidget):
 
     def flush(self) -> None:
         """Hand over what was typed and not yet told."""
-
-    def set_read_only(self, read_only: bool) -> None:
-        """A closed case can be read and not changed."""
-        self.setEnabled(not read_only)
 
     def set_names(self, name: str, description: str = "") -> None:
         """What a screen reader says of the editor."""

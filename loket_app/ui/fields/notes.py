@@ -49,11 +49,6 @@ class NotesField(AnswerField):
         self._told = value
         super().load(value)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """A closed case can be read and not changed."""
-        self._box.setReadOnly(read_only)
-        self._mark.setEnabled(not read_only)
-
     def flush(self) -> None:
         """Tell what was typed and not yet told."""
         self._timer.stop()

@@ -35,7 +35,6 @@ class QuestionRow(QWidget):
         self.field = field
         self._label_words, self._help_words, self._why_words = label, help_line, why
         self._spoken = spoken
-        self._problem: Words | None = None
         self._doubt: Words | None = None
         self._tone: Tone = "warn"
         self._named = ("", "")
@@ -53,11 +52,6 @@ class QuestionRow(QWidget):
         field.noted.connect(self._say)
         self._retranslate()
 
-    def set_problem(self, words: Words | None) -> None:
-        """Say something that only the page knows about this answer: two applicants in one household."""
-        self._problem = words
-        self._say()
-
     def set_doubt(self, words: Words | None, tone: Tone = "warn") -> None:
         """Ask about an answer that is hardly ever right beside another one; it stays as it was given."""
         if words is not None or self._doubt is not None:
@@ -66,7 +60,7 @@ class QuestionRow(QWidget):
 
     def problem(self) -> str:
         """What stands under the field as an error now."""
-        return self._problem() if self._problem is not None else self.field.error()
+        return self.field.error()
 
     def _head(self) -> None:
         if self._why_words is None:
@@ -110,8 +104,6 @@ class QuestionRow(QWidget):
         self._describe(note.text if note is not None and note.tone != "reading" else "")
 
     def _note(self) -> Note | None:
-        if self._problem is not None:
-            return Note("error", self._problem())
         note = self.field.note()
         if self._doubt is not None and (note is None or note.tone != "error"):
             return Note(self._tone, self._doubt())

@@ -93,11 +93,6 @@ class TypedField(AnswerField):
         self._told = self._before = value
         super().load(value)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """A closed case can be read and not changed."""
-        self._line.setReadOnly(read_only)
-        self._mark.setEnabled(not read_only)
-
     def note(self) -> Note | None:
         """How the text was read, a doubt, or what to type instead once the focus went."""
         text = self._line.text().strip()

@@ -14,7 +14,7 @@ _WIDEST = 420
 
 
 class EmptyState(QWidget):
-    """A picture, a line, a sentence, and below them the buttons that `add_action` is given."""
+    """A picture, a line, and below them a sentence."""
 
     def __init__(self, picture: str, line: Words, sentence: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +31,8 @@ class EmptyState(QWidget):
             self._add(text)
         self._column.addStretch(2)
 
-    def add_action(self, button: QWidget) -> None:
-        """Put a button under the sentence."""
-        self._add(button, self._column.count() - 1)
-
-    def _add(self, widget: QWidget, at: int = -1) -> None:
-        self._column.insertWidget(at, widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
 
 class _Picture(QWidget):

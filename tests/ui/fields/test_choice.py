@@ -93,7 +93,7 @@ def test_one_option_at_most_is_chosen(page: Page) -> None:
     for option in options_of(field):
         option.click()
     assert [option.isChecked() for option in options_of(field)] == [False, True]
-    field.set_missing(UNKNOWN)
+    field.set_answer(UNKNOWN)
     assert [option.isChecked() for option in options_of(field)] == [False, False]
 
 

@@ -119,7 +119,7 @@ def test_a_change_of_language_keeps_the_answer(page: Page, case: Case, kind: Kin
     page.speak("nl")
     page.leave()
     assert (field.answer(), told) == (answer, [])
-    field.set_missing(UNKNOWN)
+    field.set_answer(UNKNOWN)
     page.speak("fr")
     assert mark_of(field).word() == "inconnu"
 

@@ -89,14 +89,6 @@ def test_without_help_there_is_no_line_until_there_is_something_to_say(page: Pag
     assert below(row) == ""
 
 
-def test_the_page_may_say_what_only_it_knows(page: Page) -> None:
-    row = page.put(row_for(TextField()))
-    row.set_problem(lambda: "There is an applicant already.")
-    assert below(row) == row.problem() == "There is an applicant already."
-    row.set_problem(None)
-    assert (below(row), row.problem()) == (field_help("household/family_name"), "")
-
-
 def test_why_it_matters_unfolds(page: Page) -> None:
     field = TextField()
     row = page.put(row_for(field, lambda: "It decides the premium."))

@@ -95,7 +95,7 @@ def test_the_program_shows_answers_in_silence(page: Page) -> None:
     field = page.put(TextField())
     told = Told(field)
     field.set_answer("Miftari")
-    field.set_missing(UNKNOWN)
+    field.set_answer(UNKNOWN)
     page.leave()
     assert (field.text(), field.answer(), told) == ("", UNKNOWN, [])
 
@@ -146,16 +146,6 @@ def test_a_name_starts_where_its_script_starts(page: Page, text: str, direction:
     assert line_of(field).layoutDirection() == direction
     field.load("")
     assert line_of(field).layoutDirection() == page.layoutDirection()
-
-
-def test_a_closed_case_is_read_and_not_changed(page: Page) -> None:
-    field = page.put(TextField())
-    field.load("Miftari")
-    field.set_read_only(True)
-    told = Told(field)
-    type_text("x")
-    page.leave()
-    assert (field.text(), told) == ("Miftari", [])
 
 
 def test_a_place_that_always_holds_a_value_takes_the_empty_text(page: Page) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from loket_app import i18n
-from loket_app.i18n import _
 from loket_app.i18n.labels import field_label
 from loket_app.ui import style
 from loket_app.ui.kit.button import Button
@@ -21,7 +20,6 @@ from loket_app.ui.kit.empty_state import EmptyState
 from loket_app.ui.kit.flow import FlowBox
 from loket_app.ui.kit.inline_message import InlineMessage
 from loket_app.ui.kit.note_line import NoteLine
-from loket_app.ui.kit.section_heading import SectionHeading
 from loket_app.ui.kit.status_pill import StatusPill
 from loket_app.ui.kit.tones import LOOKS, Tone
 
@@ -103,13 +101,8 @@ def test_a_pill_is_as_wide_as_its_word(qtbot: QtBot) -> None:
 def test_an_empty_page_says_what_to_do(qtbot: QtBot) -> None:
     empty = EmptyState("cases", name, lambda: "A case starts with an intake.")
     qtbot.addWidget(empty)
-    button = Button(lambda: "New intake", "primary")
-    empty.add_action(button)
-    empty.resize(600, 400)
-    empty.show()
     words = [label.text() for label in empty.findChildren(QLabel)]
     assert words == ["Family name", "A case starts with an intake."]
-    assert button.y() > max(label.y() for label in empty.findChildren(QLabel))
 
 
 def test_a_message_may_offer_one_thing_to_do(qtbot: QtBot) -> None:
@@ -127,18 +120,6 @@ def test_a_message_may_offer_one_thing_to_do(qtbot: QtBot) -> None:
     assert style.current().colour.warn in colours(message)
     message.say("ok", name)
     qtbot.waitUntil(lambda: not message.findChildren(QPushButton))
-
-
-def test_a_heading_keeps_its_action_at_the_end_of_the_line(qtbot: QtBot) -> None:
-    heading = SectionHeading(name, "title")
-    qtbot.addWidget(heading)
-    action = Button(lambda: _("Remove"), "quiet")
-    heading.add_action(action)
-    heading.resize(500, 50)
-    heading.show()
-    assert action.geometry().right() > 450
-    speak(heading, "fr")
-    assert heading.text.text() == "Nom de famille"
 
 
 def test_a_card_holds_what_belongs_together(qtbot: QtBot) -> None:
