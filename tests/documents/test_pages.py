@@ -53,6 +53,14 @@ def test_the_titles_of_a_table_come_back_on_every_page() -> None:
     assert sum(text.count("rij") for text in texts) == 120
 
 
+def test_a_word_as_wide_as_its_column_is_not_cut() -> None:
+    for others in range(1, 9):
+        for share in (17, 13.3, 9.7, 7):
+            columns = (Column(1, "Définitive"), *(Column(share, "Recours") for _other in range(others)))
+            head, *_rows = table(columns, [Row(("oui",) * len(columns))], WIDTH)
+            assert "Définitive" in text_of(head)
+
+
 def test_a_total_never_stands_alone() -> None:
     for count in range(25, 40):
         rows = [Row((f"rij {number}", "1")) for number in range(count)]

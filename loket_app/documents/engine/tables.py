@@ -15,6 +15,7 @@ from loket_app.documents.engine.strips import Ink, Rule, Strip, kept_together, n
 _LABEL_SHARE: Final = 0.31
 _PAIRED: Final = (22, 28, 22, 28)
 _LONG_WORD: Final = 100.0  # a column makes room for words up to this width, in points
+_HAIR: Final = 0.01  # points: a word exactly as wide as its column would be cut by a rounding
 _SHORT: Final = 150.0  # a table up to this height stays on one page
 _BREAKABLE: Final = 200.0  # a row higher than this, in points, may run over pages
 
@@ -111,7 +112,7 @@ def _fitted(columns: Sequence[Column], rows: Iterable[Row], width: float) -> lis
 
 def _widest(at: int, columns: Sequence[Column], rows: Iterable[Row]) -> float:
     parts = [Said(columns[at].title, SMALL_STRONG), *(part for row in rows for part in said(row.cells[at]))]
-    return min(_LONG_WORD, max(widest_word(part.text, part.style) for part in parts))
+    return min(_LONG_WORD, max(widest_word(part.text, part.style) for part in parts)) + _HAIR
 
 
 def _header(columns: Sequence[Column], width: float) -> Strip:
