@@ -28,15 +28,20 @@ class StayApartPiece(QWidget):
         mark(self.unfold, kind="link")
         self.unfold.clicked.connect(self._open)
         self._layout.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
-        self.show_case(editor.case)
+        self._ask(editor.case)
+        if not _is_family(editor.case):
+            self.hide()  # a page shows what it holds; shown by itself it would be a window, and take the focus
 
     def show_case(self, case: Case) -> None:
         """Ask it of the members of this case."""
+        self._ask(case)
+        self.setVisible(_is_family(case))
+
+    def _ask(self, case: Case) -> None:
         if any(stands_apart(case, person) for person in case.household):
             self._make()
         if self._forms is not None:
             self._forms.show_case(case)
-        self.setVisible(len(case.household) > 1)
 
     def reveal(self, path: str) -> bool:
         """Put the cursor in the question at a path."""
@@ -56,3 +61,7 @@ class StayApartPiece(QWidget):
             self._layout.addWidget(self._forms)
             self.unfold.hide()
         return self._forms
+
+
+def _is_family(case: Case) -> bool:
+    return len(case.household) > 1
