@@ -31,6 +31,7 @@ from loket_app.services.editing import CaseEditor, Dispatch
 from loket_app.services.entrance import Opened
 from loket_app.services.handover_keys import PartnerKey, forget_partner_key, partner_keys, save_partner_key
 from loket_app.services.own_figures import OwnFigures
+from loket_app.services.samples import Samples
 from loket_app.storage.listing import CaseFilter, CaseRow, Column, Counts, Sort
 from loket_app.storage.store import Store
 from loket_app.storage.thread import Closed
@@ -96,6 +97,7 @@ class Desk:
         loaded = self._read(self.figures.load)
         self.people = Colleagues(opened, self._thread.submit, lambda: self.figures.layer.logins, self.clock)
         self.agenda = DeskAgenda(self._thread.submit, self.clock)
+        self.samples = Samples(self._thread.submit, self.login, self.clock)
         self._unborn: dict[str, Case] = {}
         self._claimed: set[str] = set()
         self.profile, self.counsellor, self.preferences, self.partner_keys = self._thread.submit(

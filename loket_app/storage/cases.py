@@ -1,4 +1,4 @@
-"""The cases of a store, within one unit of work. Cases are added and changed, never deleted."""
+"""The cases of a store, within one unit of work. Cases are added and changed; only sample stories are ever deleted."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from loket_app.storage.errors import CaseExists, NoSuchCase, NumberTaken
 from loket_app.storage.listing import ROW_COLUMNS, CaseFilter, CaseRow, Counts, Sort, as_row, count, counts, page
 from loket_app.storage.loading import load_cases
 from loket_app.storage.rows import execute, writes
+from loket_app.storage.samples import remove_cases
 from loket_app.storage.search import search_ids, write_words
 from loket_app.storage.tables import CASE
 
@@ -77,6 +78,14 @@ class Cases:
         write_changes(self._connection, changes, old.revision + 1)
         write_words(self._connection, old, new)
         return new
+
+    def has(self, case_id: str, number: str) -> bool:
+        """Whether a case of this id has this number."""
+        return bool(self._one(CASE.c.id, sa.and_(CASE.c.id == case_id, CASE.c.number == number)))
+
+    def remove_samples(self, case_ids: Sequence[str]) -> None:
+        """Delete the cases of sample stories, with all that hangs on them."""
+        remove_cases(self._connection, case_ids)
 
     def log(self, case_id: str) -> tuple[Change, ...]:
         """Every change since the case was added, oldest first."""

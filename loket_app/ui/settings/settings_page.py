@@ -20,6 +20,7 @@ from loket_app.ui.settings.free_number_part import FreeNumberPart
 from loket_app.ui.settings.open_package import OpenPackage
 from loket_app.ui.settings.partner_keys_part import PartnerKeysPart
 from loket_app.ui.settings.passphrase_form import PassphraseForm
+from loket_app.ui.settings.samples_part import SamplesPart
 from loket_app.ui.style import apply, current
 from loket_app.ui.words import Text
 
@@ -27,9 +28,10 @@ _THEMES = ("light", "dark")
 
 
 class SettingsPage(Worded, QScrollArea):
-    """Every choice is kept as it is made. Emits `lock_minutes_changed`."""
+    """Every choice is kept as it is made. Emits `lock_minutes_changed`, and `samples_leave` before the stories are removed."""
 
     lock_minutes_changed = Signal(int)
+    samples_leave = Signal()
 
     def __init__(self, desk: Desk, screen: MainThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,8 @@ class SettingsPage(Worded, QScrollArea):
         self._language, self._theme, self._minutes = LanguageBox(), QComboBox(), QComboBox()
         self._address, self._hours, self._phone = QLineEdit(), QLineEdit(), QLineEdit()
         self._number_hours = QLineEdit()
+        self._samples = SamplesPart(desk.samples, screen)
+        self._samples.leaving.connect(self.samples_leave)
         inside = QWidget()
         inside.setObjectName("page")
         self._layout = QVBoxLayout(inside)
@@ -49,7 +53,8 @@ class SettingsPage(Worded, QScrollArea):
         self._connect()
 
     def refresh(self) -> None:
-        """Nothing here changes behind the page's back."""
+        """The stories may have come since; nothing else here changes behind the page's back."""
+        self._samples.refresh()
 
     def _lay_out(self) -> None:
         size = current().size
@@ -73,6 +78,7 @@ class SettingsPage(Worded, QScrollArea):
             FreeNumberPart(self._number_hours),
             PartnerKeysPart(self._desk),
             OpenPackage(self._screen),
+            self._samples,
         )
         for row in rows:
             row.setMaximumWidth(size.page // 3 * 2)

@@ -44,7 +44,7 @@ def _page_help(page: str) -> str:
         ),
         "settings": _(
             "Language, light or dark, when Loket locks by itself, your passphrase, your colleagues, and what the desk "
-            "says of itself."
+            "says of itself. At the end: taking the sample stories out of the store."
         ),
         "intake": _(
             "Who returns, how to reach them, what they want. Every answer is kept as you type. "

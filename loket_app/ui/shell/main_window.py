@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
     def _settings(self) -> SettingsPage:
         page = SettingsPage(self._desk, self._screen)
         page.lock_minutes_changed.connect(self._idle.set_minutes)
+        page.samples_leave.connect(self._leave_case)  # its last answers are written before
         return page
 
     def show_place(self, name: str) -> None:
