@@ -11,7 +11,12 @@ from loket_app.i18n import NP_, _, ngettext, pgettext
 from loket_app.ui.case.plan import PAGES, STEPS, TRACK, Step
 from loket_app.ui.style import current, mark
 
-_SHORT = {"papers": NP_("step bar", "Papers"), "track": NP_("step bar", "Track")}
+_SHORT = {
+    "eligibility": NP_("step bar", "Eligibility"),
+    "papers": NP_("step bar", "Papers"),
+    "summary": NP_("step bar", "Summary"),
+    "track": NP_("step bar", "Track"),
+}
 
 
 class StepBar(QWidget):
@@ -49,7 +54,7 @@ class StepBar(QWidget):
         self._name()
 
     def fit(self, width: int) -> None:
-        """Name every page where there is room, else every step, else the present one alone."""
+        """Name every page, where room is short without their numbers; where it is very short the present one alone."""
         self._room = width
         self._name()
 
@@ -66,19 +71,20 @@ class StepBar(QWidget):
             self._name()
 
     def _name(self) -> None:
-        for named in (PAGES, STEPS, ()):
-            self._write(named)
+        for named, numbered in ((PAGES, True), (PAGES, False), (STEPS, False), ((), True)):
+            self._write(named, numbered=numbered)
             if not self._room or self.sizeHint().width() <= self._room:
                 return
 
-    def _write(self, named: tuple[Step, ...]) -> None:
-        """Write every button, with the names of these and of the one that is shown."""
+    def _write(self, named: tuple[Step, ...], *, numbered: bool) -> None:
+        """Write every button, with the names of these and of the one that is shown; what has no name keeps its number."""
         for number, step in enumerate(PAGES, 1):
             title, tab, waiting = pgettext(*step.title), pgettext(*_tab(step)), self._open.get(step.name)
             sign = "" if waiting is None else (f" {waiting}?" if waiting else " ✓")
             button = self._buttons[step.name]
-            words = f" {tab}" if button.isChecked() or step in named else ""
-            button.setText(f"{number}{words}{sign}".replace("&", "&&"))
+            words = tab if button.isChecked() or step in named else ""
+            place = str(number) if numbered or not words else ""
+            button.setText(f"{place} {words}".strip().replace("&", "&&") + sign)
             button.setToolTip(f"{title} (Alt+{number})")
             button.setAccessibleName(f"{title}, {_spoken(waiting)}" if waiting is not None else title)
 
