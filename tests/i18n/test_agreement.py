@@ -9,7 +9,8 @@ import pytest
 from loket_app.domain.person import CivilStatus
 from loket_app.i18n import pgettext, using
 from loket_app.i18n.labels import label
-from loket_app.ui.case.plan import PAGES, Piece
+from loket_app.ui.case.plan import PAGES
+from loket_app.ui.case.plan_parts import Piece
 
 SEVERAL = {
     "nl": r"\b(ze|zij|hun|hen)\b",

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from loket_app.domain.attachment import place_of_scan
 from loket_app.domain.case import Case
@@ -15,7 +15,6 @@ from loket_app.domain.changes import Change, value_at
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.departing import departure_passed
 from loket_app.domain.track_parts import Question, Settled
-from loket_app.i18n import _, pgettext
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor, SaveState
 from loket_app.services.said_right import ask_again, say_right
@@ -28,15 +27,17 @@ from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.papers import PapersPiece
 from loket_app.ui.case.pieces.referral import ReferralPiece
-from loket_app.ui.case.plan import PAGES, STEPS, Records
+from loket_app.ui.case.plan import PAGES, STEPS
+from loket_app.ui.case.plan_parts import Records
 from loket_app.ui.case.step_bar import StepBar
 from loket_app.ui.case.step_counts import open_questions, step_name
+from loket_app.ui.case.step_foot import StepFoot
 from loket_app.ui.case.step_page import StepPage
 from loket_app.ui.case.track.conversation_tail import ConversationTail
 from loket_app.ui.case.track.track_piece import TrackPiece
 from loket_app.ui.fields.base import AnswerField
 from loket_app.ui.shell import shortcuts, tab_order
-from loket_app.ui.style import current, icon, mark
+from loket_app.ui.style import current
 
 ADVICE_MS = 30
 FOLD_BELOW = 900
@@ -63,13 +64,14 @@ class CasePage(QWidget):
         self._compact = False
         self._advice = desk.advise(editor.case)
         self._head = CaseHead(editor, desk.counsellor)
-        self._bar = StepBar()
+        self._bar, self._foot = StepBar(), StepFoot()
         self._stack = QStackedWidget()
         self._panel = AdvicePanel()
         self._fold = AdviceFold()
         self._lay_out()
         self._later = self._timer(ADVICE_MS, self._show_advice)
         self._bar.chosen.connect(self.enter)
+        self._foot.walked.connect(self.walk)
         self._fold.toggled.connect(self._unfold)
         self._panel.asked.connect(self.reveal)
         self._panel.reasons_asked.connect(lambda: self.reveal("reasons"))
@@ -127,7 +129,7 @@ class CasePage(QWidget):
         self._stack.setCurrentWidget(self._pages[name])
         self._bar.show_step(name)
         self._step = name
-        self._words()
+        self._foot.show_step(name)
 
     def enter(self, name: str) -> None:
         """Show a step with the cursor where it was there before, else in the first question."""
@@ -181,7 +183,7 @@ class CasePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next question, from the last one to the next step; so does Ctrl+Enter from any."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or self._on.hasFocus():
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or self._foot.on_goes_next():
                 self.walk(1)
             else:
                 self.focusNextChild()
@@ -201,7 +203,6 @@ class CasePage(QWidget):
         """Re-read the words when the language changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._words()
             self._show_advice()
 
     def _lay_out(self) -> None:
@@ -215,7 +216,7 @@ class CasePage(QWidget):
         main.addWidget(self._head)
         main.addWidget(self._bar)
         main.addWidget(self._stack, 1)
-        main.addLayout(self._foot())
+        main.addWidget(self._foot)
         self._main = QWidget()
         self._main.setLayout(main)
         self._main.setMinimumSize(240, 200)
@@ -246,18 +247,6 @@ class CasePage(QWidget):
         """Show the advice in place of the page, or the page with the advice folded away."""
         self._panel.setVisible(shown or not self._compact)
         self._main.setVisible(not (shown and self._compact))
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        self._back, self._on = QPushButton(icon("chevron-left"), ""), QPushButton()
-        mark(self._on, kind="primary")
-        self._back.clicked.connect(lambda: self.walk(-1))
-        self._on.clicked.connect(lambda: self.walk(1))
-        foot.addStretch(1)
-        foot.addWidget(self._back)
-        foot.addWidget(self._on)
-        foot.addSpacing(current().size.grid * 2)
-        return foot
 
     def _timer(self, milliseconds: int, work: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -315,15 +304,3 @@ class CasePage(QWidget):
         self._refresh(self._pages[self._step])
         asked = [question.path for question in self._advice.questions]
         self._bar.show_open(open_questions(case, asked, self._desk.clock.today()))
-
-    def _words(self) -> None:
-        names = [step.name for step in STEPS]
-        beside = self._step not in names
-        here = len(names) if beside else names.index(self._step)
-        self._back.setText(_("&Previous"))
-        self._back.setVisible(not beside)
-        self._back.setEnabled(here > 0)
-        following = STEPS[here + 1] if here + 1 < len(STEPS) else None
-        self._on.setVisible(following is not None)
-        if following is not None:
-            self._on.setText(_("&Next: {step}").format(step=pgettext(*following.title)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loket_app.domain.case import Case
 from loket_app.i18n import _, phrases
 from loket_app.services.editing import CaseEditor
-from loket_app.ui.case.plan import Row
+from loket_app.ui.case.plan_parts import Row
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.style import current
 from loket_app.ui.words import Text

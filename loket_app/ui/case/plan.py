@@ -6,88 +6,20 @@ builder makes widgets of it, and finds from a path on which step its question st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
-
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.i18n import NP_
+from loket_app.ui.case.plan_parts import PerPerson, Piece, Questions, Records, Row, Section, Step
 from loket_app.ui.case.plan_rows import (
     BOOKING,
     COST,
-    DECISION,
     DEPARTURE,
-    EARLIER_PLACE,
-    EXTENSION,
     JOURNEY,
     MORE_OF_A_PERSON,
     PERSON,
-    RECEPTION,
     STAY,
-    TALK,
     TRAVELLER,
 )
-
-Row: TypeAlias = str | tuple[str, ...]
-"""One question, or several that share a line. Names are relative to the record that a section is about."""
-
-
-@dataclass(frozen=True)
-class Questions:
-    """A group of questions that one asks in one breath; `title` is (context, source text)."""
-
-    title: tuple[str, str]
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Records:
-    """A list of records that grows: `path` is the list, `add` the words on its button; `more` folds away.
-
-    `newest` is the date by which the latest stands first, `folded` closes them all at first. `tail` names what stands under
-    the questions of a record, looked up in the page builder's table of tails. `key` is what the case page binds to its
-    button. With `scans` each record has a place for its scans, kept as that kind.
-    """
-
-    title: tuple[str, str]
-    path: str
-    rows: tuple[Row, ...]
-    add: tuple[str, str]
-    more: tuple[Row, ...] = ()
-    inner: tuple[Records, ...] = ()
-    newest: str = ""
-    folded: bool = False
-    tail: str = ""
-    key: str = ""
-    scans: AttachmentKind | None = None
-
-
-@dataclass(frozen=True)
-class PerPerson:
-    """The same questions for every member of the household; `before` is a piece to read first."""
-
-    title: tuple[str, str]
-    rows: tuple[Row, ...]
-    before: str = ""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A part that is no question: `name` is looked up in the page builder's table of pieces."""
-
-    name: str
-
-
-Section: TypeAlias = Questions | Records | PerPerson | Piece
-
-
-@dataclass(frozen=True)
-class Step:
-    """One page of a case."""
-
-    name: str
-    title: tuple[str, str]
-    sections: tuple[Section, ...]
-
+from loket_app.ui.case.plan_track import TRACK
 
 _IDENTIFIERS = Records(
     NP_("section", "Numbers of this person"),
@@ -258,69 +190,6 @@ HANDOVER = Step(
 )
 
 SUMMARY = Step("summary", NP_("step", "Summary"), (Piece("summary"),))
-
-TRACK = Step(
-    "track",
-    NP_("step", "Return track"),
-    (
-        Piece("track"),
-        Records(
-            NP_("section", "Conversations"),
-            "conversations",
-            TALK,
-            NP_("button", "New conversation"),
-            more=(("place", "with_whom"),),
-            newest="on",
-            tail="conversation",
-            folded=True,
-            key="Ctrl+T",
-        ),
-        Records(
-            NP_("section", "Appointments"),
-            "appointments",
-            (("kind", "with_whom"), ("on", "at"), ("place", "moment"), "state"),
-            NP_("button", "Add an appointment"),
-            more=("note",),
-            folded=True,
-        ),
-        Records(
-            NP_("section", "What are we waiting for?"),
-            "waits",
-            (("waiting_for", "what"), ("since", "ask_again_on"), "ended_on"),
-            NP_("button", "Add something to wait for"),
-            folded=True,
-        ),
-        Questions(
-            NP_("section", "Reception"),
-            RECEPTION,
-        ),
-        Records(
-            NP_("section", "Earlier open return places"),
-            "stay/earlier_places",
-            EARLIER_PLACE,
-            NP_("button", "Add an earlier place"),
-            folded=True,
-        ),
-        Records(
-            NP_("section", "Extension of the right to material aid"),
-            "stay/extensions",
-            EXTENSION,
-            NP_("button", "Add an extension"),
-        ),
-        Records(
-            NP_("section", "Decisions"),
-            "stay/decisions",
-            DECISION,
-            NP_("button", "Add a decision"),
-        ),
-        Records(
-            NP_("section", "Orders to leave the territory"),
-            "stay/orders",
-            (("notified_on", "leave_by"),),
-            NP_("button", "Add an order"),
-        ),
-    ),
-)
 
 _OF_PIECES = {
     "consents": (

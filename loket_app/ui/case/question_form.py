@@ -16,7 +16,7 @@ from loket_app.domain.shape import pattern_of
 from loket_app.i18n.labels import capital, field_help, field_label
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.doubts import doubt
-from loket_app.ui.case.plan import Row
+from loket_app.ui.case.plan_parts import Row
 from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.kit.tones import Tone

@@ -16,7 +16,7 @@ from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.document_notes import DocumentNotes
 from loket_app.ui.case.passport_lines import PassportLines
 from loket_app.ui.case.pieces.cost_notes import CostNotes
-from loket_app.ui.case.plan import Records
+from loket_app.ui.case.plan_parts import Records
 from loket_app.ui.case.question_form import Doubts, QuestionForm
 from loket_app.ui.case.scan_list import ScanList
 from loket_app.ui.case.summaries import summary

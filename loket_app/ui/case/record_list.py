@@ -16,7 +16,7 @@ from loket_app.domain.shape import shape_at
 from loket_app.i18n import pgettext
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.new_records import maker
-from loket_app.ui.case.plan import Records
+from loket_app.ui.case.plan_parts import Records
 from loket_app.ui.case.question_form import Doubts
 from loket_app.ui.case.record_card import RecordCard
 from loket_app.ui.shell import tab_order

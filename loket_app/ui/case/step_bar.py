@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from loket_app.i18n import NP_, _, ngettext, pgettext
-from loket_app.ui.case.plan import PAGES, STEPS, TRACK, Step
+from loket_app.ui.case.plan import PAGES, STEPS
+from loket_app.ui.case.plan_parts import Step
+from loket_app.ui.case.plan_track import TRACK
 from loket_app.ui.style import current, mark
 
 _SHORT = {

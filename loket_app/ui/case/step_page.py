@@ -15,7 +15,7 @@ from loket_app.i18n import pgettext
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.new_records import maker
 from loket_app.ui.case.per_person import PerPersonForms
-from loket_app.ui.case.plan import PerPerson, Piece, Questions, Records, Section, Step
+from loket_app.ui.case.plan_parts import PerPerson, Piece, Questions, Records, Section, Step
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.case.record_list import RecordList
 from loket_app.ui.shell import tab_order

@@ -132,11 +132,11 @@ def test_the_steps_go_on_without_the_track(window: MainWindow, page: CasePage) -
     page.walk(1)
     page.walk(-1)
     assert page.step == "track"
-    assert not page._on.isVisible()
+    assert not page._foot._on.isVisible()
     press(Qt.Key.Key_1, ALT)
     settle(window)
     assert page.step == "intake"
-    assert page._on.isVisible()
+    assert page._foot._on.isVisible()
 
 
 def test_undo_leads_back_to_the_track(window: MainWindow, page: CasePage) -> None:
