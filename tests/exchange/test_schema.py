@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from loket_app import paths
@@ -52,7 +52,6 @@ def test_every_object_is_closed() -> None:
     assert all(part["additionalProperties"] is False for part in found)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(case=CASES)
 def test_every_case_keeps_to_it(case: Case) -> None:
     assert not list(_PLAIN_READER.iter_errors({VERSION_KEY: 1, **plain(case)}))
