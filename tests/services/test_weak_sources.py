@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from loket_app.cli import check
+from loket_app.documents.summary import summary_pdf
 from loket_app.domain.advice import Advice, advise
 from loket_app.domain.case import Desk
 from loket_app.domain.laid_over import lay_over
@@ -43,6 +45,16 @@ def test_an_estimate_and_the_papers_with_it_say_it(confidence: Confidence, *, we
     assert bool(weak_figures_text(given.support)) is weak
     home = " ".join(" ".join(page_texts(explanation(household("1984"), "en", advice=given))).split())
     assert ("Not every amount here is sure: ask us before you count on it." in home) is weak
+
+
+@pytest.mark.parametrize(("confidence", "weak"), [(Confidence.LOW, True), (Confidence.MEDIUM, False)])
+def test_the_summary_and_check_say_it_under_the_estimate(confidence: Confidence, *, weak: bool) -> None:
+    set_language("en")
+    case, given = household("1984"), advice(confidence)
+    sentence = "An amount here comes from a weak source: check before you rely on it."
+    assert (sentence in [text for _indent, text in check._lines(case, given, (), None)]) is weak
+    paper = " ".join(" ".join(page_texts(summary_pdf(case, given, "en", printed_on=DEPARTURE))).split())
+    assert (sentence in paper) is weak
 
 
 def test_the_hours_of_the_free_number_say_it_only_where_their_source_is_weak() -> None:

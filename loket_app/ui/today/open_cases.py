@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from loket_app.domain.tables import RuleTables
 from loket_app.i18n import _, ngettext
 from loket_app.services.desk import TodayRow
 from loket_app.ui.kit.card import Card, rule
 from loket_app.ui.style import current
+from loket_app.ui.today.best_next import BestNext
 from loket_app.ui.today.today_card import TodayCard
 from loket_app.ui.words import Text
 
@@ -21,8 +25,9 @@ class OpenCases(QWidget):
 
     opened = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tables: Callable[[], RuleTables], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._best = BestNext(tables, self)
         self._rows: tuple[TodayRow, ...] | None = None
         self._shown: list[_Some] = []
         self._title, self._words = Text(lambda: _("Open cases"), "heading"), Text(self._count_words)
@@ -56,6 +61,8 @@ class OpenCases(QWidget):
 
     def _put(self, place: int, some: _Some) -> None:
         some.opened.connect(self.opened)
+        for card in some.cards:
+            card.seen.connect(lambda card=card: self._best.look(card))
         if place < len(self._shown):
             self._layout.replaceWidget(self._shown[place], some)
             self._take_away(self._shown[place])
@@ -86,15 +93,15 @@ class _Some(QWidget):
     def __init__(self, rows: tuple[TodayRow, ...]) -> None:
         super().__init__()
         self.rows = rows
+        self.cards = [TodayCard(row) for row in rows]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         paper = Card()
         paper.body.setContentsMargins(0, 0, 0, 0)
         paper.body.setSpacing(0)
         layout.addWidget(paper)
-        for number, row in enumerate(rows):
+        for number, card in enumerate(self.cards):
             if number:
                 paper.body.addWidget(rule())
-            card = TodayCard(row)
             card.opened.connect(self.opened)
             paper.body.addWidget(card)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from loket_app.i18n import _, formats, ngettext, phrases
@@ -15,20 +16,42 @@ from loket_app.ui.words import Text
 
 
 class TodayCard(Worded, QWidget):
-    """Emits `opened` with the case id and, for the next question, its path."""
+    """Emits `opened` with the case id and, for the next question, its path; `seen` when it first comes in sight.
+
+    Of several open questions the one that settles most is asked: it stands there once it was found.
+    """
 
     opened = Signal(str, str)
+    seen = Signal()
 
     def __init__(self, row: TodayRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = row
+        self._row, self._was_seen = row, False
+        open_now = [question.path for question in row.advice.questions]
+        self.asked = open_now[0] if len(open_now) == 1 else ""
         self._title, self._next = LongButton("row-link"), LongButton("link")
         self._title.clicked.connect(lambda: self.opened.emit(row.case.id, ""))
-        self._next.clicked.connect(lambda: self.opened.emit(row.case.id, row.advice.questions[0].path))
+        self._next.clicked.connect(lambda: self.opened.emit(row.case.id, self.asked))
         self._facts, self._verdict = Text(self._fact_words, "muted"), Text(self._verdict_words)
         self._lay_out()
-        self._next.setVisible(bool(row.advice.questions))
         self._words()
+
+    @property
+    def row(self) -> TodayRow:
+        """The case that it shows."""
+        return self._row
+
+    def ask(self, path: str) -> None:
+        """Say which question settles most."""
+        self.asked = path
+        self._words()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is in sight is worth looking into."""
+        super().paintEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            self.seen.emit()
 
     def _lay_out(self) -> None:
         """Two lines side by side: who and what, and where the advice stands."""
@@ -48,8 +71,9 @@ class TodayCard(Worded, QWidget):
         name = phrases.household_name(self._row.case)
         self._title.setText(name.replace("&", "&&"))
         self._title.setAccessibleName(f"{name}, {self._row.row.number}")
-        if self._row.advice.questions:
-            asked = phrases.place_text(self._row.case, self._row.advice.questions[0].path)
+        self._next.setVisible(bool(self.asked))
+        if self.asked:
+            asked = phrases.place_text(self._row.case, self.asked)
             self._next.setText(_("Ask next: {question}").format(question=asked).replace("&", "&&"))
 
     def _fact_words(self) -> str:

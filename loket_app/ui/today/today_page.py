@@ -54,7 +54,7 @@ class TodayPage(QScrollArea):
         self.head = TodayHead(desk)
         self.overview, self.calendar = OverviewPiece(desk, screen), CalendarView(desk, screen)
         self.table = AgendaTable(desk, screen)
-        self._differently, self._cases = Differently(desk, screen), OpenCases()
+        self._differently, self._cases = Differently(desk, screen), OpenCases(lambda: desk.tables)
         self.waiting = WaitingFigures(desk.figures)
         self._lay_out()
         self._connect()
