@@ -12,6 +12,7 @@ from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, Total
 from loket_app.domain.layer import Pack
 from loket_app.domain.next_question import Settling, Tried
 from loket_app.domain.referral import Referral, refer
+from loket_app.domain.stay_of import FAMILY, stay_of, stay_place
 from loket_app.domain.tables import Nature, Row, Rule, Source
 from loket_app.i18n import language, phrases
 from loket_app.i18n.labels import label
@@ -55,7 +56,17 @@ def _member(case: Case, advice: Advice, person_id: str) -> dict[str, Any]:
         "person": person_id,
         "name": phrases.name_in(case, person_id),
         "verdict": advice.verdict_for(person_id).value,
+        "stay": _stay(case, person_id),
     }
+
+
+def _stay(case: Case, person_id: str) -> dict[str, Any] | None:
+    """The residence situation that counts for somebody, and whether it is the family's."""
+    person = case.person(person_id)
+    if person is None:
+        return None
+    path = stay_place(case, person)
+    return {**_answer(case, path, stay_of(case, person)), "of_the_family": path == FAMILY}
 
 
 def _referral(referral: Referral | None) -> dict[str, Any] | None:
@@ -126,6 +137,7 @@ def _line(case: Case, line: Line) -> dict[str, Any]:
     return {
         "topic": line.topic.value,
         "person": line.person or None,
+        "members": list(line.members),
         "kind": line.kind.value,
         "low": plain(line.low),
         "high": plain(line.high),

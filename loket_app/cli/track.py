@@ -13,6 +13,7 @@ from loket_app.i18n import _, formats, phrases
 from loket_app.i18n import phrases_track as words
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_stay import whose_track_text
 from loket_app.i18n.phrases_track_end import ended_lines
 from loket_app.i18n.phrases_track_needs import fact_text
 from loket_app.services.casefile import read_case
@@ -46,6 +47,9 @@ def _lines(case: Case, found: Track) -> Printed:
         yield 0, line
     if found.applies is not Applies.YES:
         yield 0, words.applies_text(case, found)
+    whose = whose_track_text(case)
+    if whose:
+        yield 0, whose
     aid = words.aid_text(case, found, BelgianCalendar())
     if aid and found.phase is not Phase.ENDED:
         yield 0, said(_("End of the material aid"), aid)

@@ -13,6 +13,7 @@ from loket_app.domain.track_rules import TrackRules
 from loket_app.i18n import language, phrases
 from loket_app.i18n import phrases_track as words
 from loket_app.i18n.labels import label
+from loket_app.i18n.phrases_stay import whose_track_text
 from loket_app.i18n.phrases_track_end import end_text
 from loket_app.i18n.phrases_track_needs import missing_text
 from loket_app.services.holidays import BelgianCalendar
@@ -27,6 +28,7 @@ def as_json(case: Case, found: Track, rules: TrackRules) -> dict[str, Any]:
         "language": language(),
         "case": case.number,
         "on": plain(found.on),
+        "whose_text": whose_track_text(case),
         "applies": found.applies.value,
         "applies_text": words.applies_text(case, found),
         "applies_needs": list(found.applies_needs),

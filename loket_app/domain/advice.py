@@ -12,7 +12,8 @@ from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.departing import departure_passed
 from loket_app.domain.eligibility import CONDITIONS
-from loket_app.domain.estimate import Line, Total, closed, premium_lines, support_lines, total
+from loket_app.domain.estimate import Line, Total, closed, premium_lines, total
+from loket_app.domain.estimate_support import support_lines
 from loket_app.domain.facts import Facts
 from loket_app.domain.tables import Rule, RuleTables, Verdict
 
@@ -132,14 +133,16 @@ def advise(case: Case, tables: RuleTables, *, today: date, departure: date | Non
     premium, support = premium_lines(facts), support_lines(facts)
     verdict = _verdict((reason.rule.verdict, reason.holds) for reason in reasons)
     along = tuple(person.id for person in facts.travellers() if not facts.surely_travels(person))
+    waiting = reasons
     if verdict in CLOSING:
         premium, support, along = closed(premium), closed(support), ()
+        waiting = tuple(reason for reason in reasons if _may_change(reason, reasons))
     return Advice(
         verdict=verdict,
         reasons=reasons,
         premium=premium,
         support=support,
-        questions=_questions(reasons, premium, support),
+        questions=_questions(waiting, premium, support),
         departure=day,
         assumed_today=departure is None and not known(wished),
         tables_version=tables.version,
@@ -179,6 +182,13 @@ def _verdict(truths: Iterable[tuple[Verdict, bool | None]]) -> Verdict:
         if None in holding:
             return Verdict.INCOMPLETE
     return Verdict.INCOMPLETE
+
+
+def _may_change(reason: Reason, reasons: Iterable[Reason]) -> bool:
+    """Whether a rule could still say something stronger of somebody: behind a settled no nothing is asked."""
+    stronger = STRENGTH[: STRENGTH.index(reason.rule.verdict) + 1]
+    settled = {who for each in reasons if each.rule.verdict in stronger for who in each.people}
+    return any(who not in settled for who in reason.perhaps)
 
 
 def _questions(reasons: Iterable[Reason], premium: Iterable[Line], support: Iterable[Line]) -> tuple[Question, ...]:

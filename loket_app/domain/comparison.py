@@ -83,18 +83,33 @@ def compare(before: Said, after: Said) -> Comparison:
 
 
 def _pairs(before: Iterable[SaidLine], after: Iterable[SaidLine]) -> Iterator[LinePair]:
-    """Lines of one topic and one person go together: of the same country first, the rest in the order of their codes."""
+    """Lines of one topic and one person go together.
+
+    Of the same country and members first, then of the same country, the rest in the order of their codes.
+    """
     was, now = _by_place(before), _by_place(after)
     for place in dict.fromkeys((*was, *now)):
         yield from _matched(was[place], now[place])
 
 
 def _matched(before: list[SaidLine], after: list[SaidLine]) -> Iterator[LinePair]:
-    both = [line.country for line in before if line.country in {other.country for other in after}]
-    for country in both:
-        yield LinePair(*(next(line for line in side if line.country == country) for side in (before, after)))
-    rest = ([line for line in side if line.country not in both] for side in (before, after))
-    yield from (LinePair(one, other) for one, other in zip_longest(*rest))
+    was, now = list(before), list(after)
+    for alike in (_for_the_same, _from_the_same):
+        for one in tuple(was):
+            other = next((line for line in now if alike(one) == alike(line)), None)
+            if other is not None:
+                was.remove(one)
+                now.remove(other)
+                yield LinePair(one, other)
+    yield from (LinePair(one, other) for one, other in zip_longest(was, now))
+
+
+def _for_the_same(line: SaidLine) -> tuple[str, tuple[str, ...]]:
+    return line.country, line.members
+
+
+def _from_the_same(line: SaidLine) -> str:
+    return line.country
 
 
 def _by_place(lines: Iterable[SaidLine]) -> defaultdict[tuple[Topic, str], list[SaidLine]]:

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from datetime import MAXYEAR, date
 
 from loket_app.domain.answers import DECLINED, UNKNOWN, known
+from loket_app.domain.eligibility_stay import belgian, belgian_member, legal_stay, open_to
 from loket_app.domain.facts import Facts, all_of, any_of, negate
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation, Vulnerability
-from loket_app.domain.stay import StayCategory
 from loket_app.domain.wish import DestinationRight
 
 EARLIER_SUPPORT_YEARS = 5
@@ -25,42 +25,6 @@ _MAY_BE_UNACCOMPANIED = (Relation.SIBLING, Relation.OTHER)
 _GOES_WITH_APPLICANT = (Relation.CHILD, Relation.SIBLING)
 _MAY_BE_PARENT = (Relation.PARTNER, Relation.PARENT)
 _DESTINATION_RIGHT = "wish/destination_right"
-_OPEN_CATEGORIES = (
-    StayCategory.APPLICANT,
-    StayCategory.REJECTED,
-    StayCategory.NO_LEGAL_STAY,
-    StayCategory.OTHER_PROCEDURE,
-)
-
-
-def _category(facts: Facts, *wanted: StayCategory) -> bool | None:
-    category = facts.ask("stay/category")
-    return None if category is None else category in wanted
-
-
-def open_to(facts: Facts) -> bool | None:
-    """No legal stay, in a procedure, or never started one."""
-    return _category(facts, *_OPEN_CATEGORIES)
-
-
-def legal_stay(facts: Facts) -> bool | None:
-    """Holds a legal stay."""
-    return _category(facts, StayCategory.LEGAL_STAY)
-
-
-def belgian(facts: Facts) -> bool | None:
-    """Belgian: by the category of stay, or everybody who returns by nationality."""
-    return any_of([_category(facts, StayCategory.BELGIAN), facts.every_traveller(_is_belgian(facts))])
-
-
-def belgian_member(facts: Facts) -> bool | None:
-    """Somebody who returns is Belgian, and somebody else is not."""
-    everybody = facts.every_traveller(_is_belgian(facts))
-    return all_of([facts.about(_is_belgian(facts)), negate(everybody)])
-
-
-def _is_belgian(facts: Facts) -> Callable[[Person], bool | None]:
-    return lambda person: facts.has_nationality(person, "BE")
 
 
 def eu_before_2004(facts: Facts) -> bool | None:

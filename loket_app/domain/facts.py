@@ -70,6 +70,13 @@ class Facts:
         """Whether it is known that somebody returns; the applicant does unless it was denied."""
         return person.travels is True or (person.travels is not False and person.relation is Relation.APPLICANT)
 
+    def returns(self, person: Person) -> bool | None:
+        """Whether somebody returns; None, and remembered as missed, when nobody said it."""
+        if self.surely_travels(person):
+            return True
+        self.missed[f"household/{person.id}/travels"] = None
+        return None
+
     def any_traveller(self, truth: Callable[[Person], bool | None]) -> bool | None:
         """Whether something is true of somebody who returns."""
         if self._nobody():
@@ -88,8 +95,8 @@ class Facts:
         """Whether something is true of everybody who returns, and somebody certainly does."""
         if self._nobody():
             return None
-        found = all_of(negate(self._travels(person)) if true is False else true for person, true in self._each(truth))
-        return any_of(map(self._travels, self.travellers())) if found else found
+        found = all_of(negate(self.returns(person)) if true is False else true for person, true in self._each(truth))
+        return any_of(map(self.returns, self.travellers())) if found else found
 
     def nationalities(self, person: Person) -> tuple[str, ...] | None:
         """Country codes; empty for a stateless person; None when not answered."""
@@ -150,7 +157,7 @@ class Facts:
         children = [person for person in self.travellers() if person.relation is Relation.CHILD]
         if not children or len(children) == len(self.travellers()):
             return False
-        return any_of(all_of([self.is_minor(child), self._travels(child)]) for child in children)
+        return any_of(all_of([self.is_minor(child), self.returns(child)]) for child in children)
 
     def origins(self, person: Person) -> tuple[str, ...] | None:
         """The countries of origin whose rules may count: the destination when it is theirs, else every nationality.
@@ -185,7 +192,7 @@ class Facts:
 
     def _returning(self, truth: Callable[[Person], bool | None]) -> Iterator[tuple[str, bool | None]]:
         for person, found in self._each(truth):
-            yield person.id, all_of([found, self._travels(person) if found else None])
+            yield person.id, all_of([found, self.returns(person) if found else None])
 
     def _each(self, truth: Callable[[Person], bool | None]) -> Iterator[tuple[Person, bool | None]]:
         return ((person, truth(person)) for person in self.travellers())
@@ -194,10 +201,3 @@ class Facts:
         if not self.travellers():
             self.missed["household"] = None
         return not self.travellers()
-
-    def _travels(self, person: Person) -> bool | None:
-        """Whether somebody returns."""
-        if self.surely_travels(person):
-            return True
-        self.missed[f"household/{person.id}/travels"] = None
-        return None

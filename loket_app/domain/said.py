@@ -49,7 +49,7 @@ _MARK = 8
 
 @dataclass(frozen=True)
 class SaidLine:
-    """A line of an estimate as it was said. `person` is a member's id, empty for the household."""
+    """A line of an estimate as it was said. `person` is a member's id, empty for the household; the rest as in `Line`."""
 
     topic: Topic
     nature: Nature
@@ -59,6 +59,8 @@ class SaidLine:
     high: Money | None = None
     country: str = ""
     figure: str = ""
+    members: tuple[str, ...] = ()
+    belgian: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,8 @@ def gist(advice: Advice) -> Said:
 
 def _said(line: Line) -> SaidLine:
     figure = line.figure.id if line.figure else ""
-    return SaidLine(line.topic, line.nature, line.kind, line.person, line.low, line.high, line.country, figure)
+    amount = line.topic, line.nature, line.kind, line.person, line.low, line.high
+    return SaidLine(*amount, line.country, figure, line.members, line.belgian)
 
 
 def marks(case: Case, key: str) -> dict[str, str]:
@@ -136,7 +139,7 @@ def write(kept: Kept) -> str:
 
 def _line(line: SaidLine) -> dict[str, Any]:
     values = {name: plain(getattr(line, name)) for name in SaidLine.__dataclass_fields__}
-    return {name: value for name, value in values.items() if value not in ("", None)}
+    return {name: value for name, value in values.items() if value not in ("", None, [], False)}
 
 
 def read(text: str) -> Kept | None:
@@ -173,4 +176,6 @@ def _read_line(data: Mapping[str, Any]) -> SaidLine:
         high=amount("high"),
         country=str(data.get("country", "")),
         figure=str(data.get("figure", "")),
+        members=tuple(map(str, data.get("members", ()))),
+        belgian=bool(data.get("belgian", False)),
     )

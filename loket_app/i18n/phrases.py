@@ -17,11 +17,12 @@ from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person
 from loket_app.domain.shape import pattern_of
+from loket_app.domain.stay_of import FAMILY
 from loket_app.domain.tables import LocalText, Source, Verdict
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats, language, ngettext
 from loket_app.i18n.labels import capital, field_label, label, yes_no
-from loket_app.i18n.phrases_layer import desk_parts, desks_of
+from loket_app.i18n.phrases_layer import desk_parts
 from loket_app.i18n.phrases_sources import confidence_text
 
 COUNTRY_FIELDS = frozenset(
@@ -78,7 +79,9 @@ def whose_answer(case: Case, person: str) -> str:
 
 
 def for_whom(case: Case, line: Line) -> str:
-    """` (Kosovo)` behind a line for the household, when its people come from several countries; else nothing."""
+    """` (MIFTARI, …)` behind a line for these members, ` (Kosovo)` when people come from several countries; else nothing."""
+    if line.members:
+        return f" ({', '.join(name_in(case, who) for who in line.members)})"
     countries = {code for person in case.household for code in or_none(person.nationalities) or ()}
     return f" ({formats.country_name(line.country)})" if not line.person and line.country and len(countries) > 1 else ""
 
@@ -127,6 +130,8 @@ def place_text(case: Case, path: str) -> str:
     """The name of a question, with whose it is: `Birth date – MIFTARI, …`, `Valid until – Passport, MIFTARI, …`."""
     if path == "household":
         return _("Who returns?")
+    if path == FAMILY and len(case.household) > 1:
+        return capital(_("residence situation of the family"))
     words, whose = capital(field_label(pattern_of(path))), _whose(case, *path.split("/"))
     return f"{words} – {whose}" if whose else words
 
@@ -171,6 +176,8 @@ def amount_text(case: Case, line: Line) -> str:
 
 
 def _unknown_amount(line: Line) -> str:
+    if line.belgian:
+        return _("not known, as no source speaks of a Belgian who goes along: ask the voluntary-return cell")
     if line.kind is LineKind.ENDED:
         return _("ended; since when and for whom is not public: ask the voluntary-return cell")
     if line.known_from is None:
@@ -232,13 +239,6 @@ def estimate_note(tables_version: str, tables_dated: date) -> str:
     """The sentence that stands under every estimate."""
     words = _("Estimate, not an entitlement. Tables {version} of {date}.")
     return words.format(version=tables_version, date=formats.format_date(tables_dated, "short"))
-
-
-def desk_figures_text(lines: Iterable[Line]) -> str:
-    """That an estimate rests on a figure that a desk entered itself; empty when it does not."""
-    words = _("With figures of the return desk {desk}, not of the public tables.")
-    desks = desks_of(line.row for line in lines)
-    return words.format(desk=desks) if desks else ""
 
 
 def departure_text(departure: date, *, assumed_today: bool, passed: bool = False) -> str:

@@ -96,6 +96,8 @@ def pair_title(case: Case, pair: LinePair) -> str:
     whose = next((name_in(case, line.person) for line in sides if line.person), "") or _("Household")
     countries = dict.fromkeys(line.country for line in sides if line.country and not line.person)
     named = " → ".join(map(formats.country_name, countries)) if _from_several(case) or len(countries) > 1 else ""
+    members = dict.fromkeys(", ".join(name_in(case, who) for who in line.members) for line in sides if line.members)
+    named = " → ".join(members) or named
     return f"{capital(label(topic))} – {whose} ({named})" if named else f"{capital(label(topic))} – {whose}"
 
 
@@ -109,7 +111,8 @@ def said_amount(case: Case, line: SaidLine | None) -> str:
         return "–"
     if line.kind is LineKind.OPEN:
         return label(line.kind)
-    return amount_text(case, Line(line.topic, line.nature, line.kind, line.person, line.low, line.high))
+    amount = line.topic, line.nature, line.kind, line.person, line.low, line.high
+    return amount_text(case, Line(*amount, belgian=line.belgian))
 
 
 def causes_text(case: Case, causes: Iterable[Cause], answers: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from loket_app.domain.case import Desk
 from loket_app.domain.desk_text import LONGEST, MOST, is_plain, is_web
+from loket_app.domain.estimate import Line
 from loket_app.domain.layer import Entry, Pack
 from loket_app.domain.money import Money
 from loket_app.domain.sensible_days import FIRST, last_day, makes_sense
@@ -122,3 +123,10 @@ def link_flaw(link: str) -> str:
 def amount_flaw(amount: Money) -> str:
     """Why an amount can't be kept; empty when it can."""
     return _("That is more than any cost or budget: check the figure.") if amount > MOST else ""
+
+
+def desk_figures_text(lines: Iterable[Line]) -> str:
+    """That an estimate rests on a figure that a desk entered itself; empty when it does not."""
+    words = _("With figures of the return desk {desk}, not of the public tables.")
+    desks = desks_of(line.row for line in lines)
+    return words.format(desk=desks) if desks else ""

@@ -158,7 +158,7 @@ def test_an_estimate_says_what_it_is_and_where_it_comes_from() -> None:
 def test_every_reason_has_its_source_its_date_and_how_sure_it_is() -> None:
     text = words(summary(FAMILY))
     assert "Fedasil, brochure vrijwillige terugkeer · official source · checked on 02/03/2026" in text
-    assert "Residence situation: rejected applicant for international protection" in text
+    assert "Residence situation of the family: rejected applicant for international protection" in text
 
 
 def test_costs_add_up_and_one_without_an_amount_is_counted_apart() -> None:

@@ -46,6 +46,7 @@ def _people(person_id: str, relation: st.SearchStrategy[Relation]) -> st.SearchS
         stateless=_yes_no,
         vulnerabilities=st.one_of(_vulnerabilities, _missing),
         travels=_yes_no,
+        stay_category=st.one_of(st.just(Missing.NOT_ASKED), st.sampled_from(StayCategory), _missing),
     )
 
 

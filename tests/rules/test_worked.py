@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from loket_app.domain.advice import advise
-from loket_app.domain.estimate import Line, premium_lines, support_lines
+from loket_app.domain.estimate import Line, premium_lines
+from loket_app.domain.estimate_support import support_lines
 from loket_app.domain.facts import Facts
 from loket_app.domain.referral import refer
 from loket_app.domain.tables import Row, RuleTables, Verdict

@@ -90,8 +90,8 @@ def _person(number: int, data: dict[str, Any]) -> Person:
 
 
 def said(lines: tuple[Line, ...]) -> list[str]:
-    """Lines as the files write them."""
-    return [f"{line.person or 'all'}: {_says(line)}" for line in lines]
+    """Lines as the files write them; `p1+p3` is a line of the household that is not for everybody."""
+    return [f"{line.person or '+'.join(line.members) or 'all'}: {_says(line)}" for line in lines]
 
 
 def _says(line: Line) -> str:

@@ -215,7 +215,7 @@ def test_the_difference_is_told_in_sentences() -> None:
     assert lines[1].startswith("No longer: No legal stay")
     assert lines[2].startswith("New: The person stays legally")
     assert any("→" in line and "Departure premium – " in line for line in lines)
-    assert why == "the rates and rules changed; answers in the case changed (Residence situation)"
+    assert why == "the rates and rules changed; answers in the case changed (Residence situation of the family)"
 
 
 @pytest.fixture

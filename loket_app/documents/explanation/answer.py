@@ -28,7 +28,7 @@ def answer(sheet: Sheet) -> Iterator[Strip]:
     """The part that one reads first."""
     yield from heading(_("Can the programme for voluntary return help you?"), sheet.width)
     first, then = _verdict(sheet)
-    reasons = [why(reason, together=sheet.together, another=sheet.for_another) for reason in _telling(sheet)]
+    reasons = [_why(sheet, reason) for reason in _telling(sheet)]
     yield from beside_bar((Said(first, LEAD), *(Said(words, TEXT) for words in (then, *reasons) if words)), sheet.width)
     if sheet.advice.members_differ:
         yield from points(_each(sheet), sheet.width)
@@ -39,6 +39,11 @@ def answer(sheet: Sheet) -> Iterator[Strip]:
     sources = named(reason.rule.source for reason in _telling(sheet) if reason.rule.id not in _UNSAID)
     if sources:
         yield from text(said(_("Where this answer comes from"), sources), sheet.width, NOTE)
+
+
+def _why(sheet: Sheet, reason: Reason) -> str:
+    some = not {person.id for person in sheet.travellers} <= set(reason.people)
+    return why(reason, together=sheet.together, another=sheet.for_another, some=some)
 
 
 def _telling(sheet: Sheet) -> list[Reason]:

@@ -16,13 +16,15 @@ from loket_app.i18n.phrases import names_in
 
 
 def meant_by(sheet: Sheet, lines: Sequence[Line]) -> list[Person]:
-    """Who of those who travel the lines are for. A line of the household is for its members from the line's country."""
+    """Who of those who travel the lines are for. A line of the household is for the members that it names, else for those from its country."""
     return [person for person in sheet.travellers if any(_is_for(line, person) for line in lines)]
 
 
 def _is_for(line: Line, person: Person) -> bool:
     if line.person:
         return line.person == person.id
+    if line.members:
+        return person.id in line.members
     return known(person.nationalities) and line.country in person.nationalities
 
 

@@ -19,6 +19,7 @@ QUESTIONS: Final = {
     "household/vulnerabilities": N_(
         "Is somebody who travels pregnant or ill, or does somebody need extra help? We ask to help you better."
     ),
+    "household/stay_category": N_("Which papers does each of you have now to stay in Belgium?"),
     "stay/category": N_("Which papers do you have now to stay in Belgium?"),
     "stay/dublin_transfer": N_("Has another European country to look at your asylum request? Bring the letter."),
     "stay/closed_centre": N_("Where are you staying now?"),
@@ -43,6 +44,7 @@ ANOTHER: Final = {
     "household/nationalities": N_("Which nationality does the person have who travels?"),
     "household/birth_date": N_("When was the person born who travels? The year alone also helps."),
     "stay/category": N_("Which papers does the person have now who travels, to stay in Belgium?"),
+    "household/stay_category": N_("Which papers does the person have now who travels, to stay in Belgium?"),
     "stay/closed_centre": N_("Where is the person staying now who travels?"),
     "stay/earlier_return_support": N_("Did the person who travels ever get help to return before?"),
     "stay/earlier_return_on": N_("When was that earlier return? The year alone also helps."),

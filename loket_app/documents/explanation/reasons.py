@@ -15,9 +15,10 @@ from loket_app.i18n import N_, _
 
 @dataclass(frozen=True)
 class Plain:
-    """What a rule says, what would change it, and what it says to several people who travel together.
+    """What a rule says, what would change it, and what it says to several who travel together.
 
-    `another` and `another_change` are for a reader who stays, about the one who travels.
+    `together` is for several in any case, `some` where it is about some of them alone. `another` and `another_change` are
+    for a reader who stays, about the one who travels.
     """
 
     why: str
@@ -25,6 +26,7 @@ class Plain:
     together: str = ""
     another: str = ""
     another_change: str = ""
+    some: str = ""
 
 
 _FEDASIL_DECIDES: Final = N_("Fedasil's answer decides.")
@@ -40,12 +42,20 @@ REASONS: Final = {
             "The person who travels has no right of residence in Belgium, or the procedure is still running. The programme is there for people in that situation."
         ),
         another_change=N_("If the person who travels gets a right of residence, we look at it again."),
+        some=N_(
+            "Not everybody of you has a right of residence in Belgium. "
+            "For whoever has none, or whose procedure is still running, the programme is there."
+        ),
     ),
     "legal-stay": Plain(
         N_("You have a right of residence in Belgium. Only Fedasil can say whether the programme can help you too."),
         _FEDASIL_DECIDES,
         another=N_(
             "The person who travels has a right of residence in Belgium. Only Fedasil can say whether the programme can help."
+        ),
+        some=N_(
+            "Not all of you stand the same in Belgium: somebody has a right of residence. "
+            "Only Fedasil can say whether the programme can help that person too."
         ),
     ),
     "belgian": Plain(
@@ -148,11 +158,16 @@ REASONS: Final = {
 """A closed table: every rule of the tables has its plain words here."""
 
 
-def why(reason: Reason, *, together: bool, another: bool = False) -> str:
-    """The reason, said to one person, to several who travel together, or about another one who travels."""
+def why(reason: Reason, *, together: bool, another: bool = False, some: bool = False) -> str:
+    """The reason, said to one person, to several who travel together, or about another one who travels.
+
+    `some`: it is not about all of those who travel.
+    """
     plain = REASONS[reason.rule.id]
     if another and plain.another:
         return _(plain.another)
+    if some and plain.some:
+        return _(plain.some)
     return _(plain.together if together and plain.together else plain.why)
 
 

@@ -13,10 +13,11 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.answers import Answer, Missing, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
+from loket_app.domain.stay_of import FAMILY
 from loket_app.i18n import formats
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
-from loket_app.i18n.phrases import answer_text, names_in
+from loket_app.i18n.phrases import answer_text, names_in, place_text
 
 
 class DeskDetails(Protocol):
@@ -58,7 +59,8 @@ class OnPaper:
 
     def fact(self, path: str) -> tuple[str, Cell]:
         """A field as a label and its answer."""
-        return capital(field_label(path)), self.answer(path)
+        words = place_text(self.case, path) if path == FAMILY else capital(field_label(path))
+        return words, self.answer(path)
 
     def told(self, *paths: str, always: Container[str] = ()) -> list[tuple[str, Cell]]:
         """The fields with an answer, and those that a reader must see even without one."""

@@ -19,6 +19,7 @@ from loket_app.domain.track_rules import TrackRules
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital
 from loket_app.i18n.phrases_days import FreeDays
+from loket_app.i18n.phrases_stay import whose_track_text
 from loket_app.i18n.phrases_track import applies_text, phase_text, question_text, source_lines
 from loket_app.i18n.phrases_track_end import ended_lines
 
@@ -49,6 +50,9 @@ def _strips(case: Case, found: Track, width: float, days: FreeDays, rules: Track
         yield from paragraph(Said(line, _TEXT), width)
     if found.applies is not Applies.YES:
         yield from paragraph(Said(applies_text(case, found), _STRONG), width)
+    whose = whose_track_text(case)
+    if whose:
+        yield from paragraph(Said(whose, _TEXT), width)
     yield from Picture(case, found, width, days).strips()
     for line in source_lines(found, rules):
         yield from paragraph(Said(line, SMALL), width, after=1)

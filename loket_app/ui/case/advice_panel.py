@@ -15,7 +15,7 @@ from loket_app.i18n import _, ngettext, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_advice import question_sentence
-from loket_app.i18n.phrases_layer import marked
+from loket_app.i18n.phrases_layer import desk_figures_text, marked
 from loket_app.i18n.phrases_sources import weak_figures_text
 from loket_app.ui.case.best_question import BestQuestion
 from loket_app.ui.kit.long_button import LongButton
@@ -196,7 +196,7 @@ class AdvicePanel(QScrollArea):
         along = phrases.counted_along_text(self._case, self._advice)
         lines = (*self._advice.premium, *self._advice.support)
         note = phrases.estimate_note(self._advice.tables_version, self._advice.tables_dated)
-        return "\n".join(filter(None, (along, note, phrases.desk_figures_text(lines), weak_figures_text(lines))))
+        return "\n".join(filter(None, (along, note, desk_figures_text(lines), weak_figures_text(lines))))
 
     def _why_words(self) -> str:
         if self._advice is None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from loket_app.domain.answers import known
+from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.departing import departure_passed
 from loket_app.domain.handover import Departure
 from loket_app.domain.papers import travel_day
+from loket_app.domain.person import Person
+from loket_app.domain.stay_of import may_stand_apart
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _
 from loket_app.i18n.phrases import departure_passed_text
@@ -32,12 +34,24 @@ def doubt(case: Case, path: str, today: date) -> str:
         return (
             _("“No” stands here, and the list below is not empty. One of the two is wrong.") if none and listed else ""
         )
+    if name == "stay_category":
+        return _of_the_applicant(case, record_path)
     if path in _JOURNEY:
         return _of_the_journey(case.departure, name)
     if name != "valid_until":
         return ""
     document = value_at(case, record_path)
     return expiry_text(document, travel_day(case, today)) if isinstance(document, TravelDocument) else ""
+
+
+def _of_the_applicant(case: Case, record_path: str) -> str:
+    """An answer of before, from when somebody else was the applicant."""
+    person = value_at(case, record_path)
+    if not isinstance(person, Person) or person.stay_category is NOT_ASKED or may_stand_apart(case, person):
+        return ""
+    return _(
+        "For the applicant the family's situation counts, above. This answer counts nowhere: set it to “not asked”."
+    )
 
 
 def _of_the_journey(departure: Departure, name: str) -> str:

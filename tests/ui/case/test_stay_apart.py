@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.stay import StayCategory
@@ -30,6 +31,13 @@ def test_it_unfolds_with_the_keyboard_and_asks_everybody_but_the_applicant(windo
     focused = window.focusWidget()
     assert focused is not None
     assert part.isAncestorOf(focused)
+
+
+def test_the_page_opens_no_window_of_its_own(window: MainWindow, page: CasePage) -> None:
+    there = set(QApplication.topLevelWidgets())
+    piece(window, StayApartPiece, "eligibility")
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible() and each not in there] == []
+    assert page.isVisible()
 
 
 def test_an_answer_is_in_sight_at_once_and_stays_there(window: MainWindow, page: CasePage) -> None:

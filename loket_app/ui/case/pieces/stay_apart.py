@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.domain.stay_of import may_stand_apart, stands_apart
-from loket_app.i18n import _
 from loket_app.services.editing import CaseEditor
+from loket_app.ui.case.other_stay_link import OtherStayLink
 from loket_app.ui.case.per_person import PerPersonForms
-from loket_app.ui.kit.button import Button
-from loket_app.ui.style import current, mark
+from loket_app.ui.style import current
 
 
 class StayApartPiece(QWidget):
@@ -24,10 +22,9 @@ class StayApartPiece(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(current().size.grid)
-        self.unfold = Button(lambda: _("Another residence situation than the family's?"))
-        mark(self.unfold, kind="link")
+        self.unfold = OtherStayLink()
         self.unfold.clicked.connect(self._open)
-        self._layout.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addWidget(self.unfold)
         self._ask(editor.case)
         if not _is_family(editor.case):
             self.hide()  # a page shows what it holds; shown by itself it would be a window, and take the focus

@@ -13,8 +13,9 @@ from loket_app.domain.changes import value_at
 from loket_app.domain.scenario import Scenario
 from loket_app.domain.shape import pattern_of
 from loket_app.i18n import _
-from loket_app.i18n.labels import capital, field_help, field_label
-from loket_app.i18n.phrases import names_in
+from loket_app.i18n.labels import field_help
+from loket_app.i18n.phrases import names_in, place_text
+from loket_app.ui.case.pieces.what_if_stays import WhatIfStays
 from loket_app.ui.fields.factory import field_for
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.kit.button import Button
@@ -39,6 +40,9 @@ class WhatIfSide(Card):
         self.body.addWidget(Text(title, "strong"))
         for path in PATHS:
             self.body.addWidget(self._question(path))
+        self.stays = WhatIfStays(case)
+        self.stays.supposed.connect(self._suppose)
+        self.body.addWidget(self.stays)
         self._who = Text(lambda: _("Who travels?"))
         self.body.addWidget(self._who)
         self._people = QVBoxLayout()
@@ -62,6 +66,7 @@ class WhatIfSide(Card):
         self._show_wanted()
         for path, question in self.questions.items():
             question.field.set_answer(self._answer(path))
+        self.stays.show_answers(case, self._answer)
         if list(self.travellers) != [person.id for person in case.household]:
             self._fill()
         names = names_in(case)
@@ -88,7 +93,7 @@ class WhatIfSide(Card):
     def _question(self, path: str) -> QuestionRow:
         pattern = pattern_of(path)
         field = field_for(path, lambda: self._case)
-        row = QuestionRow(field, lambda: capital(field_label(pattern)), lambda: field_help(pattern) or "")
+        row = QuestionRow(field, lambda: place_text(self._case, path), lambda: field_help(pattern) or "")
         field.edited.connect(lambda answer: self._suppose(path, answer))
         self.questions[path] = row
         return row

@@ -15,6 +15,7 @@ from loket_app.domain.track_parts import HELD, Moment, OddKind, Phase, Question,
 from loket_app.i18n import _, formats
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_stay import whose_track_text
 from loket_app.i18n.phrases_track import aid_text, applies_text
 from loket_app.i18n.phrases_track_end import ended_lines
 from loket_app.services.desk import Desk
@@ -52,6 +53,7 @@ class TrackPiece(QWidget):
         self._clock = desk.clock
         self._case: Case | None = None
         self.track: Track | None = None
+        self._whose = ""
         self._where, self._aid = Text(self._where_words, "heading"), Text(self._aid_words)
         self._not = Text(self._not_words)
         self.picture = TrackPicture()
@@ -68,8 +70,9 @@ class TrackPiece(QWidget):
             return
         self._case = case
         track = track_of(case, clock=self._clock)
-        if track != self.track:
-            self.track = track
+        whose = whose_track_text(case)
+        if (track, whose) != (self.track, self._whose):
+            self.track, self._whose = track, whose
             self._show()
 
     def doubts(self) -> Doubts:
@@ -193,9 +196,11 @@ class TrackPiece(QWidget):
         return capital(label(track.phase))
 
     def _not_words(self) -> str:
-        """Said when the track is not for this person, or when nobody knows yet."""
+        """Said when the track is not for this person, or when nobody knows yet; and whose it is."""
         track = self.track
-        return "" if track is None or self._case is None else applies_text(self._case, track)
+        if track is None or self._case is None:
+            return ""
+        return "\n".join(filter(None, (applies_text(self._case, track), whose_track_text(self._case))))
 
     def _aid_words(self) -> str:
         """How the track ended; else the last day of the material aid with its rule, or what is missing for it."""
