@@ -32,7 +32,8 @@ def of_conversations(terms: Terms) -> Iterator[Question]:
     """What does not fit of each conversation of a key moment that was held, and what says planned and is hardly so."""
     for each in terms.facts.case.conversations:
         if _is_hardly_planned(each, terms.facts.on):
-            yield Question(f"conversations/{each.id}/state", OddKind.HELD_OR_STILL_PLANNED)
+            of_day = _path(each) if known(each.on) else ""
+            yield Question(f"conversations/{each.id}/state", OddKind.HELD_OR_STILL_PLANNED, of_day)
         moment, on = or_none(each.moment), or_none(each.on)
         if moment is None or on is None or not each.counts:
             continue

@@ -30,7 +30,10 @@ def may_be_right(case: Case, question: Question) -> bool:
 
 def about(case: Case, question: Question) -> str:
     """The answers that a question is about, as text to compare."""
-    held = [_held(case, path) for path in (question.path, question.other) if path]
+    paths = [path for path in (question.path, question.other) if path]
+    if question.kind is OddKind.TWO_FINAL_REFUSALS:  # it asks which notification is the last
+        paths += [f"{path.rpartition('/')[0]}/notified_on" for path in paths]
+    held = [_held(case, path) for path in paths]
     return json.dumps(held, sort_keys=True, ensure_ascii=False)
 
 

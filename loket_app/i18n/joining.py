@@ -13,6 +13,11 @@ def said(what: str, value: str) -> str:
     return _("{what}: {value}").format(what=what, value=value)
 
 
+def quoted(words: str) -> str:
+    """In the quotation marks of the language."""
+    return _("“{words}”").format(words=words)
+
+
 def listed(parts: Iterable[str]) -> str:
     """One after the other with semicolons between; empty without any."""
     found = list(parts)

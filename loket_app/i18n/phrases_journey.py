@@ -16,7 +16,7 @@ from loket_app.domain.shape import pattern_of
 from loket_app.domain.tables import Source
 from loket_app.domain.wish import FollowUpReport
 from loket_app.i18n import _, formats, ngettext
-from loket_app.i18n.joining import said
+from loket_app.i18n.joining import quoted, said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import name_in, place_text, total_text
 
@@ -37,7 +37,7 @@ def _with_name(case: Case, each: Expecting) -> str:
 def _pregnancy(each: Expecting, travel: tuple[date, str] | None, case: Case) -> str:
     if travel is None:
         return _("How far the pregnancy will be cannot be computed: needs {question}.").format(
-            question=place_text(case, "wish/departure_on")
+            question=quoted(place_text(case, "wish/departure_on"))
         )
     if each.state is None:
         return _("The expected date of birth does not fit a journey on {date}: check both.").format(
@@ -99,7 +99,7 @@ def budget_text(planned: Budget, fits: BudgetFit, estimate: str) -> str:
 def term_text(case: Case, term: Term | None) -> str:
     """Until when the budget can be used, or what is missing to say so."""
     if term is None:
-        question = place_text(case, "departure/departed_on")
+        question = quoted(place_text(case, "departure/departed_on"))
         return _("The twelve months after return cannot be computed: needs {question}.").format(question=question)
     words = _("To be used until {end}: twelve months, counted from {what} {start}.")
     since = {"departure/arrived_on": _("the arrival on"), "departure/departed_on": _("the departure on")}[term.since]

@@ -29,6 +29,7 @@ from loket_app.i18n.phrases_extension import AT, extension_text, recorded_text
 from loket_app.i18n.phrases_track_needs import (
     fact_text,
     missing_text,
+    needed_text,
     needs_text,
     planned_text,
     state_text,
@@ -111,7 +112,7 @@ def free_moment_text(moment: Moment, days: FreeDays | None) -> str:
 def applies_text(case: Case, found: Track) -> str:
     """Whether the track applies, and what does when it does not; empty when it simply applies."""
     if found.applies is Applies.UNKNOWN:
-        named = ", ".join(fact_text(case, path) for path in found.applies_needs)
+        named = needed_text(case, found.applies_needs)
         return _("It is not known yet whether the return track applies: needs {what}.").format(what=named)
     return {
         Applies.YES: "",
@@ -149,7 +150,7 @@ def _later_text(case: Case, found: Track) -> str:
         return ""
     if may_end.on:
         return _("with agreement to the return track: {date}").format(date=formats.format_date(may_end.on))
-    named = ", ".join(fact_text(case, path) for path in may_end.needs if path not in ends.needs)
+    named = needed_text(case, (path for path in may_end.needs if path not in ends.needs))
     return _("may become later: needs {what}").format(what=named) if named else ""
 
 

@@ -11,13 +11,14 @@ from loket_app.domain.conversation import Conversation, KeyMoment
 from loket_app.domain.stay import Decision, Procedure
 from loket_app.domain.track_parts import HELD, Deadline, Moment, MomentState
 from loket_app.i18n import _, formats
+from loket_app.i18n.joining import quoted
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import place_text
 
 
 def needs_text(case: Case, needs: Iterable[str]) -> str:
     """What is missing for a deadline; empty when nothing is."""
-    named = ", ".join(dict.fromkeys(fact_text(case, path) for path in needs))
+    named = needed_text(case, needs)
     return _("cannot be computed: needs {what}").format(what=named) if named else ""
 
 
@@ -25,8 +26,20 @@ def missing_text(case: Case, deadline: Deadline) -> str:
     """What is missing for a deadline, or, where its last day is known, to know whether it was met; empty when nothing is."""
     if deadline.on is None or not deadline.needs:
         return needs_text(case, deadline.needs)
-    named = ", ".join(dict.fromkeys(fact_text(case, path) for path in deadline.needs))
+    named = needed_text(case, deadline.needs)
     return _("{unsaid}: needs {what}").format(unsaid=_("not said whether it was held"), what=named)
+
+
+def needed_text(case: Case, paths: Iterable[str]) -> str:
+    """What is missing, within a sentence: the name of a field stands in quotation marks, as it does on its page."""
+    return ", ".join(dict.fromkeys(_needed(case, path) for path in paths))
+
+
+def _needed(case: Case, path: str) -> str:
+    if path.startswith(HELD) or talk_text(case, path):
+        return fact_text(case, path)  # it has its own
+    whose = whose_text(case, path)
+    return f"{quoted(place_text(case, path))} – {whose}" if whose else quoted(place_text(case, path))
 
 
 def state_text(moment: Moment) -> str:

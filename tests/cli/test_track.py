@@ -75,7 +75,7 @@ def test_what_is_missing_says_of_which_decision(loket: Loket, tmp_path: Path) ->
     file = tmp_path / "two.json"
     file.write_bytes(write_case(resident(decisions=(refused(day(-30)), rejected(None)))))
     said = " ".join(loket("track", file, "--on", "2026-11-23").out.split())
-    assert "needs Date of notification – CALL" in said
+    assert "needs “Date of notification” – CALL" in said
 
 
 def test_json_is_one_document_with_the_same(loket: Loket, place: Path) -> None:

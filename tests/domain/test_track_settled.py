@@ -10,6 +10,7 @@ import pytest
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
+from loket_app.domain.conversation import Conversation, KeyMoment, TalkState
 from loket_app.domain.said_right import SaidRight
 from loket_app.domain.stay import EndOfStay
 from loket_app.domain.track_parts import OddKind, Question
@@ -111,3 +112,24 @@ def test_a_conversation_before_what_it_is_about_is_asked_about_again_when_that_d
     assert track_of(rests, MONDAY).questions == ()
     moved = replace(rests, stay=replace(rests.stay, otp_arrived_on=day(-8)))
     assert [each.kind for each in track_of(moved, MONDAY).questions] == [OddKind.CONVERSATION_TOO_EARLY]
+
+
+def test_who_says_that_a_conversation_is_still_planned_is_asked_again_once_its_day_is_another() -> None:
+    talk = Conversation("t", on=day(-3), state=TalkState.PLANNED, moment=KeyMoment.INTAKE)
+    case = replace(resident(), conversations=(talk,))
+    (question,) = track_of(case, MONDAY).questions
+    rests = said(case, question)
+    assert track_of(rests, MONDAY).questions == ()
+    moved = replace(rests, conversations=(replace(talk, on=day(-1)),))
+    assert [each.kind for each in track_of(moved, MONDAY).questions] == [OddKind.HELD_OR_STILL_PLANNED]
+
+
+def test_of_two_final_refusals_the_days_count_that_it_asks_about() -> None:
+    case = ODD[OddKind.TWO_FINAL_REFUSALS]
+    question = next(each for each in track_of(case, MONDAY).questions if each.kind is OddKind.TWO_FINAL_REFUSALS)
+    rests = said(case, question)
+    first, *others = rests.stay.decisions
+    assert OddKind.TWO_FINAL_REFUSALS not in [each.kind for each in track_of(rests, MONDAY).questions]
+    later = tuple(replace(each, notified_on=day(-1)) if each.id in question.path else each for each in (first, *others))
+    moved = replace(rests, stay=replace(rests.stay, decisions=later))
+    assert OddKind.TWO_FINAL_REFUSALS in [each.kind for each in track_of(moved, MONDAY).questions]

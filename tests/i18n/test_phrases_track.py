@@ -25,7 +25,7 @@ from loket_app.i18n.phrases_track import (
     question_text,
     rule_source,
 )
-from loket_app.i18n.phrases_track_needs import fact_text
+from loket_app.i18n.phrases_track_needs import fact_text, needs_text
 from loket_app.services.holidays import BelgianCalendar
 from loket_app.services.track import track_of, track_rules
 from tests.track_cases import MONDAY, asked, day, extended, in_otp, refused, rejected, resident, residents, talk
@@ -70,7 +70,21 @@ def test_what_is_missing_is_named() -> None:
         no_day = resident(decisions=(refused(None),))
         decision = moment_text(no_day, _moment(no_day, KeyMoment.NEGATIVE_DECISION))
     assert icam.startswith("cannot be computed: needs the day of “intake in the open return place”")
-    assert decision.startswith("cannot be computed: needs Date of notification")
+    assert decision.startswith("cannot be computed: needs “Date of notification”")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nl", "nodig is ‘Weigert te vertrekken na het einde van het recht’"),
+        ("fr", "il manque «\N{NO-BREAK SPACE}Refuse de partir après la fin du droit\N{NO-BREAK SPACE}»"),
+        ("de", "es fehlt „Weigert sich, nach dem Ende des Rechts zu gehen“"),
+        ("en", "needs “Refuses to leave after the end of the right”"),
+    ],
+)
+def test_a_missing_field_stands_in_the_quotation_marks_of_the_language(lang: str, words: str) -> None:
+    with using(lang):
+        assert needs_text(PLACE, ["stay/refuses_to_leave"]).endswith(words)
 
 
 def test_for_whom_it_is_not_what_does_apply() -> None:
@@ -80,7 +94,7 @@ def test_for_whom_it_is_not_what_does_apply() -> None:
     with using("en"):
         assert applies_text(case, track_of(case, MONDAY)) == ""
         assert "guardian" in applies_text(minor, track_of(minor, MONDAY))
-        assert applies_text(unsure, track_of(unsure, MONDAY)).endswith("needs Staying in the reception network.")
+        assert applies_text(unsure, track_of(unsure, MONDAY)).endswith("needs “Staying in the reception network”.")
 
 
 def test_aid_says_what_an_agreement_would_give() -> None:
@@ -165,7 +179,7 @@ def test_what_an_agreement_gives_is_told_where_no_other_end_is_known() -> None:
         agreed = in_otp(None, day(-7), otp_agrees=True)
         later = aid_text(agreed, track_of(agreed, MONDAY))
     assert said == "no rule is known for that day · with agreement to the return track: Sun, 28 Jul 2024"
-    assert later.endswith("may become later: needs Arrival in the open return place")
+    assert later.endswith("may become later: needs “Arrival in the open return place”")
 
 
 def test_an_outtake_that_could_not_be_held_says_when_its_last_day_was() -> None:

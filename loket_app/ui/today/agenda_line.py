@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from loket_app.domain.agenda_items import AgendaKind
 from loket_app.i18n import _, phrases_agenda
 from loket_app.i18n.phrases_days import free_day_text, free_term_text
-from loket_app.i18n.phrases_track import deadline_text
+from loket_app.i18n.phrases_track import deadline_text, rule_source
 from loket_app.i18n.phrases_track_needs import missing_text
 from loket_app.services.agenda import Line
 from loket_app.services.holidays import BelgianCalendar
+from loket_app.services.track import track_rules
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current, icon, mark
@@ -80,6 +81,9 @@ class AgendaLine(Worded, QWidget):
         self.button.setText(words.replace("&", "&&"))
         said = (self._when_words(), words, self._what_words(), self._why_words())
         self.button.setAccessibleName(", ".join(part for part in said if part))
+        self.button.setAccessibleDescription(self._source_words())
+        for part in (self.button, self._why):
+            part.setToolTip(self._source_words())
         self._why.setVisible(bool(self._why_words()))
 
     def _when_words(self) -> str:
@@ -94,6 +98,12 @@ class AgendaLine(Worded, QWidget):
         rule = deadline_text(term) if term else ""
         found = (self._off_words(), missing or rule, phrases_agenda.since_text(item, self._today), self._whose)
         return " · ".join(part for part in found if part)
+
+    def _source_words(self) -> str:
+        """Where the rule of its term comes from: not on the line, which stays short."""
+        term = term_of(self._line)
+        source = rule_source(track_rules(), term) if term else ""
+        return _("Source: {source}").format(source=source) if source else ""
 
     def _off_words(self) -> str:
         """A last day in calendar days that falls on a day off is not moved, so it is pointed out."""

@@ -201,7 +201,7 @@ def test_the_plan_stands_beside_its_estimate(opening: Opening) -> None:
     assert "1 line has no amount" in told(panel)
     assert "within twelve months after return. Source: Fedasil, brochure" in told(panel)
     assert told(panel).endswith("checked on 21/11/2026")
-    assert "cannot be computed: needs Departed on" in told(panel)
+    assert "cannot be computed: needs “Departed on”" in told(panel)
     reports = next(found for found in page.findChildren(RecordList) if found._path == "plan/reports")
     assert reports.isHidden()
     page.editor.set_many({"departure/result": DepartureResult.DEPARTED, "departure/departed_on": date(2026, 6, 15)})

@@ -347,3 +347,13 @@ def test_a_last_day_in_the_weekend_is_pointed_out(show_window: ShowWindow) -> No
     window = on_monday(show_window, order)
     (line,) = (each for each in lines(window) if "order to leave" in each.button.accessibleName())
     assert "falls on a Saturday" in line.button.accessibleName()
+
+
+def test_a_line_keeps_the_source_of_its_term_in_its_tip_and_says_it_to_who_hears(show_window: ShowWindow) -> None:
+    window = on_monday(show_window, residents()[Phase.NEGATIVE_DECISION])
+    line = next(each for each in lines(window) if "5 days after" in each._why.text())
+    source = line.button.accessibleDescription()
+    assert source.startswith("Source: ")
+    assert "27/06/2024" in source
+    assert source not in line._why.text()
+    assert (line.button.toolTip(), line._why.toolTip()) == (source, source)
