@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loket_app.ui import style
@@ -50,13 +50,24 @@ class InlineMessage(QFrame):
             self._button.clicked.connect(self.acted)
             self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         self.show()
+        self._fit()
         self.update()
         QAccessible.updateAccessibility(QAccessibleEvent(self._line, QAccessible.Event.Alert))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow column the words take more lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its width asks for: what may not grow gets no more than its widest form takes."""
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the same in another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._line.say(self._tone, self._words(), coloured=False)
+            self._fit()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

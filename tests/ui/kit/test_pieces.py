@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from loket_app import i18n
@@ -171,3 +171,21 @@ def test_lines_start_at_the_right_where_the_language_does(qtbot: QtBot) -> None:
     box.show()
     assert first.geometry().right() == 300 - 4 - 1
     assert last.geometry().left() == 24
+
+
+@pytest.mark.parametrize("width", [300, 480, 900])
+def test_a_message_in_a_narrow_column_shows_its_last_line(qtbot: QtBot, width: int) -> None:
+    window = QWidget()
+    column, message = QWidget(window), InlineMessage()
+    layout = QVBoxLayout(column)
+    layout.addWidget(message)
+    layout.addStretch(1)
+    qtbot.addWidget(window)
+    column.resize(width, 600)
+    window.show()
+    message.say("warn", lambda: "These words take some lines in a column that is narrow. " * 3, lambda: "Do it now")
+    for room in (width, width + 300):
+        column.resize(room, 600)
+        qtbot.waitUntil(lambda room=room: room - 50 < message.width() <= room)  # type: ignore[misc]  # the room of now
+        QApplication.processEvents()
+        assert message.height() == message.heightForWidth(message.width())
