@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -138,6 +138,7 @@ def faults(window: QWidget) -> Iterator[str]:
             yield f"no name: {type(part).__name__}"
     for part in (window, *shown_parts(window)):
         yield from covered(part)
+    yield from letters_twice(window)
     for area in window.findChildren(QScrollArea):
         page = area.widget()
         if area.isVisible() and page is not None and page.width() > area.viewport().width():
@@ -146,6 +147,16 @@ def faults(window: QWidget) -> Iterator[str]:
 
 def shown_parts(window: QWidget) -> list[QWidget]:
     return [part for part in window.findChildren(QWidget) if part.isVisible()]
+
+
+def letters_twice(window: QWidget) -> Iterator[str]:
+    """One Alt letter for two different things: the key would only go from one to the other, and do neither."""
+    things: dict[str, str] = {}
+    for part in shown_parts(window):
+        leads = isinstance(part, QAbstractButton) or (isinstance(part, QLabel) and part.buddy() is not None)
+        letter = QKeySequence.mnemonic(words_of(part)).toString() if leads and part.isEnabled() else ""
+        if letter and things.setdefault(letter, words_of(part)) != words_of(part):
+            yield f"one letter: {things[letter]!r}, {words_of(part)!r}"
 
 
 def words_of(part: QWidget) -> str:
@@ -192,7 +203,8 @@ def test_what_is_wrong_would_be_seen(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     page.setFixedSize(200, 200)
-    button, nameless, long = QPushButton("Much longer than its place", page), QPushButton(page), QLabel(page)
+    button, nameless, long = QPushButton("&Much longer than its place", page), QPushButton(page), QLabel(page)
+    QPushButton("&Mine", page).setGeometry(100, 35, 100, 60)
     button.setGeometry(0, 0, 40, 30)
     nameless.setGeometry(20, 0, 60, 30)
     long.setText("Seven words that need more than one line")
@@ -206,7 +218,7 @@ def test_what_is_wrong_would_be_seen(qtbot: QtBot) -> None:
     area.setWidget(wide)
     page.show()
     found = [fault.split(":")[0] for fault in faults(page)]
-    assert sorted(found) == ["cut", "cut", "no name", "on one another", "wider than its page"]
+    assert sorted(found) == ["cut", "cut", "no name", "on one another", "one letter", "wider than its page"]
 
 
 def test_what_is_right_passes(qtbot: QtBot) -> None:

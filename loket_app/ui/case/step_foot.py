@@ -42,10 +42,10 @@ class StepFoot(Worded, QWidget):
         names = [step.name for step in STEPS]
         beside = self._step not in names
         here = len(names) if beside else names.index(self._step)
-        self._back.setText(_("&Previous"))
+        self._back.setText(_("Pre&vious"))
         self._back.setVisible(not beside)
         self._back.setEnabled(here > 0)
         following = STEPS[here + 1] if here + 1 < len(STEPS) else None
         self._on.setVisible(following is not None)
         if following is not None:
-            self._on.setText(_("&Next: {step}").format(step=pgettext(*following.title)))
+            self._on.setText(_("Ne&xt: {step}").format(step=pgettext(*following.title)))

@@ -71,7 +71,7 @@ class SettingsPage(Worded, QScrollArea):
             ColleaguesForm(self._desk.people, self._screen),
             Text(lambda: _("Return desk {desk}").format(desk=label(self._desk.profile.desk)), "heading"),
             FormRow(
-                lambda: _("&Address"), self._address, lambda: _("As it should stand on paper. Empty until you fill it.")
+                lambda: _("A&ddress"), self._address, lambda: _("As it should stand on paper. Empty until you fill it.")
             ),
             FormRow(lambda: _("&Opening hours"), self._hours),
             FormRow(lambda: _("&Telephone"), self._phone),
