@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from loket_app.domain.conversation import AfterConversation, KeyMoment
+from loket_app.domain.conversation import AfterConversation, KeyMoment, TalkState
 from loket_app.domain.stay import (
     AidExtension,
     Authority,
@@ -125,5 +125,9 @@ ODD = {
     OddKind.HAS_STAY: resident(category=StayCategory.BELGIAN, decisions=(refused(day(-90)),)),
     OddKind.CONVERSATION_TOO_EARLY: replace(
         in_otp(day(-9), day(-12)), conversations=(talk(KeyMoment.OTP_INTAKE, day(-10)),)
+    ),
+    OddKind.HELD_OR_STILL_PLANNED: replace(
+        in_otp(day(-9), day(-12)),
+        conversations=(replace(talk(KeyMoment.OTP_INTAKE, day(-7)), state=TalkState.PLANNED),),
     ),
 }
