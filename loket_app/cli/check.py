@@ -14,6 +14,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.layer import Pack
 from loket_app.domain.next_question import Settling, best_questions
 from loket_app.domain.referral import Ask, refer
+from loket_app.domain.stay_of import FAMILY
 from loket_app.i18n import _, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
@@ -99,7 +100,8 @@ def _alike(case: Case, reason: Reason) -> Iterator[tuple[str, str, list[str]]]:
     names = phrases.names_in(case) if len(case.household) > 1 else {}
     groups: dict[tuple[str, str], list[str]] = {}
     for path, value in reason.used:
-        group = groups.setdefault((field_label(path), phrases.answer_text(case, path, value)), [])
+        question = phrases.place_text(case, path) if path == FAMILY else field_label(path)
+        group = groups.setdefault((question, phrases.answer_text(case, path, value)), [])
         group += [names[step] for step in path.split("/")[1:2] if path.startswith("household/") and step in names]
     for (question, answer), whose in groups.items():
         yield capital(question), answer, whose

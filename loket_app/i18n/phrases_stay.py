@@ -1,13 +1,23 @@
-"""Where members of a household stand in Belgium: whose an answer is, and who stands apart from the family."""
+"""Where members of a household stand in Belgium: whom a reason is about, and who stands apart from the family."""
 
 from __future__ import annotations
 
+from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.domain.stay_of import stands_apart
 from loket_app.i18n import _
-from loket_app.i18n.joining import listed
-from loket_app.i18n.labels import label
+from loket_app.i18n.joining import listed, said
+from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import names_in
+
+
+def for_some_text(case: Case, advice: Advice, reason: Reason) -> str:
+    """`For: MIFTARI, …` with a reason that is not about everybody who returns; else empty."""
+    whom = reason.people or reason.perhaps
+    if not whom or set(whom) == set(advice.travellers):
+        return ""
+    names = names_in(case)
+    return capital(said(_("for"), ", ".join(names[person] for person in whom)))
 
 
 def whose_track_text(case: Case) -> str:

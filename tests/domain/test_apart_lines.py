@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from loket_app.documents.explanation.answer import _why
+from loket_app.documents.explanation.sheet import Sheet
 from loket_app.domain.advice import Advice, advise
 from loket_app.domain.answers import NOT_ASKED, Answer
 from loket_app.domain.case import Case
@@ -22,7 +24,7 @@ from loket_app.i18n import using
 from loket_app.i18n.phrases import amount_text, for_whom, place_text
 from loket_app.i18n.phrases_advice import amount_lines
 from loket_app.i18n.phrases_referral import referral_text
-from loket_app.i18n.phrases_stay import whose_track_text
+from loket_app.i18n.phrases_stay import for_some_text, whose_track_text
 from loket_app.rules import load_tables
 from tests.documents.cases import EMPTY
 
@@ -117,6 +119,29 @@ def test_the_cell_reads_who_stands_how() -> None:
         text = referral_text(referral)
     assert "Residence situation – Amal: legal stay" in text
     assert "Residence situation of the family" not in text.split("Why we ask")[0]
+
+
+def test_a_reason_names_those_whom_it_is_about() -> None:
+    case = _case("MA", StayCategory.LEGAL_STAY, StayCategory.REJECTED)
+    given = _advice(case)
+    with using("en"):
+        assert [for_some_text(case, given, reason) for reason in given.speaking] == ["For: Amal", "For: Karim"]
+        both = _case("MA", NOT_ASKED, StayCategory.REJECTED)
+        assert {for_some_text(both, _advice(both), reason) for reason in _advice(both).speaking} == {""}
+
+
+def test_the_sheet_for_the_person_says_that_not_all_stand_the_same() -> None:
+    apart, both = (
+        _case("MA", hers, StayCategory.REJECTED) for hers in (StayCategory.LEGAL_STAY, StayCategory.REJECTED)
+    )
+    with using("en"):
+        told = {case: [_why(_sheet(case), reason) for reason in _advice(case).speaking] for case in (apart, both)}
+    assert [words.split(" ")[:3] for words in told[apart]] == [["Not", "all", "of"], ["Not", "everybody", "of"]]
+    assert [words.split(" ")[:3] for words in told[both]] == [["You", "have", "no"]]
+
+
+def _sheet(case: Case) -> Sheet:
+    return Sheet(case, _advice(case), DAY, None, 400, names=False)
 
 
 def test_the_track_says_whose_it_is() -> None:

@@ -42,7 +42,7 @@ def answer(sheet: Sheet) -> Iterator[Strip]:
 
 
 def _why(sheet: Sheet, reason: Reason) -> str:
-    some = not {person.id for person in sheet.travellers} <= set(reason.people)
+    some = any(reason.holds_for(person.id) is False for person in sheet.travellers)
     return why(reason, together=sheet.together, another=sheet.for_another, some=some)
 
 

@@ -18,6 +18,7 @@ from loket_app.i18n import _, formats
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import SIGNS, advice_day_text, local, place_text, source_text
+from loket_app.i18n.phrases_stay import for_some_text
 
 _VERDICT: Final = Style(size=14, leading=20, weight=Weight.BOLD)
 _COLOURS: Final = {
@@ -77,8 +78,10 @@ def _reasons(file: File) -> Iterator[Strip]:
 def _why(file: File, reason: Reason) -> Cell:
     used = joined(said(_place(file, path), first(file.shown(path, value)).text) for path, value in reason.used)
     change = "" if reason.rule.verdict is Verdict.ELIGIBLE else local(reason.rule.change)
+    whom = for_some_text(file.case, file.advice, reason)
     return lines(
         Said(local(reason.rule.title), BODY),
+        Said(whom, SMALL) if whom else None,
         Said(_("Answers that count: {answers}").format(answers=used), SMALL) if used else None,
         Said(_("What would change it: {change}").format(change=change), SMALL) if change else None,
     )

@@ -9,6 +9,7 @@ from loket_app.domain.case import Case
 from loket_app.i18n import _, phrases
 from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases_stay import for_some_text
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
@@ -60,14 +61,14 @@ class ReasonsPiece(QWidget):
         if holds is False:
             lines = [f"– {phrases.local(reason.rule.title)}" for reason in reasons]
             return "\n".join([_("Looked at; does not apply here:"), *lines])
-        told = [_reason_words(self._case, reason) for reason in reasons]
+        told = [_reason_words(self._case, self._advice, reason) for reason in reasons]
         opening = [] if holds else [_("Still open. Each of these would count if the answer turns out so:")]
         return "\n\n".join([*opening, *told])
 
 
-def _reason_words(case: Case, reason: Reason) -> str:
+def _reason_words(case: Case, advice: Advice, reason: Reason) -> str:
     sign = "✓" if reason.holds else "?"
-    lines = [f"{sign} {phrases.local(reason.rule.title)}"]
+    lines = [f"{sign} {phrases.local(reason.rule.title)}", *filter(None, (for_some_text(case, advice, reason),))]
     if reason.holds is None:
         places = ", ".join(phrases.place_text(case, path) for path in reason.needs)
         lines.append(_("Not known yet: {questions}").format(questions=places))
