@@ -32,8 +32,9 @@ def _page_help(page: str) -> str:
     texts = {
         "today": _(
             "What is late, what is for today and the coming days, and whom you wait for; below them the open cases with "
-            "what to ask next. One press leads to the place. In the week and the month: arrows go by day, Page Up and "
-            "Page Down by month, Home to today, Enter opens."
+            "what to ask next. One press leads to the place. When somebody withdraws or is referred, what was arranged "
+            "stays here, and so do the days of the law that run on. In the week and the month: arrows go by day, Page Up "
+            "and Page Down by month, Home to today, Enter opens."
         ),
         "cases": _("All cases. Type to find a name, a number, a telephone or a country; Enter opens the case."),
         "rules": _(
@@ -71,7 +72,7 @@ def _page_help(page: str) -> str:
         ),
         "track": _(
             "The conversations about return, with their terms; appointments; what the case waits for; reception and "
-            "decisions. A date that is missing is named, never guessed."
+            "decisions. A date that is missing is named, never guessed. A conversation counts once it is said to be held."
         ),
         "summary": _("The confidential summary for the file: look at it, print it, save it."),
     }
