@@ -199,7 +199,7 @@ def test_the_plan_stands_beside_its_estimate(opening: Opening) -> None:
     page = page_of(window)
     assert "not to be compared" in told(panel)
     assert "1 line has no amount" in told(panel)
-    assert "within twelve months after return. Source: Fedasil, brochure" in told(panel)
+    assert "Source: Fedasil, brochure Vrijwillige terugkeer vanuit België · official source" in told(panel)
     assert told(panel).endswith("checked on 21/11/2026")
     assert "cannot be computed: needs “Departed on”" in told(panel)
     reports = next(found for found in page.findChildren(RecordList) if found._path == "plan/reports")

@@ -35,7 +35,10 @@ def test_cash_and_kind_each_say_it_once() -> None:
     assert len(advice.premium) > 1
     for widget in (AdvicePanel(), EstimatePiece()):
         assert told(widget, CLOSED, advice).casefold().count("no estimate with this verdict") == 2
-    assert "€" in told(EstimatePiece(), FAMILY, advise(FAMILY, TABLES, today=TODAY))
+    whole = told(EstimatePiece(), FAMILY, advise(FAMILY, TABLES, today=TODAY))
+    assert "€" in whole
+    term = "used within twelve months after return. Source: Fedasil, brochure Vrijwillige terugkeer vanuit België · official"
+    assert (whole.count(term), told(EstimatePiece(), CLOSED, advice).count(term)) == (1, 0)
 
 
 @pytest.mark.usefixtures("screen")

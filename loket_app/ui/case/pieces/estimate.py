@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line, LineKind
+from loket_app.domain.programme import BUDGET_TERM
 from loket_app.domain.tables import Topic
 from loket_app.i18n import _, phrases
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_layer import marked
+from loket_app.ui.case.pieces.programme_source import saying_text
 from loket_app.ui.kit.breaking import breakable
 from loket_app.ui.style import current, mark, tabular
 from loket_app.ui.words import Text
+
+_NOTHING = (LineKind.NONE, LineKind.CLOSED, LineKind.ENDED)
+"""Support of which there is no term to tell."""
 
 
 class EstimatePiece(QWidget):
@@ -60,6 +65,8 @@ class EstimatePiece(QWidget):
         layout.addSpacing(current().size.grid)
         layout.addWidget(_plain(_("Reintegration support (in kind, within twelve months after return)"), "strong"))
         layout.addWidget(_table(case, advice.support, _support_sum(advice.support)))
+        if any(line.kind not in _NOTHING for line in advice.support):
+            layout.addWidget(_plain(saying_text(BUDGET_TERM), "muted"))
         layout.addWidget(_plain(phrases.estimate_note(advice.tables_version, advice.tables_dated), "muted"))
         return tables
 

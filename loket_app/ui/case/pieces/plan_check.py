@@ -11,7 +11,7 @@ from loket_app.domain.reintegration import budget, fit, last_report, term
 from loket_app.i18n import _
 from loket_app.i18n.phrases import total_text
 from loket_app.i18n.phrases_journey import budget_text, spent_text, term_text
-from loket_app.ui.case.pieces.programme_source import saying_line
+from loket_app.ui.case.pieces.programme_source import source_line
 from loket_app.ui.style import current, tabular
 from loket_app.ui.words import Text
 
@@ -29,7 +29,7 @@ class PlanCheckPiece(QWidget):
             Text(self._budget_words, "strong"),
             Text(self._spent_words),
             Text(self._term_words),
-            saying_line(BUDGET_TERM),
+            source_line(BUDGET_TERM),
         ]
         for text in self.texts:
             tabular(text)

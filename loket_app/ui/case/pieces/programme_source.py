@@ -9,8 +9,13 @@ from loket_app.ui.words import Text
 
 
 def saying_line(about: str) -> Text:
-    """The sentence, then its source."""
-    return Text(lambda: f"{local(programme().says(about).title)} {_source(about)}", "muted")
+    """The sentence, then its source, in the language of the moment."""
+    return Text(lambda: saying_text(about), "muted")
+
+
+def saying_text(about: str) -> str:
+    """The same as plain words."""
+    return f"{local(programme().says(about).title)} {_source(about)}"
 
 
 def source_line(about: str) -> Text:
