@@ -26,7 +26,8 @@ _UNSAID = ("public-order",)
 
 def answer(sheet: Sheet) -> Iterator[Strip]:
     """The part that one reads first."""
-    yield from heading(_("Can the programme for voluntary return help you?"), sheet.width)
+    whole = _("Can the programme for voluntary return help you?")
+    yield from heading(_("Can the programme for voluntary return help?") if sheet.for_another else whole, sheet.width)
     first, then = _verdict(sheet)
     reasons = [_why(sheet, reason) for reason in _telling(sheet)]
     yield from beside_bar((Said(first, LEAD), *(Said(words, TEXT) for words in (then, *reasons) if words)), sheet.width)
@@ -101,7 +102,9 @@ def unknown(sheet: Sheet) -> Iterator[Strip]:
 def _unknowns(sheet: Sheet) -> Iterator[str]:
     given = sheet.advice
     if given.verdict is Verdict.REFER:
-        yield _("Whether the programme can help you. We ask Fedasil, and we tell you the answer.")
+        whether = _("Whether the programme can help you. We ask Fedasil, and we tell you the answer.")
+        another = _("Whether the programme can help. We ask Fedasil, and we tell you the answer.")
+        yield another if sheet.for_another else whether
     if sheet.closed:
         return
     yield from _amounts(sheet)

@@ -38,16 +38,20 @@ def explanation_pdf(
     layout = Layout(top=23 * MM, bottom=20 * MM)
     with using(lang):
         sheet = Sheet(case, advice, printed_on, desk, layout.width, names)
-        about = About(_("About your return") + f" {case.number}", lang)
+        about = About(f"{_title(sheet)} {case.number}", lang)
         return pdf_of(_strips(sheet, lang, hours), layout, about, _running(sheet))
 
 
 def _strips(sheet: Sheet, lang: str, hours: str) -> Iterator[Strip]:
-    yield from title(_("About your return"), sheet.width)
+    yield from title(_title(sheet), sheet.width)
     yield from text(" · ".join(_about(sheet)), sheet.width, NOTE)
     for part in (answer, money, unknown, decide, bring):
         yield from part(sheet)
     yield from call(sheet, lang, hours)
+
+
+def _title(sheet: Sheet) -> str:
+    return _("About the return") if sheet.for_another else _("About your return")
 
 
 def _about(sheet: Sheet) -> Iterator[str]:

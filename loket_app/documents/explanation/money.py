@@ -40,7 +40,8 @@ def money(sheet: Sheet) -> Iterator[Strip]:
 
 def _cash(sheet: Sheet) -> Iterator[Strip]:
     lines = sheet.advice.premium
-    yield from heading(_("Money when you leave: in cash"), sheet.width)
+    another = _("Money at the departure: in cash")
+    yield from heading(another if sheet.for_another else _("Money when you leave: in cash"), sheet.width)
     yield from kept_with_next(text(_cash_words(sheet), sheet.width))
     yield from _rows(sheet, lines)
     yield white(2)
@@ -48,7 +49,8 @@ def _cash(sheet: Sheet) -> Iterator[Strip]:
 
 def _kind(sheet: Sheet) -> Iterator[Strip]:
     lines = sheet.advice.support
-    yield from heading(_("Help after your return: not in cash"), sheet.width)
+    another = _("Help after the return: not in cash")
+    yield from heading(another if sheet.for_another else _("Help after your return: not in cash"), sheet.width)
     yield from kept_with_next(text(_kind_words(sheet, lines), sheet.width))
     yield from _rows(sheet, lines)
     yield white(6)
@@ -71,6 +73,8 @@ def _kind_words(sheet: Sheet, lines: Sequence[Line]) -> str:
             return _("Some people also get help after their return. As far as we know, there is none for this journey.")
         return _("Some people also get help after their return. As far as we know, you do not.")
     if all(line.kind in (LineKind.NONE, LineKind.ENDED) for line in lines):
+        if sheet.for_another:
+            return _("Some people also get help after their return. For this country it has ended, as far as we know.")
         return _("Some people also get help after their return. For your country it has ended, as far as we know.")
     if sheet.for_another:
         return _(
@@ -88,7 +92,9 @@ def _kind_words(sheet: Sheet, lines: Sequence[Line]) -> str:
 def _condition(sheet: Sheet) -> str:
     words = {
         Verdict.REFER: _("This counts only if Fedasil says yes."),
-        Verdict.INCOMPLETE: _("This counts only if the programme can help you."),
+        Verdict.INCOMPLETE: _("This counts only if the programme can help.")
+        if sheet.for_another
+        else _("This counts only if the programme can help you."),
     }.get(sheet.advice.verdict, "")
     by_age = any(line.kind is LineKind.RANGE and line.needs for line in sheet.advice.premium)
     age = _("Children get less than adults: we still need a date of birth.") if by_age else ""
