@@ -8,11 +8,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from loket_app.domain.case import display_name
+from loket_app.i18n import LANGUAGES
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.explanation import ExplanationPiece
 from loket_app.ui.case.pieces.explanation_sheet import ExplanationSheet
@@ -22,6 +24,7 @@ from tests.at_work import settle
 from tests.documents.cases import FAMILY
 from tests.documents.reading import page_texts, words
 from tests.ui.case.support import child, piece, unfold
+from tests.ui.hands import speak
 
 
 @pytest.fixture
@@ -51,6 +54,17 @@ def saved(sheet: ExplanationSheet, target: Path, monkeypatch: pytest.MonkeyPatch
 def test_it_is_drawn_when_one_looks(sheet: ExplanationSheet) -> None:
     assert sheet.is_drawn()
     assert sheet.pages.page_count() == 2
+
+
+def test_each_alt_letter_beside_the_open_sheet_does_one_thing(window: MainWindow, sheet: ExplanationSheet) -> None:
+    assert sheet.isVisible()
+    for lang in LANGUAGES:
+        speak(lang)
+        buttons = [
+            button for button in window.findChildren(QAbstractButton) if button.isVisible() and "&" in button.text()
+        ]
+        letters = [QKeySequence.mnemonic(button.text()).toString() for button in buttons]
+        assert sorted(set(letters)) == sorted(letters), (lang, [button.text() for button in buttons])
 
 
 def test_it_is_saved_without_names_unless_they_are_ticked(
