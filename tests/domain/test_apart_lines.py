@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from loket_app.cli.check_json import as_json
 from loket_app.documents.explanation.answer import _why
 from loket_app.documents.explanation.sheet import Sheet
 from loket_app.domain.advice import Advice, advise
@@ -26,6 +27,8 @@ from loket_app.i18n.phrases_advice import amount_lines
 from loket_app.i18n.phrases_referral import referral_text
 from loket_app.i18n.phrases_stay import for_some_text, whose_track_text
 from loket_app.rules import load_tables
+from loket_app.ui.case.doubts import doubt
+from loket_app.ui.case.pieces.reasons import _reason_words
 from tests.documents.cases import EMPTY
 
 TABLES = load_tables()
@@ -160,3 +163,27 @@ def test_a_scenario_supposes_it_of_one_member() -> None:
 
 def test_advice_rests_on_it() -> None:
     assert "stay_category" in FACTS["household"]
+
+
+def test_the_page_of_conditions_and_the_command_line_name_them_too() -> None:
+    case = _case("MA", StayCategory.LEGAL_STAY, StayCategory.REJECTED)
+    given = _advice(case)
+    with using("en"):
+        assert "\nFor: Amal\n" in _reason_words(case, given, given.speaking[0])
+        members = as_json(case, given, ())["members"]
+        assert [(each["stay"]["value"], each["stay"]["of_the_family"]) for each in members] == [
+            ("rejected", True),
+            ("legal_stay", False),
+        ]
+        assert [line["members"] for line in as_json(SYRIANS, _advice(SYRIANS), ())["support"]["lines"]][:2] == [
+            ["p1"],
+            ["p2"],
+        ]
+
+
+def test_an_answer_of_the_applicants_own_is_said_to_count_nowhere() -> None:
+    mine = replace(SYRIANS.household[0], stay_category=StayCategory.LEGAL_STAY)
+    case = replace(SYRIANS, household=(mine, *SYRIANS.household[1:]))
+    with using("en"):
+        assert "counts nowhere" in doubt(case, "household/p1/stay_category", DAY)
+        assert doubt(case, HERS, DAY) == doubt(SYRIANS, "household/p1/stay_category", DAY) == ""

@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from loket_app.domain.answers import NOT_ASKED
+from loket_app.domain.stay import StayCategory
 from loket_app.domain.tables import Verdict
 from loket_app.domain.wish import DestinationRight
+from loket_app.i18n.phrases import name_in
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.what_if import WhatIfPiece
 from loket_app.ui.case.pieces.what_if_pair import WhatIfPair
@@ -144,3 +146,18 @@ def test_two_lines_for_a_household_name_their_countries(page: CasePage, pair: Wh
     assert len(named) > 1
     assert len(set(named)) == len(named)
     assert any("Burkina Faso" in text for text in named)
+
+
+def test_of_one_member_another_situation_is_supposed_and_said_to_be_theirs(page: CasePage, pair: WhatIfPair) -> None:
+    page.editor.set("stay/category", StayCategory.REJECTED)
+    pair.show_case(page.editor.case)
+    stays = pair.sides[1].stays
+    stays.unfold.click()
+    first = next(iter(stays.questions))
+    label = stays.questions[first].findChild(QLabel)
+    assert label is not None
+    assert label.text() == f"Residence situation – {name_in(page.editor.case, page.editor.case.household[1].id)}"
+    stays.questions[first].field.edited.emit(StayCategory.LEGAL_STAY)
+    assert pair.found is not None
+    assert pair.found.moved or pair.found.came
+    assert page.editor.case.household[1].stay_category is NOT_ASKED
