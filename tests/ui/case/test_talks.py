@@ -23,7 +23,7 @@ from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import NOW, settle
 from tests.documents.cases import FAMILY
 from tests.ui.case.conftest import Opening
-from tests.ui.hands import ALT, CTRL, child, field_with_focus, open_case, press
+from tests.ui.hands import ALT, CTRL, child, field_with_focus, focused, open_case, press
 
 TODAY = NOW.date()
 OLD = Conversation("old", on=date(2026, 2, 2), stance=Stance.DOUBTS)
@@ -78,7 +78,9 @@ def test_one_press_says_that_it_was_held_today_and_one_undo_takes_both_answers_b
     settle(window)
     begun = page.editor.case.conversations[-1]
     held = next(each for each in page.findChildren(HeldToday) if each.isVisible())
-    held.button.click()
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused() is held.button
+    press(Qt.Key.Key_Space)
     settle(window)
     made = page.editor.case.conversations[-1]
     assert (made.on, made.state, held.isVisible()) == (TODAY, TalkState.HELD, False)
