@@ -128,7 +128,7 @@ def test_when_an_appeal_was_lodged_and_whether_it_suspends_are_asked_once_there_
 
 def test_after_a_journey_that_was_not_made_its_premium_is_asked_about() -> None:
     def asked(**answers: object) -> list[str]:
-        missed = Departure(result=DepartureResult.NO_SHOW, **answers)  # type: ignore[arg-type]
+        missed = Departure(result=DepartureResult.NO_SHOW, **answers)  # type: ignore[arg-type]  # any answers
         case = replace(EMPTY, departure=missed)
         names = ("given", "paid", "paid_on", "returned", "returned_on", "difference")
         return [name for name in names if arises(case, f"departure/premium_{name}")]

@@ -36,7 +36,7 @@ def _editor(case: Case) -> CaseEditor:
     def keep(_changes: tuple[Change, ...]) -> object:
         raise OSError
 
-    return CaseEditor(case, (), keep, by="an", dispatch=lambda work: work())  # type: ignore[arg-type]
+    return CaseEditor(case, (), keep, by="an", dispatch=lambda work: work())  # type: ignore[arg-type]  # nothing is awaited
 
 
 def test_what_is_theirs_goes_along_and_comes_back() -> None:

@@ -32,7 +32,7 @@ ABROAD = Cost("k", currency="CHF", foreign_amount=Decimal(60), rate=Decimal("0.9
 )
 def test_of_a_rate_only_what_nobody_asked(said: dict[str, object], asks: str) -> None:
     with using("en"):
-        words = rate_gaps(replace(ABROAD, **said))  # type: ignore[arg-type]
+        words = rate_gaps(replace(ABROAD, **said))  # type: ignore[arg-type]  # any answers
     assert (asks in words) if asks else words == ""
 
 
