@@ -14,6 +14,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import Change, value_at
 from loket_app.domain.conversation import KeyMoment
 from loket_app.domain.departing import departure_passed
+from loket_app.domain.shape import pattern_of
 from loket_app.domain.track_parts import Question, Settled
 from loket_app.services.desk import Desk
 from loket_app.services.editing import CaseEditor, SaveState
@@ -240,7 +241,8 @@ class CasePage(QWidget):
         self.flush()
         changed = act()
         if changed:
-            path = changed[-1].path
+            somebody = (one.path for one in changed if pattern_of(one.path) == "household")  # papers only went along
+            path = next(somebody, changed[-1].path)
             self.reveal(path if value_at(self._editor.case, path) is not None else path.rpartition("/")[0])
 
     def _unfold(self, shown: bool) -> None:
