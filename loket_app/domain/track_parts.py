@@ -168,7 +168,8 @@ class Deadline:
     """The last day of something, and where that day comes from.
 
     `count` units from the day `from_on` of the fact `from_fact`, of the kind `counted_from`; negative before it. `opens_on` is the first day on which
-    it can be done. `on` is None where the rule gives no term, or where `needs` names what is missing. `rule` is the id of
+    it can be done. `on` is None where the rule gives no term, or where `needs` names what is missing for it; a day beside
+    `needs` is sure, and they name what is missing to know whether its conversation was held by then. `rule` is the id of
     the rule; empty when no rule that we know applied on that day. `too_soon` is the last day where it lies before the
     arrival: nobody could keep it.
     """

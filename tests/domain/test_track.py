@@ -8,10 +8,10 @@ from random import Random
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from loket_app.domain.answers import NOT_ASKED, UNKNOWN
+from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN, known
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import KeyMoment, Stance
 from loket_app.domain.handover import Departure, DepartureResult
@@ -297,12 +297,37 @@ def test_the_order_of_entry_does_not_matter(case: Case, on: date, seed: Random) 
     assert track_of(turned, on) == track_of(case, on)
 
 
+def _unsaid(case: Case, moment: KeyMoment) -> set[str]:
+    """What can be missing of the conversations of a key moment themselves: the day, and whether they were held."""
+    talks = [each for each in case.conversations if each.moment is moment]
+    days = {f"conversations/{each.id}/on" for each in talks if each.counts and not known(each.on)}
+    return days | {f"conversations/{each.id}/state" for each in talks if each.state in (UNKNOWN, DECLINED)}
+
+
+_OF_NO_DAY = replace(
+    resident(decisions=(refused(date(2025, 1, 2)),)),
+    conversations=(replace(talk(KeyMoment.NEGATIVE_DECISION, MONDAY), id="000000", on=NOT_ASKED),),
+)
+
+
+def test_a_moment_keeps_its_last_day_while_its_conversation_has_none() -> None:
+    """Five days after Thu 02/01/2025; on which day it was held is asked, before that day and after it."""
+    for on in (date(2025, 1, 3), date(2025, 1, 7), date(2025, 1, 8)):
+        found = track_of(_OF_NO_DAY, on).moment(KeyMoment.NEGATIVE_DECISION)
+        assert found is not None
+        assert (found.deadline.on, found.deadline.needs) == (date(2025, 1, 7), ("conversations/000000/on",))
+        assert found.state is MomentState.NOT_COMPUTABLE
+
+
 @given(case=cases, on=DATES)
+@example(case=_OF_NO_DAY, on=date(2025, 1, 3))
 def test_any_case_has_a_track_and_no_term_in_working_days_ends_on_a_day_off(case: Case, on: date) -> None:
     calendar = BelgianCalendar()
     for moment in track_of(case, on).moments:
         deadline = moment.deadline
-        assert deadline.on is None or not deadline.needs
+        if deadline.on and deadline.needs:  # the term is known; whether it was met hangs on the conversation itself
+            assert moment.state is MomentState.NOT_COMPUTABLE
+            assert set(deadline.needs) <= _unsaid(case, moment.moment)
         if deadline.unit is Unit.WORKING_DAYS and deadline.on:
             assert calendar.is_working_day(deadline.on)
 
