@@ -8,12 +8,13 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 
 from loket_app.domain.attachment import ScanHindrance
 from loket_app.exchange.bare import NotBare, bare, demand_whole, demand_whole_inside
 from loket_app.exchange.bare.jpeg import bare_jpeg, segments_of
 from tests import telling_scans
+from tests.scans import noise_jpeg
 from tests.telling_scans import chunk
 
 JPEG, PNG = "image/jpeg", "image/png"
@@ -58,6 +59,23 @@ def test_half_a_photograph_with_an_end_mark_is_refused(which: bytes, part: float
     cut = which[: begin + int((len(which) - 12 - begin) * part)].removesuffix(b"\xff")
     with pytest.raises(NotBare):
         bare(cut + _END, JPEG)
+
+
+def test_a_scan_of_a_page_is_drawn_small_and_one_in_steps_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty scans in a package take a second so, and not five."""
+    drawn: list[tuple[int, int]] = []
+    load = ImageFile.ImageFile.load
+
+    def noted(picture: ImageFile.ImageFile) -> object:
+        drawn.append(picture.size)
+        return load(picture)
+
+    monkeypatch.setattr(ImageFile.ImageFile, "load", noted)
+    demand_whole(noise_jpeg(57_600), JPEG)
+    demand_whole(_packed("RGB", {"progressive": True}), JPEG)
+    width, height = telling_scans.photograph().size
+    assert drawn[:2] == [(32, 32)] * 2  # of 253 × 253
+    assert drawn[-2:] == [(width, height)] * 2
 
 
 def test_a_photograph_in_steps_that_lacks_its_last_ones_is_refused() -> None:
