@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from loket_app.services.editing import CaseEditor, NotSaved, SaveState
@@ -39,6 +40,8 @@ class OpenEditors(QObject):
         return next((editor.state for editor in self.unsaved() if isinstance(editor.state, NotSaved)), None)
 
     def _told(self, _state: SaveState) -> None:
+        if not shiboken6.isValid(self):  # the window closed while this was written: nobody is left to be told
+            return
         if self.failed() is not None:
             self._again.start()
         else:
