@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loket_app.domain.answers import NOT_ASKED
-from loket_app.domain.case import Case
+from loket_app.domain.answers import NOT_ASKED, known
+from loket_app.domain.case import EVERYBODY, Case
 
 _SOMEBODY = "household/"
 
@@ -28,6 +28,16 @@ def left_without(case: Case, item_path: str) -> dict[str, object]:
         return {}
     person = item_path.removeprefix(_SOMEBODY)
     return {f"costs/{cost.id}/person": NOT_ASKED for cost in case.costs if cost.person == person}
+
+
+def taken_out(case: Case) -> tuple[str, ...]:
+    """Whom papers, costs or consents still name though nobody has that id: until 2026-11 these stayed when somebody went."""
+    named = (
+        *(paper.person for paper in case.documents),
+        *(cost.person for cost in case.costs if known(cost.person)),
+        *(consent.person for consent in case.consents if consent.person != EVERYBODY),
+    )
+    return tuple(dict.fromkeys(person for person in named if case.person(person) is None))
 
 
 def _theirs(case: Case, person: str) -> Iterator[str]:

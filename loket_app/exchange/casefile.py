@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import EVERYBODY, Case
 from loket_app.domain.codec import NotReadable, plain, read
 from loket_app.domain.person import Relation
+from loket_app.domain.removing import taken_out
 from loket_app.exchange.errors import CaseFileError, Refused
 from loket_app.exchange.plain_json import load
-from loket_app.exchange.schema import VERSION, VERSION_KEY
+from loket_app.exchange.schema import TAKEN_OUT, VERSION, VERSION_KEY
 from loket_app.i18n import N_, _
 
 ENDING = ".json"
@@ -38,6 +39,8 @@ def read_case(path: Path) -> Case:
 def write_case(case: Case) -> bytes:
     """The same case as a file: UTF-8, keys in the order of the schema, so that two versions compare line by line."""
     content = {VERSION_KEY: VERSION, **plain(case)}
+    if gone := taken_out(case):
+        content[TAKEN_OUT] = list(gone)
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     return _MISSING.sub(r'{"missing": "\1"}', text).encode()
 
@@ -48,18 +51,19 @@ def _case(path: Path) -> Case:
     data = load(path)
     validate(data)
     del data[VERSION_KEY]
+    gone = frozenset(data.pop(TAKEN_OUT, ()))
     try:
         case = read(Case, data)
     except NotReadable as error:
         raise Refused(error.place, _("It {why}.").format(why=_(error.why)), _("Correct it, then try again.")) from None
-    for refused in contradictions(case):
+    for refused in contradictions(case, gone):
         raise refused
     return case
 
 
-def contradictions(case: Case) -> Iterator[Refused]:
-    """What each value by itself can't show."""
-    members = {person.id for person in case.household}
+def contradictions(case: Case, gone: Collection[str] = ()) -> Iterator[Refused]:
+    """What each value by itself can't show; `gone` are the ids of those who were taken out and are named still."""
+    members = {person.id for person in case.household}.union(gone)
     remedy = _("Name the id of somebody in household.")
     applicants = [n for n, person in enumerate(case.household, 1) if person.relation is Relation.APPLICANT]
     if len(applicants) > 1:

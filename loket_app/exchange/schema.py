@@ -20,6 +20,9 @@ VERSION = 1
 
 VERSION_KEY = "loket_case"
 
+TAKEN_OUT = "taken_out"
+"""Who was taken out of the household by a Loket that left their papers and consents: the ids that these still name."""
+
 Schema = dict[str, Any]
 
 
@@ -31,7 +34,7 @@ def case_schema() -> Schema:
         case = record_schema(Case, "")
         defs = {kind.__name__: record_schema(kind, f"{pattern}/") for kind, pattern in records.items()}
     version = {"title": "Version of this format", "const": VERSION}
-    case["properties"] = {VERSION_KEY: version, **case["properties"]}
+    case["properties"] = {VERSION_KEY: version, **case["properties"], TAKEN_OUT: _taken_out()}
     case["required"] = [VERSION_KEY, *case["required"]]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -40,6 +43,20 @@ def case_schema() -> Schema:
         "title": "Loket case file",
         "description": "One return request. A question that was not asked is left out.",
         "$defs": {"missing": MISSING, **defs},
+    }
+
+
+def _taken_out() -> Schema:
+    """Told by name, so that an id with a slip of the pen isn't taken for somebody who was here once."""
+    words = "Who was taken out of the household, while papers, costs or consents still name their ids."
+    one = _value(str, "documents/person")
+    return {
+        "title": "Taken out",
+        "description": words,
+        "type": "array",
+        "minItems": 1,
+        "uniqueItems": True,
+        "items": one,
     }
 
 

@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 
 from loket_app.cli.typed import DESKS
-from loket_app.domain.case import Desk
+from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, Desk
+from loket_app.domain.changes import Change
+from loket_app.domain.travel import Cost, TravelDocument
+from loket_app.exchange.casefile import read_case
 from loket_app.services import entrance
 from loket_app.storage.store import Store
+from tests.at_work import NOW
 from tests.cli.conftest import PASSPHRASE, Loket, Said, tree
 from tests.scans import picture
 
@@ -79,6 +83,25 @@ def test_cases_come_out_as_they_went_in(
     assert written == {file.read_bytes() for file in stories.values()}
     assert {file.name for file in (tmp_path / "out").iterdir()} == {f"BRU-0000-000{n}.json" for n in (1, 2, 3)}
     assert all(file.stat().st_mode & 0o077 == 0 for file in (tmp_path / "out").iterdir())
+
+
+def test_what_earlier_loket_left_of_somebody_taken_out_comes_out_and_goes_in_again(
+    loket: Loket, full: Path, secret: Path, tmp_path: Path
+) -> None:
+    """A store of before papers and consents went along holds them still: its own files are read, and nothing of it is lost."""
+    left = _taken_out_as_before(full)
+    assert _ask(loket, "export", full, secret, left.number, "-o", tmp_path / "out").code == 0
+    file = tmp_path / "out" / f"{left.number}.json"
+    data = json.loads(file.read_text(encoding="utf-8"))
+    gone = {record["person"] for name in ("documents", "costs", "consents") for record in data[name]}
+    assert set(data["taken_out"]) == gone - {person.id for person in left.household}
+    assert read_case(file) == left
+    assert loket("schema", "case").out.count('"taken_out"') == 1
+    del data["taken_out"]  # an id with a slip of the pen, in a file that somebody made
+    file.write_text(json.dumps(data), encoding="utf-8")
+    refused = loket("check", file)
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert "Nobody in the household has this id." in refused.err
 
 
 def test_one_case_comes_out_by_its_number(loket: Loket, full: Path, secret: Path, tmp_path: Path) -> None:
@@ -231,3 +254,29 @@ def test_the_users_own_folder_is_the_default(loket: Loket, store: Path, secret: 
 def test_names_stay_inside_the_store(full: Path) -> None:
     for file in full.iterdir():
         assert not re.search("Miftari|MIFTARI|Abdulmueen|Agnès".encode(), file.read_bytes()), file.name
+
+
+def _taken_out_as_before(profile: Path) -> Case:
+    """A family of which somebody was taken out alone, with a paper, a cost and a no of theirs left."""
+    (login,) = _logins(profile)
+    opened = entrance.open_store(profile, login, PASSPHRASE.strip())
+    try:
+        return opened.database.submit(_take_out).result()
+    finally:
+        opened.close()
+
+
+def _take_out(store: Store) -> Case:
+    with store.work() as work:
+        case = next(found for row in work.cases.page() if len((found := work.cases.load(row.id)).household) > 1)
+        somebody = case.household[-1]
+        theirs = (
+            ("documents", TravelDocument("left-paper", somebody.id)),
+            ("costs", Cost("left-cost", person=somebody.id)),
+            ("consents", Consent("left-no", ConsentPurpose.DATA_TO_IOM, ConsentState.DECLINED, person=somebody.id)),
+        )
+        acts = [Change(case.id, f"{name}/{one.id}", None, one, "an", NOW, one.id) for name, one in theirs]
+        gone = Change(case.id, f"household/{somebody.id}", somebody, None, "an", NOW, "gone")
+        after = work.cases.record([*acts, gone])
+        work.commit()
+    return after
