@@ -280,12 +280,12 @@ def test_what_an_amount_says_already_is_no_question_any_more() -> None:
 
 def test_what_is_missing_for_some_is_said_of_them_alone() -> None:
     text = own_figure_sheet(with_family("BA"))
-    assert "Your partner: whether there is help after your return." in text
+    assert "Your partner: whether there is help after the return." in text
     assert "Whether you get help" not in text
     text = words(sheet(with_family("SY")))
     assert "How much help there is after your return." in text
     text = own_figure_sheet(with_family("SY"))
-    assert "Your partner: how much help there is after your return." in text
+    assert "Your partner: how much help there is after the return." in text
     assert "1.500 €" in text
 
 
@@ -301,7 +301,7 @@ def test_help_that_has_ended_is_not_promised() -> None:
     assert "within 12 months" not in text
     wife = replace(awa, id="p2", relation=Relation.PARTNER)
     text = words(sheet(replace(alone, household=(*alone.household, wife))))
-    assert "You: whether there still is help after your return. We ask Fedasil for you." in text
+    assert "You: whether there still is help after the return. We ask Fedasil for you." in text
 
 
 def test_help_in_kind_is_no_promise_to_pay_what_one_needs() -> None:

@@ -13,6 +13,8 @@ from loket_app.documents.explanation.sheet import LEAD, NOTE, TEXT, Sheet, headi
 from loket_app.documents.explanation.sources import named
 from loket_app.domain.advice import Reason
 from loket_app.domain.estimate import Line, LineKind
+from loket_app.domain.person import Person
+from loket_app.domain.stay_of import stands_apart
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _
 from loket_app.i18n.joining import said
@@ -43,8 +45,14 @@ def answer(sheet: Sheet) -> Iterator[Strip]:
 
 
 def _why(sheet: Sheet, reason: Reason) -> str:
-    some = any(reason.holds_for(person.id) is False for person in sheet.travellers)
-    return why(reason, together=sheet.together, another=sheet.for_another, some=some)
+    return why(reason, sheet, some=any(_not_of(sheet, reason, person) for person in sheet.travellers))
+
+
+def _not_of(sheet: Sheet, reason: Reason, person: Person) -> bool:
+    """Whether it is not about somebody; where members were asked their own situation, also where nobody knows that."""
+    holds = reason.holds_for(person.id)
+    apart = any(stands_apart(sheet.case, member) for member in sheet.travellers)
+    return holds is False or (holds is None and apart)
 
 
 def _telling(sheet: Sheet) -> list[Reason]:
@@ -85,9 +93,7 @@ def _changes(sheet: Sheet) -> Iterator[str]:
     verdict = sheet.advice.verdict
     if verdict is not Verdict.ELIGIBLE:
         yield from dict.fromkeys(
-            change(reason, another=sheet.for_another)
-            for reason in sheet.advice.speaking
-            if reason.rule.verdict is verdict
+            change(reason, sheet) for reason in sheet.advice.speaking if reason.rule.verdict is verdict
         )
 
 
@@ -116,16 +122,16 @@ def _amounts(sheet: Sheet) -> Iterator[str]:
     """Which amounts are missing, and for whom: what the rows above say already is no question any more."""
     given = sheet.advice
     for who in _missing(sheet, given.premium, *_NOT_KNOWN):
-        words = _("{who}: how much money there is when you leave. We ask Fedasil for you.")
+        words = _("{who}: how much money there is at the departure. We ask Fedasil for you.")
         yield words.format(who=who) if who else _("How much money you get when you leave. We ask Fedasil for you.")
     budget = tuple(line for line in given.support if line.topic is not Topic.SUPPLEMENT)
     open_help = list(_missing(sheet, budget, *_NOT_KNOWN))
     for who in open_help:
-        words = _("{who}: how much help there is after your return. This amount is not public. We ask Fedasil for you.")
+        words = _("{who}: how much help there is after the return. This amount is not public. We ask Fedasil for you.")
         whole = _("How much help there is after your return. This amount is not public. We ask Fedasil for you.")
         yield words.format(who=who) if who else whole
     for who in _missing(sheet, budget, LineKind.ENDED):
-        words = _("{who}: whether there still is help after your return. We ask Fedasil for you.")
+        words = _("{who}: whether there still is help after the return. We ask Fedasil for you.")
         yield (
             words.format(who=who)
             if who
@@ -145,8 +151,8 @@ def _by_approval(who: str) -> str:
             "We look at yours together, and then we ask Fedasil."
         )
     words = _(
-        "{who}: whether there is help after your return. Fedasil agrees only in special situations. "
-        "We look at yours together, and then we ask Fedasil."
+        "{who}: whether there is help after the return. Fedasil agrees only in special situations. "
+        "We look at the situation together, and then we ask Fedasil."
     )
     return words.format(who=who)
 

@@ -8,7 +8,6 @@ from loket_app.documents.engine.strips import Strip, kept_with_next, white
 from loket_app.documents.explanation.people import meant_by, people
 from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, row, text
 from loket_app.documents.explanation.sources import named
-from loket_app.domain.advice import Advice
 from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
 from loket_app.domain.tables import Topic, Verdict
 from loket_app.i18n import _, formats
@@ -130,6 +129,8 @@ def _as_shown(line: Line, lines: Sequence[Line]) -> Line:
 
 def _whose(sheet: Sheet, lines: Sequence[Line], *, extra: bool) -> str:
     """Who needs extra help is nobody's business at home: that line names no one."""
+    if extra and sheet.for_another:
+        return _("Perhaps something extra, if the situation asks for it")
     if extra:
         return _("Perhaps something extra, if your situation asks for it")
     meant = meant_by(sheet, lines)
@@ -191,13 +192,16 @@ def _note(sheet: Sheet) -> str:
     else:
         counted = _("We counted with a departure on {date}.")
     estimate = _("This is an estimate: it gives no right to an amount.")
-    sentences = (counted.format(date=day), _along(given), estimate, _own_figures(sheet), _weak(sheet))
+    sentences = (counted.format(date=day), _along(sheet), estimate, _own_figures(sheet), _weak(sheet))
     return " ".join(filter(None, sentences))
 
 
-def _along(given: Advice) -> str:
+def _along(sheet: Sheet) -> str:
     """That more people were counted than those who surely leave."""
+    given = sheet.advice
     words = _("We don't know yet whether you all leave: we counted {number} people.")
+    if sheet.for_another:
+        words = _("We don't know yet who leaves: we counted {number} people.")
     return words.format(number=formats.format_number(len(given.travellers))) if given.counted_along else ""
 
 

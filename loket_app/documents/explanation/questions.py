@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from loket_app.documents.explanation.sheet import Sheet
@@ -51,8 +51,25 @@ ANOTHER: Final = {
     "stay/arrived_in_belgium": N_("When did the person who travels come to Belgium?"),
     "wish/destination": N_("Which country is the journey to?"),
     "wish/destination_right": N_("Is staying in that country for ever allowed? Bring a paper that says so."),
+    "stay/dublin_transfer": N_("Has another European country to look at the asylum request? Bring the letter."),
+    "wish/free_choice": N_("What would the person who travels like? Take the time to think about it together."),
 }
 """The same to somebody who stays, about the one who travels."""
+
+_THEIR_PAPERS: Final = N_("Which papers do those who travel have now, to stay in Belgium?")
+
+OTHERS: Final = ANOTHER | {
+    "household/nationalities": QUESTIONS["household/nationalities"],
+    "household/birth_date": QUESTIONS["household/birth_date"],
+    "household/travels": N_("Who of your family travels?"),
+    "stay/category": _THEIR_PAPERS,
+    "household/stay_category": _THEIR_PAPERS,
+    "stay/closed_centre": N_("Where are those who travel staying now?"),
+    "stay/earlier_return_support": N_("Did somebody who travels ever get help to return before?"),
+    "stay/arrived_in_belgium": N_("When did those who travel come to Belgium?"),
+    "wish/free_choice": N_("What would those who travel like? Take the time to think about it together."),
+}
+"""The same to somebody who stays, about several who travel."""
 
 NOT_THEIRS: Final = frozenset(("stay/public_order_concern",))
 """What the desk finds out itself."""
@@ -62,15 +79,37 @@ def asked(sheet: Sheet) -> Iterator[str]:
     """The questions to think of, what settles most first; each once, however many people it is about."""
     patterns = dict.fromkeys(pattern_of(question.path) for question in sheet.advice.questions)
     theirs = [pattern for pattern in patterns if pattern not in NOT_THEIRS][:_MOST]
-    words = QUESTIONS | ANOTHER if sheet.for_another else QUESTIONS if sheet.together else QUESTIONS | ALONE
-    yield from (_(words[pattern]) for pattern in theirs)
+    words = _words(sheet)
+    yield from dict.fromkeys(_(words[pattern]) for pattern in theirs)
     if sheet.closed:
         return
-    if sheet.passed:
+    if sheet.passed and sheet.for_another:
+        yield _("The day of the journey has passed. Which day should it be now?")
+    elif sheet.passed:
         yield _("The day on which you wished to leave has passed. Which day would you like now?")
     if not _every_paper_known(sheet):
-        yield _("Bring every passport and identity card you have, also old ones, or a copy.")
-    yield _("Keep the receipts for papers and journeys that you pay before you leave, and bring them.")
+        yield _bring_papers(sheet)
+    yield _keep_receipts(sheet)
+
+
+def _words(sheet: Sheet) -> Mapping[str, str]:
+    if sheet.others:
+        return QUESTIONS | OTHERS
+    if sheet.for_another:
+        return QUESTIONS | ANOTHER
+    return QUESTIONS if sheet.together else QUESTIONS | ALONE
+
+
+def _bring_papers(sheet: Sheet) -> str:
+    if sheet.for_another:
+        return _("Bring every passport and identity card for this journey, also old ones, or a copy.")
+    return _("Bring every passport and identity card you have, also old ones, or a copy.")
+
+
+def _keep_receipts(sheet: Sheet) -> str:
+    if sheet.for_another:
+        return _("Keep the receipts for papers and journeys that are paid before the departure, and bring them.")
+    return _("Keep the receipts for papers and journeys that you pay before you leave, and bring them.")
 
 
 def _every_paper_known(sheet: Sheet) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from loket_app.documents.explanation.others import OTHERS
+from loket_app.documents.explanation.sheet import Sheet
 from loket_app.domain.advice import Reason
 from loket_app.i18n import N_, _
 
@@ -54,7 +56,7 @@ REASONS: Final = {
             "The person who travels has a right of residence in Belgium. Only Fedasil can say whether the programme can help."
         ),
         some=N_(
-            "Not all of you stand the same in Belgium: somebody has a right of residence. "
+            "One of you has a right of residence in Belgium. "
             "Only Fedasil can say whether the programme can help that person too."
         ),
     ),
@@ -146,6 +148,7 @@ REASONS: Final = {
         another=N_(
             "The journey would be to a country of which the person who travels is no citizen and may not stay for ever. The programme cannot help with that journey."
         ),
+        another_change=N_("With another country, or a paper that allows to stay, we look at it again."),
     ),
     "free-choice": Plain(
         N_("This is your decision, and yours alone. Take your time, and ask all your questions first."),
@@ -158,20 +161,26 @@ REASONS: Final = {
 """A closed table: every rule of the tables has its plain words here."""
 
 
-def why(reason: Reason, *, together: bool, another: bool = False, some: bool = False) -> str:
-    """The reason, said to one person, to several who travel together, or about another one who travels.
+def why(reason: Reason, sheet: Sheet, *, some: bool = False) -> str:
+    """The reason, said to those who travel, or about them to a reader who stays.
 
-    `some`: it is not about all of those who travel.
+    `some`: nobody knows that it is about all of those who travel.
     """
     plain = REASONS[reason.rule.id]
-    if another and plain.another:
+    others = OTHERS.get(reason.rule.id) if sheet.others else None
+    if others:
+        return _(others.some if some and others.some else others.why)
+    if sheet.for_another and plain.another:
         return _(plain.another)
     if some and plain.some:
         return _(plain.some)
-    return _(plain.together if together and plain.together else plain.why)
+    return _(plain.together if sheet.together and plain.together else plain.why)
 
 
-def change(reason: Reason, *, another: bool = False) -> str:
+def change(reason: Reason, sheet: Sheet) -> str:
     """What would change it."""
     plain = REASONS[reason.rule.id]
-    return _(plain.another_change if another and plain.another_change else plain.change)
+    others = OTHERS.get(reason.rule.id) if sheet.others else None
+    if others and others.change:
+        return _(others.change)
+    return _(plain.another_change if sheet.for_another and plain.another_change else plain.change)

@@ -67,8 +67,13 @@ class Sheet:
 
     @property
     def for_another(self) -> bool:
-        """Whether only one person travels, and it is not the applicant, who reads this: a child whose parent stays."""
-        return not self.together and any(person is not self.case.applicant for person in self.travellers)
+        """Whether the applicant, who reads this, stays, and others travel: a child, or a partner with the children."""
+        return bool(self.travellers) and all(person is not self.case.applicant for person in self.travellers)
+
+    @property
+    def others(self) -> bool:
+        """Whether the applicant stays, and several others travel."""
+        return self.for_another and self.together
 
     @property
     def together(self) -> bool:
