@@ -42,6 +42,7 @@ class CaseHead(QWidget):
         """Show who and what this case is."""
         self._name.setText(phrases.household_name(case))
         self._facts.setText(" · ".join(_facts(case)))
+        self._facts.keep(case.number)
         self._status.show_case(case)
         self._still.show_case(case)
         undo, redo = self._editor.can_undo_redo()

@@ -16,13 +16,20 @@ class OneLine(QLabel):
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kept = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         mark(self, kind=kind)
 
+    def keep(self, beginning: str) -> None:
+        """Never cut these first words, such as the number by which somebody asks for a case."""
+        self._kept = beginning
+        self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
-        """The room for some letters, or for all when they are few."""
-        whole = super().minimumSizeHint()
-        return QSize(min(whole.width(), self.fontMetrics().averageCharWidth() * _LETTERS), whole.height())
+        """The room for what is kept, for some letters, or for all when they are few."""
+        whole, metrics = super().minimumSizeHint(), self.fontMetrics()
+        least = max(metrics.averageCharWidth() * _LETTERS, metrics.horizontalAdvance(f"{self._kept} …"))
+        return QSize(min(whole.width(), least), whole.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As much as there is room for."""

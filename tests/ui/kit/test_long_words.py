@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -88,6 +88,17 @@ def test_a_line_ends_in_dots_and_says_the_rest_in_its_tooltip(page: QWidget, qtb
     line.grab()
     assert line.toolTip() == NAME
     assert line.text() == NAME
+
+
+def test_the_first_words_of_a_line_may_be_kept(page: QWidget) -> None:
+    line = OneLine("muted")
+    line.setText("GNT-2026-0017 · Irak · 3 personnes")
+    least = line.minimumSizeHint().width()
+    line.keep("GNT-2026-0017")
+    put(page, line)
+    room = line.minimumSizeHint().width()
+    assert room > least
+    assert line.fontMetrics().elidedText(line.text(), Qt.TextElideMode.ElideRight, room).startswith("GNT-2026-0017")
 
 
 def test_a_line_is_painted_in_its_colour(page: QWidget) -> None:
