@@ -5,7 +5,7 @@ Only what is drawn reads them. What was asked for in such a place is over: no te
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Final
@@ -14,7 +14,7 @@ from loket_app.domain.answers import NOT_ASKED, or_none
 from loket_app.domain.case import Case
 from loket_app.domain.stay import EarlierPlace, OpenReturnPlace
 from loket_app.domain.track_parts import EventKind
-from loket_app.domain.track_rounds import Round, anew
+from loket_app.domain.track_rounds import Round, anew, rounds
 
 _OF_THE_STAY: Final = {
     each.name: each.name if each.name == "refuses_to_leave" else f"otp_{each.name}"
@@ -35,6 +35,24 @@ def kept(case: Case, new_id: str) -> EarlierPlace | None:
     away = anew(case)
     told = {name: getattr(case.stay, there) for name, there in _OF_THE_STAY.items() if f"stay/{there}" in away}
     return EarlierPlace(new_id, **told) if told else None
+
+
+def begun_anew(case: Case, on: date, new_id: Callable[[], str]) -> tuple[tuple[EarlierPlace, ...], dict[str, Any]]:
+    """The earlier places of a case in which the next one is begun, and the answers that this empties.
+
+    A place that was assigned anew, and in a request that is over too, is an earlier one like the place before it.
+    """
+    places: list[EarlierPlace] = []
+    emptied: dict[str, Any] = {}
+    while away := anew(case):
+        place = kept(case, new_id())
+        places += [place] if place else []
+        emptied |= away
+        stay = replace(case.stay, **{path.removeprefix("stay/"): empty for path, empty in away.items()})
+        case = replace(case, stay=stay)
+        if not rounds(case, on).elsewhere:
+            break
+    return tuple(places), emptied
 
 
 def kept_events(case: Case) -> Iterator[tuple[str, EventKind, date | None]]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import count
+from typing import Any
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change, apply
-from loket_app.domain.stay import EarlierPlace, EndOfStay, OpenReturnPlace
-from loket_app.domain.track_kept import kept
+from loket_app.domain.stay import EarlierPlace, EndOfStay, OpenReturnPlace, ProcedureKind
+from loket_app.domain.track_kept import begun_anew, kept
 from loket_app.domain.track_parts import Event, EventKind, Phase, Track
-from loket_app.domain.track_rounds import anew
+from loket_app.domain.track_rounds import anew, rounds
 from loket_app.services.track import track_of
 from tests.at_work import NOW
-from tests.track_cases import MONDAY, again, day, in_otp, residents
+from tests.track_cases import MONDAY, again, asked, day, in_otp, rejected, residents
 
 BEFORE = EarlierPlace(
     "e",
@@ -42,6 +44,32 @@ def place_spans(found: Track) -> list[tuple[date | None, date | None]]:
 def test_what_was_answered_is_kept_whole() -> None:
     assert kept(again(), "e") == BEFORE
     assert moved(again()).stay.open_return_place is NOT_ASKED
+
+
+def test_a_place_assigned_in_a_request_between_is_an_earlier_place_too_in_the_same_act() -> None:
+    """Three requests: a stay in the first, a place assigned in the second, and now the third."""
+    case = again(otp_assigned_on=day(-150), otp_place="Zwijnaarde")
+    third = asked(3, ProcedureKind.SUBSEQUENT_PROTECTION, day(-60))
+    decisions = (*case.stay.decisions[:2], replace(rejected(day(-200)), id="rvv-2"), rejected(day(-7)))
+    three = replace(case, stay=replace(case.stay, procedures=(*case.stay.procedures, third), decisions=decisions))
+    assert rounds(three, MONDAY).elsewhere == "stay/otp_assigned_on"
+    numbers = map(str, count())
+    places, emptied = begun_anew(three, MONDAY, lambda: next(numbers))
+    assert places == (
+        replace(BEFORE, id="0"),
+        EarlierPlace("1", assigned_on=day(-150), place="Zwijnaarde"),
+    )
+    assert set(emptied.values()) == {NOT_ASKED}
+    told: dict[str, Any] = {path.removeprefix("stay/"): empty for path, empty in emptied.items()}
+    bare = replace(three, stay=replace(three.stay, **told))
+    assert (rounds(bare, MONDAY).elsewhere, anew(bare)) == ("", {})
+
+
+def test_a_place_assigned_in_the_request_of_now_stays_when_the_days_before_it_are_kept() -> None:
+    case = again(otp_assigned_on=day(-2))
+    places, emptied = begun_anew(case, MONDAY, lambda: "e")
+    assert places == (BEFORE,)
+    assert "stay/otp_assigned_on" not in emptied
 
 
 def test_with_nothing_to_keep_nothing_is_kept() -> None:

@@ -17,9 +17,8 @@ from loket_app.domain.conversation import (
     Wait,
 )
 from loket_app.domain.person import Identifier, IdentifierKind, Person, Relation
-from loket_app.domain.track_kept import kept
+from loket_app.domain.track_kept import begun_anew
 from loket_app.domain.track_parts import MomentState
-from loket_app.domain.track_rounds import anew
 from loket_app.domain.travel import TravelDocument
 from loket_app.services.editing import CaseEditor
 from loket_app.services.track import track_of
@@ -76,10 +75,6 @@ def conversation_for(editor: CaseEditor, moment: KeyMoment | None) -> Conversati
 
 
 def begin_anew(editor: CaseEditor) -> None:
-    """Empty the answers on the open return place for a next one; those of the earlier stay get a place of their own."""
-    case = editor.case
-    place = kept(case, editor.new_id())
-    if place is None:
-        editor.set_many(anew(case))
-    else:
-        editor.add("stay/earlier_places", place, beside=anew(case))
+    """Empty the answers on the open return place for a next one; those of earlier stays get places of their own."""
+    places, emptied = begun_anew(editor.case, editor.today(), editor.new_id)
+    editor.add_many("stay/earlier_places", places, beside=emptied)
