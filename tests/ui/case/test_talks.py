@@ -20,7 +20,7 @@ from loket_app.ui.case.status_button import StatusButton, still_running
 from loket_app.ui.case.status_dialog import StatusDialog
 from loket_app.ui.case.track.held_today import HeldToday
 from loket_app.ui.shell.main_window import MainWindow
-from tests.at_work import NOW, settle
+from tests.at_work import NOW, settle, until
 from tests.documents.cases import FAMILY
 from tests.ui.case.conftest import Opening
 from tests.ui.hands import ALT, CTRL, child, field_with_focus, focused, open_case, press
@@ -88,6 +88,15 @@ def test_one_press_says_that_it_was_held_today_and_one_undo_takes_both_answers_b
     settle(window)
     assert page.editor.case.conversations[-1] == begun
     assert held.isVisible()
+
+
+def test_a_letter_with_alt_says_that_it_was_held_today(window: MainWindow, page: CasePage) -> None:
+    """The button shows for a tenth of a second that it is pressed, as Qt has it."""
+    press(Qt.Key.Key_T, CTRL)
+    settle(window)
+    press(Qt.Key.Key_H, ALT)
+    until(lambda: page.editor.case.conversations[-1].state is TalkState.HELD)
+    assert page.editor.case.conversations[-1].on == TODAY
 
 
 def test_what_was_noted_before_anybody_was_asked_is_not_asked_whether_it_was_held(page: CasePage) -> None:
