@@ -67,11 +67,22 @@ def aside_text(status: Status, item: AgendaItem) -> str:
 
 def still_text(case: Case, items: Sequence[AgendaItem]) -> str:
     """What was arranged in a case that nobody works on, and whether Today still has it."""
+    words = _("Still on Today: {what}") if case.status in ASIDE else _("Still arranged, no longer on Today: {what}")
+    return words.format(what=_some(case, items)) if items else ""
+
+
+def run_on_text(case: Case, terms: Sequence[AgendaItem]) -> str:
+    """The terms of the law that run on for who withdrew or was referred; nobody at the desk ends these."""
+    soonest = sorted(terms, key=lambda item: item.on or date.max)
+    words = _("Running on for the person, on Today too: {what}")
+    return words.format(what=_some(case, soonest)) if terms else ""
+
+
+def _some(case: Case, items: Sequence[AgendaItem]) -> str:
     named = [_dated(what_text(case, item), item) for item in items[:_NAMED]]
     if len(items) > _NAMED:
         named.append(ngettext("{count} more", "{count} more", len(items) - _NAMED).format(count=len(items) - _NAMED))
-    words = _("Still on Today: {what}") if case.status in ASIDE else _("Still arranged, no longer on Today: {what}")
-    return words.format(what=listed(named))
+    return listed(named)
 
 
 def when_text(item: AgendaItem, at: str | None, today: date) -> str:

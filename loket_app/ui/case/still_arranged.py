@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from loket_app.domain.agenda_items import AgendaItem
 from loket_app.domain.arranged import arranged, endings
 from loket_app.domain.case import Case
-from loket_app.domain.status import OPEN
+from loket_app.domain.running_terms import may_run, running_terms
+from loket_app.domain.status import ASIDE, OPEN
 from loket_app.i18n import _
-from loket_app.i18n.phrases_agenda import still_text
+from loket_app.i18n.phrases_agenda import run_on_text, still_text
 from loket_app.services.editing import CaseEditor
+from loket_app.services.track import track_of
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.note_line import NoteLine
 from loket_app.ui.style import current
@@ -35,10 +40,17 @@ class StillArranged(QWidget):
     def show_case(self, case: Case) -> None:
         """Say what stands in this case."""
         items = () if case.status in OPEN else arranged(case)
-        self.setVisible(bool(items))
-        if items:
-            self._note.say("info", still_text(case, items), coloured=False)
-            self.end.setVisible(bool(endings(case, self._editor.today())))
+        told = [still_text(case, items), run_on_text(case, self._terms(case))]
+        words = "\n".join(filter(None, told))
+        self.setVisible(bool(words))
+        if words:
+            self._note.say("info", words, coloured=False)
+            self.end.setVisible(bool(items and endings(case, self._editor.today())))
+
+    def _terms(self, case: Case) -> Sequence[AgendaItem]:
+        """Those that Today has of a case beside the road."""
+        runs = case.status in ASIDE and may_run(case)
+        return running_terms(case, track_of(case, self._editor.today())) if runs else ()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it anew when the language changes."""

@@ -12,6 +12,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, Wait, WaitingFor
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.status import Status, StatusChange
+from loket_app.domain.stay import LeaveOrder
 from loket_app.services.agenda import Part
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.still_arranged import StillArranged
@@ -94,6 +95,27 @@ def test_one_press_ends_it_and_undo_takes_it_back(page: CasePage) -> None:
     assert (page.editor.case.appointments, page.editor.case.waits) == ((VISIT,), (WAIT,))
     assert page.editor.case.status is Status.WITHDRAWN
     assert still.end.isVisible()
+
+
+def test_who_withdrew_is_told_which_terms_run_on_and_nothing_ends_them(page: CasePage) -> None:
+    order = LeaveOrder("o", TODAY - timedelta(days=2), TODAY + timedelta(days=9))
+    page.editor.set_many({"appointments/a/state": AppointmentState.KEPT, "waits/w/ended_on": TODAY})
+    page.editor.set("handovers/h/state", HandoverState.ACCEPTED)
+    page.editor.add("stay/orders", order)
+    still = go_to(page, Status.WITHDRAWN)
+    words = "Running on for the person, on Today too: "
+    assert said(still).startswith(words)
+    assert "Last day of the order to leave the territory (23/04/2026)" in said(still)
+    assert still.isVisible()
+    assert not still.end.isVisible()
+    assert not go_to(page, Status.CLOSED).isVisible()
+
+
+def test_what_was_arranged_and_what_runs_on_stand_in_a_line_each(page: CasePage) -> None:
+    page.editor.add("stay/orders", LeaveOrder("o", TODAY, TODAY + timedelta(days=30)))
+    arranged, runs = said(go_to(page, Status.REFERRED)).split("\n")
+    assert arranged.startswith("Still on Today: Appointment: embassy")
+    assert runs.startswith("Running on for the person, on Today too: ")
 
 
 def test_today_marks_the_days_of_a_withdrawn_case(page: CasePage) -> None:
