@@ -18,7 +18,6 @@ from loket_app.domain.person import Vulnerability
 from loket_app.domain.stay import OpenReturnPlace
 from loket_app.domain.track_parts import PASSED_BY, MomentState, Phase
 from loket_app.services import talks
-from loket_app.services.demo import demo_cases
 from loket_app.services.desk import Desk
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.track import conversation_tail, track_prints
@@ -32,7 +31,7 @@ from loket_app.ui.fields.points import PointsField
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.kit.folding import Folding
 from loket_app.ui.shell.main_window import MainWindow
-from tests.at_work import NOW, settle, still_clock
+from tests.at_work import settle, still_clock
 from tests.documents.reading import words
 from tests.track_cases import MONDAY, again, day, every_resident, in_otp, refused, rejected, resident, residents
 from tests.ui.conftest import ShowWindow
@@ -270,20 +269,6 @@ def test_an_end_of_the_aid_that_cannot_be_computed_leads_to_the_field(shown: Sho
     assert isinstance(row, QuestionRow)
 
 
-def test_a_name_that_has_no_room_in_its_band_stands_below(shown: Shown) -> None:
-    page = shown(CASES[Phase.OPEN_RETURN_PLACE])
-    picture, window = child(page, TrackPicture), window_of(page)
-    said = set()
-    for wide in (2400, 1366, 1200, 1000, 800, 683):
-        window.resize(wide, 768)
-        settle(window)
-        start = "From left to right" if picture.unnamed == picture.phases else "In the narrow bands"
-        said |= {start} if picture.unnamed else set()
-        expected = [f"{start}: {', '.join(picture.unnamed)}."] if picture.unnamed else []
-        assert [text for text in texts(page) if text.startswith(("From left", "In the narrow"))] == expected
-    assert said == {"From left to right", "In the narrow bands"}
-
-
 def test_days_of_another_year_have_their_year() -> None:
     january, march = date(2026, 1, 20), date(2026, 3, 1)
     assert day_words([january, march], MONDAY) == ("20/01", "01/03")
@@ -337,14 +322,3 @@ def test_the_page_opens_at_its_top_with_the_cursor_in_sight(show_window: ShowWin
     cursor = focused()
     assert 0 <= cursor.mapTo(area.viewport(), cursor.rect().topLeft()).y() < area.viewport().height()
     assert child(page, TrackPiece).mapTo(area.viewport(), QPoint()).y() >= 0
-
-
-def test_a_phase_of_two_rounds_is_named_once_and_without_waiting_for_the_focus(show_window: ShowWindow) -> None:
-    story = demo_cases()[-1]
-    window = show_window(story, desk=lambda opened, **_more: Desk(opened, clock=still_clock(NOW)))
-    page = open_case(window, story.id)
-    page.go("track")
-    settle(window)
-    (told,) = (text for text in texts(page) if text.startswith(("From left", "In the narrow")))
-    assert not isinstance(focused(), TrackPicture)
-    assert told.count("Negative decision") == 1

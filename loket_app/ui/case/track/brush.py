@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from string import ascii_lowercase
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from loket_app.domain.conversation import Holder, Stance
-from loket_app.domain.track_parts import EventKind, MomentState, Track
+from loket_app.domain.track_parts import EventKind, MomentState, Phase, Track
 from loket_app.domain.track_picture import Band, Mark, Picture
 from loket_app.i18n import _, formats, pgettext
 from loket_app.i18n.labels import capital, label
@@ -48,8 +49,9 @@ class Brush:
         for band in drawn.bands:
             self._band(band)
         self._today(drawn.today)
+        letters = letters_of(drawn.bands, self._metrics)
         for band in drawn.bands:
-            self._band_name(band)
+            self._band_name(band, letters)
         self._axis(drawn, day_words([event.on for _x, event in drawn.events], track.on))
         if drawn.shelf is not None:
             self._shelf(drawn.shelf)
@@ -66,17 +68,16 @@ class Brush:
         self._painter.setBrush(QColor(getattr(colour, BANDS.get(band.phase, "hover"))))
         self._painter.drawRoundedRect(place, _ROUND, _ROUND)
 
-    def _band_name(self, band: Band) -> None:
-        """In the band where it fits whole; the others are named below the picture."""
-        if self.fits(band, self._metrics):
-            room = QRectF(band.left + _PAD, self._bands, band.right - band.left - 2 * _PAD, _BAND)
-            self._painter.setPen(QColor(current().colour.text))
+    def _band_name(self, band: Band, letters: Mapping[Phase, str]) -> None:
+        """In the band where it fits whole; in another the letter that stands before its name below the picture."""
+        whole, letter = fits(band, self._metrics), letters.get(band.phase, "")
+        aside = _PAD if whole else 0
+        room = QRectF(band.left + aside, self._bands, band.right - band.left - 2 * aside, _BAND)
+        self._painter.setPen(QColor(current().colour.text))
+        if whole:
             self._painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, band_name(band))
-
-    @staticmethod
-    def fits(band: Band, metrics: QFontMetrics) -> bool:
-        """Whether the name of a phase stands in its band."""
-        return metrics.horizontalAdvance(band_name(band)) <= band.right - band.left - 2 * _PAD
+        elif self._metrics.horizontalAdvance(letter) <= room.width():
+            self._painter.drawText(room, Qt.AlignmentFlag.AlignCenter, letter)
 
     def _today(self, x: float) -> None:
         words, colour = _("today"), QColor(current().colour.accent)
@@ -188,6 +189,17 @@ def day_words(days: Sequence[date], on: date) -> tuple[str, ...]:
     one_year = all(day.year == on.year for day in days)
     said = (formats.format_date(day, "short") for day in days)
     return tuple(words[:_DAY_AND_MONTH] if one_year else words for words in said)
+
+
+def fits(band: Band, metrics: QFontMetrics) -> bool:
+    """Whether the name of a phase stands in its band."""
+    return metrics.horizontalAdvance(band_name(band)) <= band.right - band.left - 2 * _PAD
+
+
+def letters_of(bands: Sequence[Band], metrics: QFontMetrics) -> dict[Phase, str]:
+    """A letter for each phase that has no room for its name somewhere, from left to right; the same in every round."""
+    narrow = dict.fromkeys(band.phase for band in bands if not fits(band, metrics))
+    return dict(zip(narrow, ascii_lowercase, strict=False))
 
 
 def band_name(band: Band) -> str:

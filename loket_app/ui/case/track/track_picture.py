@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from loket_app.domain.track_parts import Moment, Track
 from loket_app.domain.track_picture import Mark, Picture, Room, picture
 from loket_app.i18n import _
-from loket_app.ui.case.track.brush import Brush, band_name
+from loket_app.ui.case.track.brush import Brush, band_name, letters_of
 from loket_app.ui.case.track.words import moment_line, track_lines
 from loket_app.ui.style import tabular
 
@@ -112,10 +112,9 @@ class TrackPicture(QWidget):
             self.opened.emit(self._marks()[number].moment)
 
     def event(self, event: QEvent) -> bool:
-        """A tip says what the mark under the pointer is."""
+        """A tip says what the mark under the pointer is, or the phase."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            number = self._under(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if number is None else moment_line(self._marks()[number].moment))
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())))
             return True
         return super().event(event)
 
@@ -133,16 +132,11 @@ class TrackPicture(QWidget):
         self.moved.emit()
 
     @property
-    def phases(self) -> tuple[str, ...]:
-        """The names of all phases that are drawn, from left to right."""
-        return () if self._track is None else tuple(band_name(each) for each in self._picture().bands)
-
-    @property
-    def unnamed(self) -> tuple[str, ...]:
-        """The phases whose bands are too narrow for their names, from left to right."""
-        if self._track is None:
-            return ()
-        return tuple(band_name(each) for each in self._picture().bands if not Brush.fits(each, self.fontMetrics()))
+    def narrow(self) -> tuple[str, ...]:
+        """`a = Procedure`: what the letters in the bands mean that are too narrow for their names, from left to right."""
+        bands = () if self._track is None else self._picture().bands
+        names = {band.phase: band_name(band) for band in bands}
+        return tuple(f"{letter} = {names[phase]}" for phase, letter in letters_of(bands, self.fontMetrics()).items())
 
     def _height(self) -> int:
         stances = bool(self._track and self._track.stances)
@@ -167,6 +161,13 @@ class TrackPicture(QWidget):
 
     def _marks(self) -> tuple[Mark, ...]:
         return () if self._track is None else self._picture().marks
+
+    def _tip(self, place: QPointF) -> str:
+        number = self._under(place)
+        if number is not None:
+            return moment_line(self._marks()[number].moment)
+        bands = () if self._track is None else self._picture().bands
+        return next((band_name(band) for band in bands if band.left <= place.x() < band.right), "")
 
     def _under(self, place: QPointF) -> int | None:
         near = [(abs(mark.x - place.x()), number) for number, mark in enumerate(self._marks())]

@@ -221,14 +221,9 @@ class TrackPiece(QWidget):
         return moment_line(moment)
 
     def _narrow_words(self) -> str:
-        """A phase of two rounds is named once."""
-        unnamed, phases = self.picture.unnamed, self.picture.phases
-        names = ", ".join(dict.fromkeys(unnamed))
-        words = _("In the narrow bands: {phases}.")
-        if unnamed == phases:
-            again = len(set(phases)) < len(phases)
-            words = _("From left to right, in each round: {phases}.") if again else _("From left to right: {phases}.")
-        return words.format(phases=names) if names else ""
+        """What the letters in narrow bands mean; a phase of two rounds is named once."""
+        names = ", ".join(self.picture.narrow)
+        return _("In the narrow bands: {phases}.").format(phases=names) if names else ""
 
     def _tell(self) -> None:
         """What the picture can't say by itself."""
