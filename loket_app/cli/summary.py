@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from functools import partial
 
 from loket_app.cli import output
 from loket_app.i18n import _, language
@@ -18,8 +19,8 @@ def run(chosen: Namespace) -> int:
         demand_free(chosen.out)
     case = read_case(chosen.case)
     counting = counting_with(chosen.figures)
-    advice = advise_case(case, tables=counting.tables)
-    save(chosen.out, summary(case, language(), advice=advice), force=chosen.force)
+    on = partial(advise_case, tables=counting.tables)
+    save(chosen.out, summary(case, language(), advice=on(case), on=on), force=chosen.force)
     output.line(_("Written: {path}").format(path=chosen.out))
     output.line(counting_text(counting.pack))
     return 0

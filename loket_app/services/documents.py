@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
+from loket_app.domain.departing import departure_day, premium_paid
 from loket_app.i18n import _
 from loket_app.security.files import write_private
 from loket_app.services.casefile import advise_case
@@ -20,17 +24,23 @@ def summary(
     lang: str,
     *,
     advice: Advice | None = None,
+    on: Callable[[Case, date], Advice] | None = None,
     desk: DeskProfile | None = None,
     clock: Clock | None = None,
 ) -> bytes:
     """The confidential summary as a PDF in one of the four languages; with the advice of today unless one is given.
 
-    `desk` adds the address and hours that the desk filled in.
+    `on` advises for another day by the same tables: a premium that was paid is held against the estimate for the day on
+    which they left, which is seldom the wished one. `desk` adds the address and hours that the desk filled in.
     """
     from loket_app.documents.summary import summary_pdf
 
     clock = clock or Clock()
-    return summary_pdf(case, advice or advise_case(case, clock=clock), lang, printed_on=clock.today(), desk=desk)
+    given = advice or advise_case(case, clock=clock)
+    left = departure_day(case)
+    asks = left is not None and left != given.departure and premium_paid(case, ()) is not None
+    on_leaving = (on or partial(advise_case, clock=clock))(case, left) if left is not None and asks else given
+    return summary_pdf(case, given, lang, printed_on=clock.today(), desk=desk, on_leaving=on_leaving)
 
 
 def forget() -> None:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from loket_app.domain.advice import Advice
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import Money
 from loket_app.domain.wish import BudgetLine, FollowUpReport, Plan, PlanPurpose
+from loket_app.services import documents
+from loket_app.services.casefile import advise_case
+from tests.at_work import still_clock
 from tests.documents.cases import FAMILY
 from tests.documents.reading import words
 from tests.documents.test_summary import summary
@@ -59,6 +64,26 @@ def test_what_a_budget_line_is_for_stands_before_it_where_it_was_asked() -> None
 
 def test_a_premium_of_another_day_than_the_advice_is_not_held_against_it() -> None:
     assert "than estimated for" not in words(summary(gone(departed_on=date(2026, 7, 1))))
+
+
+def test_a_premium_is_held_against_the_day_on_which_they_left_also_when_that_is_not_the_wished_one() -> None:
+    left = gone(departed_on=date(2026, 7, 1))
+    said = words(documents.summary(left, "en", clock=still_clock()))
+    assert "25,00 more than estimated for 1 July 2026" in said.replace("€ ", "").replace(" €", "")
+    asked: list[date] = []
+
+    def on(case: Case, day: date) -> Advice:
+        asked.append(day)
+        return advise_case(case, day, clock=still_clock())
+
+    documents.summary(left, "en", on=on, clock=still_clock())
+    documents.summary(gone(departed_on=NOT_ASKED, leaves_on=NOT_ASKED), "en", on=on, clock=still_clock())
+    documents.summary(gone(premium_paid=NOT_ASKED, departed_on=date(2026, 7, 1)), "en", on=on, clock=still_clock())
+    assert asked == [date(2026, 7, 1)]  # a day is advised on only where there is something to hold against it
+
+
+def test_without_a_day_of_leaving_it_is_held_against_the_wished_day_as_on_the_page() -> None:
+    assert "more than estimated for 15 June 2026" in words(summary(gone(departed_on=NOT_ASKED, leaves_on=NOT_ASKED)))
 
 
 def test_a_withdrawal_at_the_gate_is_told_without_a_premium() -> None:

@@ -51,15 +51,15 @@ def _said(file: File, words: str) -> Iterator[Strip]:
 
 
 def _premium(file: File) -> str:
-    """The premium beside its estimate, where this summary's advice is of the day of the departure; else what is still out."""
+    """The premium beside the estimate for the day of the departure; without a journey what is still out."""
     out = premium_out(file.case)
     if out is not None:
         return premium_out_text(out)
-    day = departure_day(file.case)
-    found = premium_paid(file.case, file.advice.premium)
-    if found is None or file.advice.departure != day:
+    advice = file.on_leaving
+    found = premium_paid(file.case, advice.premium)
+    if found is None or departure_day(file.case) not in (None, advice.departure):
         return ""
-    return premium_text(found, formats.format_date(day, "long"))
+    return premium_text(found, formats.format_date(advice.departure, "long"))
 
 
 def _columns() -> tuple[Column, ...]:

@@ -31,14 +31,23 @@ from loket_app.i18n.phrases import total_text
 _NEITHER = re.compile(r"[^A-Za-z0-9-]+")
 
 
-def summary_pdf(case: Case, advice: Advice, lang: str, *, printed_on: date, desk: DeskDetails | None = None) -> bytes:
+def summary_pdf(
+    case: Case,
+    advice: Advice,
+    lang: str,
+    *,
+    printed_on: date,
+    desk: DeskDetails | None = None,
+    on_leaving: Advice | None = None,
+) -> bytes:
     """The confidential summary as a PDF, equal bytes for equal input. Raises ValueError for a language Loket lacks.
 
-    `lang` is nl, fr, de or en, whatever the screen speaks.
+    `lang` is nl, fr, de or en, whatever the screen speaks; `on_leaving` the advice for the day of the departure, where that
+    is another one.
     """
     layout = Layout()
     with using(lang):
-        file = File(case, printed_on, layout.width, advice, desk)
+        file = File(case, printed_on, layout.width, advice, desk, on_leaving or advice)
         about = About(_("Summary of the return file") + f" {case.number}", lang)
         return pdf_of(_strips(file, lang), layout, about, _running(file))
 

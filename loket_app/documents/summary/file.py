@@ -76,10 +76,11 @@ class OnPaper:
 
 @dataclass(frozen=True)
 class File(OnPaper):
-    """The same with its advice, and with what the desk says of itself."""
+    """The same with its advice, with what the desk says of itself, and with the advice for the day on which they left."""
 
     advice: Advice
     desk: DeskDetails | None
+    on_leaving: Advice
 
 
 def day(value: Answer[date]) -> Cell:

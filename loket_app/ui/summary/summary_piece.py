@@ -45,4 +45,6 @@ class SummaryPiece(PaperSheet):
 
     def _write(self, case: Case, advice: Advice, wanted: Wanted) -> bytes:
         desk = self._desk
-        return documents.summary(case, str(wanted[0]), advice=advice, desk=desk.profile, clock=desk.clock)
+        return documents.summary(
+            case, str(wanted[0]), advice=advice, on=desk.advise, desk=desk.profile, clock=desk.clock
+        )
