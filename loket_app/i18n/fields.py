@@ -274,7 +274,7 @@ _OF_THE_TALKS: Mapping[str, tuple[str, str]] = {
     "departure/premium_paid_on": NP_("field", "Paid on"),
     "departure/premium_returned": NP_("field", "How much was paid back"),
     "departure/premium_returned_on": NP_("field", "Paid back on"),
-    "departure/premium_difference": NP_("field", "Why it differs from the estimate"),
+    "departure/premium_difference": NP_("field", "Why the amounts differ"),
     "attachments": NP_("field", "Scans"),
     "attachments/id": NP_("field", "Internal reference"),
     "attachments/kind": NP_("field", "Kind of scan"),
