@@ -34,6 +34,7 @@ class ScanHindrance(Enum):
     HALF = "half"
     HIDDEN_LAYERS = "hidden_layers"
     BEYOND_EDGE = "beyond_edge"
+    TUCKED_IN = "tucked_in"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,9 @@ HANDOVER: LabelTable = {
         ScanHindrance.BEYOND_EDGE: NP_(
             "scan", "this PDF holds more than its pages show, beyond their edge, and that would leave with it"
         ),
+        ScanHindrance.TUCKED_IN: NP_(
+            "scan", "this signed PDF holds files or notes that no page shows, and they would leave with it"
+        ),
     },
     Withheld: {
         Withheld.NEVER: NP_("stays", "stays at the desk always"),

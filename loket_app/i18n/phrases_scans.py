@@ -61,7 +61,7 @@ def hindrance_text(hindrance: ScanHindrance, scan: str) -> str:
 
 def hindrance_remedy(hindrance: ScanHindrance) -> str:
     """What to do with one that can't be sent."""
-    if hindrance in (ScanHindrance.HIDDEN_LAYERS, ScanHindrance.BEYOND_EDGE):
+    if hindrance in (ScanHindrance.HIDDEN_LAYERS, ScanHindrance.BEYOND_EDGE, ScanHindrance.TUCKED_IN):
         return _("Print it and scan the print, or leave it out.")
     return _("Scan the paper again, or leave it out.")
 

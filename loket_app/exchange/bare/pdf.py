@@ -15,6 +15,7 @@ from loket_app.domain.attachment import ScanHindrance
 from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.inside import photograph, strip_picture
 from loket_app.exchange.bare.layers import hides_layers
+from loket_app.exchange.bare.tucked import tucks_in
 
 if TYPE_CHECKING:
     import pikepdf
@@ -39,22 +40,23 @@ _UNSEEN = ("/EmbeddedFiles", "/EF", "/AF", "/JavaScript", "/JS", "/OpenAction", 
 
 def demand_seen(content: bytes) -> None:
     """Raise NotBare for a PDF with hidden layers, also for a sealed one: who chose it didn't see what would leave."""
-    import pikepdf
-
-    with _opened(content) as document:
-        try:
-            hides = hides_layers(document.Root, _records(document))
-        except (pikepdf.PdfError, AttributeError, ValueError, TypeError, RuntimeError):
-            raise NotBare("layers") from None
+    with _opened(content) as document, _looked_through():
+        hides = hides_layers(document.Root, _records(document))
     if hides:
         raise NotBare("hidden layers", ScanHindrance.HIDDEN_LAYERS)
 
 
 def is_sealed(content: bytes) -> bool:
-    """Whether it is digitally signed, as a register's own extract is: any change would break that. Raises NotBare."""
-    with _opened(content) as document:
-        form = "/AcroForm" in document.Root
-        return form and any("/ByteRange" in record for record in _records(document))
+    """Whether it is digitally signed, as a register's own extract is: any change would break that.
+
+    Raises NotBare, also for a signed one with something in it that no page shows and nothing can take away.
+    """
+    with _opened(content) as document, _looked_through():
+        sealed = "/AcroForm" in document.Root and any("/ByteRange" in record for record in _records(document))
+        tucked = sealed and tucks_in(_records(document))
+    if tucked:
+        raise NotBare("files or notes", ScanHindrance.TUCKED_IN)
+    return sealed
 
 
 def demand_whole_inside(content: bytes) -> None:
@@ -69,6 +71,17 @@ def bare_pdf(content: bytes) -> bytes:
     """Its pages alone; equal bytes for equal content. Raises NotBare."""
     with _opened(content) as document, _read_to_its_end():
         return _bare(document)
+
+
+@contextmanager
+def _looked_through() -> Iterator[None]:
+    """Has a PDF whose records can't be looked through be NotBare."""
+    import pikepdf
+
+    try:
+        yield
+    except (pikepdf.PdfError, AttributeError, ValueError, TypeError, RuntimeError):
+        raise NotBare("records") from None
 
 
 @contextmanager
