@@ -15,10 +15,11 @@ ABOUT = (PAID_BACK, FAMILY_COUNTS, BUDGET_TERM)
 
 @dataclass(frozen=True)
 class Saying:
-    """One sentence of the programme, and where it comes from."""
+    """One sentence of the programme, and where it comes from. `months` is the term that it names, 0 where it names none."""
 
     title: LocalText
     source: Source
+    months: int = 0
 
 
 @dataclass(frozen=True)

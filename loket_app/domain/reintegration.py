@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,11 +14,8 @@ from loket_app.domain.estimate import Total
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.wish import BudgetLine, FollowUpReport, Plan
 
-TERM_MONTHS = 12
-"""A reintegration budget is used within twelve months after return (S0 §13)."""
-
 _RETURN = ("arrived_on", "departed_on")
-_LAST_OF_FEBRUARY = 28
+_YEAR = 12
 
 
 class BudgetFit(Enum):
@@ -63,23 +61,23 @@ class Term:
     start: date
     end: date
     since: str
+    months: int
 
 
-def term(case: Case) -> Term | None:
-    """The term of the budget, from the arrival or else the departure; None as long as neither is known, or nobody left."""
+def term(case: Case, months: int) -> Term | None:
+    """The term of so many months in which the budget is used (S0 §13), from the arrival or else the departure; None as long as neither is known, or nobody left."""
     for name in () if case.departure.fell_through else _RETURN:
         day = getattr(case.departure, name)
         if isinstance(day, date):
-            return Term(day, _a_year_on(day), f"departure/{name}")
+            return Term(day, _months_on(day, months), f"departure/{name}", months)
     return None
 
 
-def _a_year_on(day: date) -> date:
-    """The same day of the next year; after 29 February the 28th, the last of that month."""
-    try:
-        return day.replace(year=day.year + TERM_MONTHS // 12)
-    except ValueError:
-        return day.replace(year=day.year + TERM_MONTHS // 12, day=_LAST_OF_FEBRUARY)
+def _months_on(day: date, months: int) -> date:
+    """The same day so many months later; the last of that month where it has no such day."""
+    years, month = divmod(day.month - 1 + months, _YEAR)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def last_report(plan: Plan) -> FollowUpReport | None:

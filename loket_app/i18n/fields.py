@@ -321,7 +321,7 @@ HELP: Mapping[str, tuple[str, str]] = {
     "wish/free_choice": NP_("help", "The person may change their mind at any moment, also after deciding."),
     "wish/informed": NP_("help", "Knows what the programme offers and what it does not."),
     "wish/departure_on": NP_("help", "The departure date decides which amounts apply."),
-    "plan/purposes": NP_("help", "In kind, through the partner, within 12 months after return."),
+    "plan/purposes": NP_("help", "In kind, through the partner, after return."),
     "plan/budget/amount": NP_("help", "The person's plan, no promise."),
     "plan/approval_reasons": NP_("help", "Why this person needs support: Fedasil decides on these words."),
     "documents/original_at": NP_("help", "With the person, at the Immigration Office, at home with family …"),

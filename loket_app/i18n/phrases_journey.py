@@ -97,14 +97,18 @@ def budget_text(planned: Budget, fits: BudgetFit, estimate: str) -> str:
 
 
 def term_text(case: Case, term: Term | None) -> str:
-    """Until when the budget can be used, or what is missing to say so."""
+    """Until when the budget can be used, or what is missing to say so. The term and its source stand beside it."""
     if term is None:
         question = quoted(place_text(case, "departure/departed_on"))
-        return _("The twelve months after return cannot be computed: needs {question}.").format(question=question)
-    words = _("To be used until {end}: twelve months, counted from {what} {start}.")
+        return _("Until when the budget can be used cannot be computed: needs {question}.").format(question=question)
+    words = ngettext(
+        "To be used until {end}: {count} month, counted from {what} {start}.",
+        "To be used until {end}: {count} months, counted from {what} {start}.",
+        term.months,
+    )
     since = {"departure/arrived_on": _("the arrival on"), "departure/departed_on": _("the departure on")}[term.since]
     end, start = (formats.format_date(day, "long") for day in (term.end, term.start))
-    return words.format(end=end, what=since, start=start)
+    return words.format(end=end, count=term.months, what=since, start=start)
 
 
 def spent_text(report: FollowUpReport | None) -> str:

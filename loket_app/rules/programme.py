@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from loket_app.domain.programme import ABOUT, Programme, Saying
+from loket_app.domain.programme import ABOUT, BUDGET_TERM, Programme, Saying
 from loket_app.paths import resources
 from loket_app.rules.errors import RulesError
 from loket_app.rules.files import digest, parsed, texts_below, version_of
@@ -13,6 +15,8 @@ from loket_app.rules.section import Section
 VERSION = "programme.toml"
 _FILES = {f"{about}.toml": about for about in ABOUT}
 _KEYS = ("title", "source")
+_LONGEST = 120
+"""Months: a term of more than ten years is a slip of the pen."""
 
 
 def load_programme(folder: Path | None = None) -> Programme:
@@ -29,6 +33,14 @@ def load_programme(folder: Path | None = None) -> Programme:
     for file in sorted(_FILES):
         if file not in files:
             raise RulesError(file, "", "is missing: Loket says it, and has to name its source")
-    sections = {about: Section(file, files[file], _KEYS) for file, about in _FILES.items()}
-    sayings = {about: Saying(section.words("title"), section.source()) for about, section in sections.items()}
+    sayings = {about: _saying(file, files[file], about) for file, about in _FILES.items()}
     return Programme(f"{version}+{digest(texts)}", sayings)
+
+
+def _saying(file: str, data: Mapping[str, Any], about: str) -> Saying:
+    """One sentence; that of the budget names its term in months."""
+    if about != BUDGET_TERM:
+        section = Section(file, data, _KEYS)
+        return Saying(section.words("title"), section.source())
+    section = Section(file, data, (*_KEYS, "months"))
+    return Saying(section.words("title"), section.source(), section.whole("months", 1, _LONGEST))

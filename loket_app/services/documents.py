@@ -11,12 +11,14 @@ from pathlib import Path
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.departing import departure_day, premium_paid
+from loket_app.domain.programme import BUDGET_TERM
 from loket_app.i18n import _
 from loket_app.security.files import write_private
 from loket_app.services.casefile import advise_case
 from loket_app.services.clock import Clock
 from loket_app.services.complaints import Complaint
 from loket_app.services.desk_profile import DeskProfile
+from loket_app.services.programme import programme
 
 
 def summary(
@@ -40,7 +42,8 @@ def summary(
     left = departure_day(case)
     asks = left is not None and left != given.departure and premium_paid(case, ()) is not None
     on_leaving = (on or partial(advise_case, clock=clock))(case, left) if left is not None and asks else given
-    return summary_pdf(case, given, lang, printed_on=clock.today(), desk=desk, on_leaving=on_leaving)
+    term, today = programme().says(BUDGET_TERM), clock.today()
+    return summary_pdf(case, given, lang, budget_term=term, printed_on=today, desk=desk, on_leaving=on_leaving)
 
 
 def forget() -> None:

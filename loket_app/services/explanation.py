@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
+from loket_app.domain.programme import BUDGET_TERM
 from loket_app.services.casefile import advise_case
 from loket_app.services.clock import Clock
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.free_number import number_hours
+from loket_app.services.programme import programme
 
 
 def explanation(
@@ -28,4 +30,7 @@ def explanation(
     clock = clock or Clock()
     given = advice or advise_case(case, clock=clock)
     hours = number_hours(desk, lang)
-    return explanation_pdf(case, given, lang, printed_on=clock.today(), desk=desk, hours=hours, names=names)
+    term = programme().says(BUDGET_TERM)
+    return explanation_pdf(
+        case, given, lang, budget_term=term, printed_on=clock.today(), desk=desk, hours=hours, names=names
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from loket_app.domain import programme
 from loket_app.domain.answers import DECLINED, UNKNOWN
 from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, Desk, Referral
 from loket_app.domain.conversation import Conversation
@@ -43,8 +44,10 @@ from loket_app.domain.wish import (
     Timing,
     Wish,
 )
+from loket_app.rules.programme import load_programme
 
 PRINTED_ON = date(2026, 4, 14)
+BUDGET_TERM = load_programme().says(programme.BUDGET_TERM)
 
 _FATHER = Person(
     id="p1",

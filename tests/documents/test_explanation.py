@@ -33,7 +33,7 @@ from loket_app.i18n import LANGUAGES, _, language, set_language, using
 from loket_app.rules import load_tables
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.free_number import number_hours
-from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON, with_remarks
+from tests.documents.cases import BUDGET_TERM, EMPTY, FAMILY, PRINTED_ON, with_remarks
 from tests.documents.golden import changes, pdf_text
 from tests.documents.reading import about, page_texts, words
 from tests.domain.layers import confirmed, proposal
@@ -69,7 +69,9 @@ def advice_on(case: Case) -> Advice:
 
 def sheet(case: Case, lang: str = "en", *, names: bool = False, desk: DeskProfile | None = None) -> bytes:
     hours = number_hours(desk, lang)
-    return explanation_pdf(case, advice_on(case), lang, printed_on=PRINTED_ON, names=names, desk=desk, hours=hours)
+    return explanation_pdf(
+        case, advice_on(case), lang, budget_term=BUDGET_TERM, printed_on=PRINTED_ON, names=names, desk=desk, hours=hours
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -77,7 +79,9 @@ def sheet(case: Case, lang: str = "en", *, names: bool = False, desk: DeskProfil
 def test_the_sheet_says_what_it_said(story: str, lang: str) -> None:
     case = read_case(paths.resources() / "demo" / f"{story}.json")
     advice = replace(advice_on(case), tables_version="test.1", tables_dated=date(2026, 3, 2))
-    pdf = explanation_pdf(case, advice, lang, printed_on=PRINTED_ON, hours=number_hours(None, lang))
+    pdf = explanation_pdf(
+        case, advice, lang, budget_term=BUDGET_TERM, printed_on=PRINTED_ON, hours=number_hours(None, lang)
+    )
     told = changes(GOLDEN / f"{story}-{lang}.txt", pdf_text(pdf))
     assert not told, told
 
@@ -251,15 +255,17 @@ def test_an_estimate_with_a_figure_of_the_desk_says_so_and_whose() -> None:
     said = "Een deel van de bedragen komt van terugkeerloket Gent zelf, niet uit een openbare lijst."
     own = lay_over(TABLES, [confirmed(proposal())])
     with_own, without = (advise(ALONE_AND_CLEAR, tables, today=PRINTED_ON) for tables in (own, TABLES))
-    text = words(explanation_pdf(ALONE_AND_CLEAR, with_own, "nl", printed_on=PRINTED_ON))
+    text = words(explanation_pdf(ALONE_AND_CLEAR, with_own, "nl", budget_term=BUDGET_TERM, printed_on=PRINTED_ON))
     assert "1.500" in text
     assert said in text
-    assert said not in words(explanation_pdf(ALONE_AND_CLEAR, without, "nl", printed_on=PRINTED_ON))
+    assert said not in words(
+        explanation_pdf(ALONE_AND_CLEAR, without, "nl", budget_term=BUDGET_TERM, printed_on=PRINTED_ON)
+    )
 
 
 def own_figure_sheet(case: Case, lang: str = "en") -> str:
     advice = advise(case, lay_over(TABLES, [confirmed(proposal())]), today=PRINTED_ON)
-    return words(explanation_pdf(case, advice, lang, printed_on=PRINTED_ON))
+    return words(explanation_pdf(case, advice, lang, budget_term=BUDGET_TERM, printed_on=PRINTED_ON))
 
 
 def with_family(partner: str) -> Case:

@@ -14,7 +14,7 @@ from loket_app.documents.summary import summary_pdf
 from loket_app.domain.advice import advise
 from loket_app.exchange.casefile import read_case
 from loket_app.i18n import LANGUAGES
-from tests.documents.cases import PRINTED_ON
+from tests.documents.cases import BUDGET_TERM, PRINTED_ON
 from tests.documents.golden import changes, pdf_text
 from tests.documents.tables import tables
 
@@ -25,7 +25,9 @@ STORIES = ("abdulmueen", "miftari", "agnes")
 def printed(story: str, lang: str) -> str:
     """The text of a summary, made with tables of the tests' own."""
     case = read_case(paths.resources() / "demo" / f"{story}.json")
-    pdf = summary_pdf(case, advise(case, tables(), today=PRINTED_ON), lang, printed_on=PRINTED_ON)
+    pdf = summary_pdf(
+        case, advise(case, tables(), today=PRINTED_ON), lang, budget_term=BUDGET_TERM, printed_on=PRINTED_ON
+    )
     return pdf_text(pdf)
 
 

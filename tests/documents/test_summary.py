@@ -23,7 +23,7 @@ from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.stay import StayCategory
 from loket_app.i18n import LANGUAGES, language, set_language
-from tests.documents.cases import EMPTY, FAMILY, PRINTED_ON, with_remarks
+from tests.documents.cases import BUDGET_TERM, EMPTY, FAMILY, PRINTED_ON, with_remarks
 from tests.documents.reading import about, fonts, page_texts, words
 from tests.documents.tables import tables
 from tests.strategies import cases
@@ -37,7 +37,7 @@ def advice_on(case: Case) -> Advice:
 
 
 def summary(case: Case, lang: str = "en") -> bytes:
-    return summary_pdf(case, advice_on(case), lang, printed_on=PRINTED_ON)
+    return summary_pdf(case, advice_on(case), lang, budget_term=BUDGET_TERM, printed_on=PRINTED_ON)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -196,7 +196,7 @@ def test_the_desk_speaks_for_itself_when_it_told_something() -> None:
         address: str = "Coupure 1\n9000 Gent"
         hours: str = ""
 
-    pdf = summary_pdf(FAMILY, advice_on(FAMILY), "en", printed_on=PRINTED_ON, desk=Told())
+    pdf = summary_pdf(FAMILY, advice_on(FAMILY), "en", budget_term=BUDGET_TERM, printed_on=PRINTED_ON, desk=Told())
     assert "Address of the desk Coupure 1 9000 Gent" in words(pdf)
     assert "Open" not in words(pdf).partition("Questions")[2].partition("Signatures")[0].replace("Open return", "")
 
@@ -264,7 +264,7 @@ def test_members_with_the_same_name_are_told_apart() -> None:
 @settings(max_examples=25)
 @given(cases, st.sampled_from(LANGUAGES), st.dates(date(2012, 1, 1), date(2030, 1, 1)))
 def test_any_case_prints(case: Case, lang: str, day: date) -> None:
-    pdf = summary_pdf(case, advise(case, tables(), today=day), lang, printed_on=day)
+    pdf = summary_pdf(case, advise(case, tables(), today=day), lang, budget_term=BUDGET_TERM, printed_on=day)
     assert all(CONFIDENTIAL[lang] in text for text in page_texts(pdf))
 
 

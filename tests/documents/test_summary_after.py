@@ -48,7 +48,7 @@ def test_the_day_the_premium_and_what_the_partner_reports_are_printed() -> None:
     for told in (
         *("Departure and arrival", "What happened departed", "Departure premium paid", "one more child"),
         *("than estimated for 15 June 2026", "Reports from the partner", "300,00", "rent", "well", "1 Dec 2026"),
-        "To be used until 15 June 2027: twelve months, counted from the arrival on 15 June 2026.",
+        "To be used until 15 June 2027: 12 months, counted from the arrival on 15 June 2026.",
     ):
         assert told in said, told
 

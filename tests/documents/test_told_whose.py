@@ -16,7 +16,7 @@ from loket_app.domain.laid_over import lay_over
 from loket_app.domain.tables import Topic
 from loket_app.i18n import LANGUAGES
 from loket_app.rules import load_tables
-from tests.documents.cases import FAMILY, PRINTED_ON
+from tests.documents.cases import BUDGET_TERM, FAMILY, PRINTED_ON
 from tests.documents.reading import words
 from tests.domain.layers import confirmed, proposal
 from tests.rules.worked_cases import worked_cases
@@ -28,11 +28,11 @@ WORKED = {worked.name: worked for worked in worked_cases()}
 
 
 def explained(case: Case, advice: Advice, lang: str = "en") -> str:
-    return words(explanation_pdf(case, advice, lang, printed_on=PRINTED_ON))
+    return words(explanation_pdf(case, advice, lang, budget_term=BUDGET_TERM, printed_on=PRINTED_ON))
 
 
 def summed_up(case: Case, advice: Advice, lang: str = "en") -> str:
-    return words(summary_pdf(case, advice, lang, printed_on=PRINTED_ON))
+    return words(summary_pdf(case, advice, lang, budget_term=BUDGET_TERM, printed_on=PRINTED_ON))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

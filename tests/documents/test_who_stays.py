@@ -20,7 +20,7 @@ from loket_app.domain.stay import StayCategory
 from loket_app.domain.wish import Wish
 from loket_app.i18n import LANGUAGES, _, using
 from loket_app.rules import load_tables
-from tests.documents.cases import PRINTED_ON
+from tests.documents.cases import BUDGET_TERM, PRINTED_ON
 from tests.documents.reading import words
 from tests.rules.worked_cases import worked_cases
 
@@ -51,7 +51,7 @@ def two_go(partner: Answer[StayCategory] = NOT_ASKED, child: Answer[StayCategory
 
 def paper(case: Case, lang: str = "en") -> str:
     given = advise(case, TABLES, today=PRINTED_ON)
-    return words(explanation_pdf(case, given, lang, printed_on=PRINTED_ON))
+    return words(explanation_pdf(case, given, lang, budget_term=BUDGET_TERM, printed_on=PRINTED_ON))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

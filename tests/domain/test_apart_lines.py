@@ -29,7 +29,7 @@ from loket_app.i18n.phrases_stay import for_some_text, whose_track_text
 from loket_app.rules import load_tables
 from loket_app.ui.case.doubts import doubt
 from loket_app.ui.case.pieces.reasons import _reason_words
-from tests.documents.cases import EMPTY
+from tests.documents.cases import BUDGET_TERM, EMPTY
 
 TABLES = load_tables()
 DAY = date(2026, 5, 4)
@@ -139,12 +139,12 @@ def test_the_sheet_for_the_person_says_that_not_all_stand_the_same() -> None:
     )
     with using("en"):
         told = {case: [_why(_sheet(case), reason) for reason in _advice(case).speaking] for case in (apart, both)}
-    assert [words.split(" ")[:3] for words in told[apart]] == [["Not", "all", "of"], ["Not", "everybody", "of"]]
+    assert [words.split(" ")[:3] for words in told[apart]] == [["One", "of", "you"], ["Not", "everybody", "of"]]
     assert [words.split(" ")[:3] for words in told[both]] == [["You", "have", "no"]]
 
 
 def _sheet(case: Case) -> Sheet:
-    return Sheet(case, _advice(case), DAY, None, 400, names=False)
+    return Sheet(case, _advice(case), DAY, None, 400, names=False, budget_term=BUDGET_TERM)
 
 
 def test_the_track_says_whose_it_is() -> None:

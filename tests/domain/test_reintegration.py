@@ -1,4 +1,4 @@
-"""The plan beside the estimate, and the twelve months after return."""
+"""The plan beside the estimate, and the term of its budget after return."""
 
 from __future__ import annotations
 
@@ -56,20 +56,34 @@ def test_a_budget_counts_every_line(case: Case) -> None:
 @pytest.mark.parametrize(
     ("departed", "arrived", "found"),
     [
-        (date(2026, 6, 15), date(2026, 6, 16), Term(date(2026, 6, 16), date(2027, 6, 16), "departure/arrived_on")),
-        (date(2026, 6, 15), UNKNOWN, Term(date(2026, 6, 15), date(2027, 6, 15), "departure/departed_on")),
-        (date(2028, 2, 29), NOT_ASKED, Term(date(2028, 2, 29), date(2029, 2, 28), "departure/departed_on")),
+        (date(2026, 6, 15), date(2026, 6, 16), Term(date(2026, 6, 16), date(2027, 6, 16), "departure/arrived_on", 12)),
+        (date(2026, 6, 15), UNKNOWN, Term(date(2026, 6, 15), date(2027, 6, 15), "departure/departed_on", 12)),
+        (date(2028, 2, 29), NOT_ASKED, Term(date(2028, 2, 29), date(2029, 2, 28), "departure/departed_on", 12)),
         (UNKNOWN, NOT_ASKED, None),
     ],
 )
 def test_the_term_is_a_year_from_the_return(departed: Answer[date], arrived: Answer[date], found: Term | None) -> None:
-    assert term(replace(EMPTY, departure=Departure(departed_on=departed, arrived_on=arrived))) == found
+    assert term(replace(EMPTY, departure=Departure(departed_on=departed, arrived_on=arrived)), 12) == found
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2026, 12, 15), 1, date(2027, 1, 15)),
+        (date(2026, 6, 15), 18, date(2027, 12, 15)),
+        (date(2026, 6, 30), 24, date(2028, 6, 30)),
+    ],
+)
+def test_another_term_ends_in_its_own_month(start: date, months: int, end: date) -> None:
+    found = term(replace(EMPTY, departure=Departure(departed_on=start)), months)
+    assert found == Term(start, end, "departure/departed_on", months)
 
 
 @pytest.mark.parametrize("result", DepartureResult)
 def test_a_day_beside_a_journey_that_was_not_made_starts_no_term(result: DepartureResult) -> None:
     day = date(2026, 6, 15)
-    found = term(replace(EMPTY, departure=Departure(result=result, departed_on=day, arrived_on=day)))
+    found = term(replace(EMPTY, departure=Departure(result=result, departed_on=day, arrived_on=day)), 12)
     assert (found is not None) is (result is DepartureResult.DEPARTED)
 
 

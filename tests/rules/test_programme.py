@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from loket_app.domain.programme import ABOUT
+from loket_app.domain.programme import ABOUT, BUDGET_TERM
 from loket_app.paths import resources
 from loket_app.rules import RulesError, load_tables
 from loket_app.rules.programme import load_programme
@@ -25,7 +25,12 @@ def test_each_is_said_in_four_languages_with_its_source() -> None:
         said = programme.says(about)
         assert len({said.title.nl, said.title.fr, said.title.de, said.title.en}) == 4
         assert (bool(said.source.title), bool(said.source.checked_on)) == (True, True)
-    assert programme.version.startswith("2026.11.1+")
+    assert programme.version.startswith("2026.11.2+")
+
+
+def test_the_term_of_the_budget_is_a_figure_of_its_file() -> None:
+    programme = load_programme()
+    assert {about: programme.says(about).months for about in ABOUT} == {**dict.fromkeys(ABOUT, 0), BUDGET_TERM: 12}
 
 
 def test_the_other_tables_do_not_mind_them() -> None:
@@ -38,6 +43,9 @@ def test_the_other_tables_do_not_mind_them() -> None:
         ("paid-back.toml", ("[title]", "[titel]"), "titel", "is not a key"),
         ("paid-back.toml", ("checked_on", "#"), "source.checked_on", "is missing"),
         ("budget-term.toml", ('confidence = "H"', 'confidence = "X"'), "source.confidence", "is not one of"),
+        ("budget-term.toml", ("months = 12", "months = 0"), "months", "must be a whole number"),
+        ("budget-term.toml", ("months = 12", ""), "months", "is missing"),
+        ("paid-back.toml", ("[title]", "months = 12\n[title]"), "months", "is not a key"),
         ("programme.toml", ("dated", "#"), "dated", "is missing"),
     ],
 )

@@ -19,6 +19,7 @@ from loket_app.rules import load_tables
 from loket_app.services.desk_profile import DeskProfile
 from loket_app.services.explanation import explanation
 from loket_app.services.free_number import free_number, hours_text, number_hours
+from tests.documents.cases import BUDGET_TERM
 from tests.documents.reading import page_texts
 from tests.domain.layers import CELL, confirmed, proposal
 from tests.domain.test_estimate_shares import DEPARTURE, household
@@ -53,7 +54,9 @@ def test_the_summary_and_check_say_it_under_the_estimate(confidence: Confidence,
     case, given = household("1984"), advice(confidence)
     sentence = "An amount here comes from a weak source: check before you rely on it."
     assert (sentence in [text for _indent, text in check._lines(case, given, (), None)]) is weak
-    paper = " ".join(" ".join(page_texts(summary_pdf(case, given, "en", printed_on=DEPARTURE))).split())
+    paper = " ".join(
+        " ".join(page_texts(summary_pdf(case, given, "en", budget_term=BUDGET_TERM, printed_on=DEPARTURE))).split()
+    )
     assert (sentence in paper) is weak
 
 

@@ -15,6 +15,7 @@ from loket_app.documents.furniture import Running
 from loket_app.documents.summary.closing import FREE_NUMBER
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
+from loket_app.domain.programme import Saying
 from loket_app.i18n import _, formats, using
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import household_name
@@ -25,6 +26,7 @@ def explanation_pdf(
     advice: Advice,
     lang: str,
     *,
+    budget_term: Saying,
     printed_on: date,
     desk: DeskOnPaper | None = None,
     hours: str = "",
@@ -33,11 +35,11 @@ def explanation_pdf(
     """The explanation for the person as a PDF of one or two pages, equal bytes for equal input.
 
     It bears the case number and, unless `names` is asked, nobody's name: others may see it at home. `hours` are those of
-    the free number, for paper. `lang` is nl, fr, de or en, whatever the screen speaks. Raises ValueError for a language Loket lacks.
+    the free number, for paper; `budget_term` says in how long help is used. `lang` is nl, fr, de or en, whatever the screen speaks. Raises ValueError for a language Loket lacks.
     """
     layout = Layout(top=23 * MM, bottom=20 * MM)
     with using(lang):
-        sheet = Sheet(case, advice, printed_on, desk, layout.width, names)
+        sheet = Sheet(case, advice, printed_on, desk, layout.width, names, budget_term)
         about = About(f"{_title(sheet)} {case.number}", lang)
         return pdf_of(_strips(sheet, lang, hours), layout, about, _running(sheet))
 

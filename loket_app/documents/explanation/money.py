@@ -10,7 +10,7 @@ from loket_app.documents.explanation.sheet import NOTE, STRONG, Sheet, heading, 
 from loket_app.documents.explanation.sources import named
 from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, Total
 from loket_app.domain.tables import Topic, Verdict
-from loket_app.i18n import _, formats
+from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.joining import said
 from loket_app.i18n.phrases_layer import desk_mark, desks_of
 from loket_app.i18n.phrases_sources import weak_figures_text
@@ -35,6 +35,9 @@ def money(sheet: Sheet) -> Iterator[Strip]:
     sources = named(row.source for row in rows if row is not None)
     if sources:
         yield from text(said(_("Where the amounts come from"), sources), sheet.width, NOTE)
+    if _is_used(sheet.advice.support):
+        whence = said(_("Where the term for the help comes from"), named([sheet.budget_term.source]))
+        yield from text(whence, sheet.width, NOTE)
 
 
 def _cash(sheet: Sheet) -> Iterator[Strip]:
@@ -76,16 +79,36 @@ def _kind_words(sheet: Sheet, lines: Sequence[Line]) -> str:
             return _("Some people also get help after their return. For this country it has ended, as far as we know.")
         return _("Some people also get help after their return. For your country it has ended, as far as we know.")
     if sheet.for_another:
-        return _(
+        how = _(
             "This help is not money in one's hand. An organisation in the country of return can pay something with it: for "
-            "example a small business, work, a home, medical care or training. It is never more than what was agreed. It is "
-            "used within 12 months after the return."
+            "example a small business, work, a home, medical care or training. It is never more than what was agreed."
         )
-    return _(
-        "You don't get this help as money in your hand. An organisation in your country can pay something with it: for "
-        "example a small business, work, a home, medical care or training. It is never more than what was agreed for "
-        "you. Use it within 12 months after your return."
+    else:
+        how = _(
+            "You don't get this help as money in your hand. An organisation in your country can pay something with it: for "
+            "example a small business, work, a home, medical care or training. It is never more than what was agreed for "
+            "you."
+        )
+    return f"{how} {_used_within(sheet)}"
+
+
+def _is_used(lines: Sequence[Line]) -> bool:
+    """Whether there is, or may be, help to use: else no term is told."""
+    return any(line.kind not in (LineKind.NONE, LineKind.ENDED) for line in lines)
+
+
+def _used_within(sheet: Sheet) -> str:
+    months = sheet.budget_term.months
+    words = ngettext(
+        "Use it within {count} month after your return.", "Use it within {count} months after your return.", months
     )
+    if sheet.for_another:
+        words = ngettext(
+            "It is used within {count} month after the return.",
+            "It is used within {count} months after the return.",
+            months,
+        )
+    return words.format(count=months)
 
 
 def _condition(sheet: Sheet) -> str:

@@ -17,6 +17,7 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.departing import departure_passed
 from loket_app.domain.person import Person
+from loket_app.domain.programme import Saying
 from loket_app.domain.tables import Verdict
 
 TEXT: Final = Style(size=12, leading=17)
@@ -49,6 +50,7 @@ class Sheet:
     desk: DeskOnPaper | None
     width: float
     names: bool
+    budget_term: Saying
 
     @property
     def travellers(self) -> tuple[Person, ...]:

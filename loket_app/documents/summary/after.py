@@ -41,7 +41,7 @@ def after(file: File) -> Iterator[Strip]:
     if file.case.plan.reports:
         yield from subheading(capital(field_label("plan/reports")), file.width)
         yield from table(_columns(), _reports(file), file.width)
-    ends = term(file.case)
+    ends = term(file.case, file.budget_term.months)
     yield from _said(file, term_text(file.case, ends) if ends else "")
 
 

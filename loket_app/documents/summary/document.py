@@ -24,6 +24,7 @@ from loket_app.documents.summary.situation import contact, conversations, journe
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line, LineKind, Total
+from loket_app.domain.programme import Saying
 from loket_app.i18n import _, formats, ngettext, using
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import total_text
@@ -36,18 +37,19 @@ def summary_pdf(
     advice: Advice,
     lang: str,
     *,
+    budget_term: Saying,
     printed_on: date,
     desk: DeskDetails | None = None,
     on_leaving: Advice | None = None,
 ) -> bytes:
     """The confidential summary as a PDF, equal bytes for equal input. Raises ValueError for a language Loket lacks.
 
-    `lang` is nl, fr, de or en, whatever the screen speaks; `on_leaving` the advice for the day of the departure, where that
-    is another one.
+    `lang` is nl, fr, de or en, whatever the screen speaks; `budget_term` says in how long support is used; `on_leaving` is
+    the advice for the day of the departure, where that is another one.
     """
     layout = Layout()
     with using(lang):
-        file = File(case, printed_on, layout.width, advice, desk, on_leaving or advice)
+        file = File(case, printed_on, layout.width, advice, desk, on_leaving or advice, budget_term)
         about = About(_("Summary of the return file") + f" {case.number}", lang)
         return pdf_of(_strips(file, lang), layout, about, _running(file))
 

@@ -13,6 +13,7 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.answers import Answer, Missing, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
+from loket_app.domain.programme import Saying
 from loket_app.domain.stay_of import FAMILY
 from loket_app.i18n import formats
 from loket_app.i18n.joining import said
@@ -76,11 +77,12 @@ class OnPaper:
 
 @dataclass(frozen=True)
 class File(OnPaper):
-    """The same with its advice, with what the desk says of itself, and with the advice for the day on which they left."""
+    """The same with its advice, what the desk says of itself, the advice for the day on which they left, and the budget's term."""
 
     advice: Advice
     desk: DeskDetails | None
     on_leaving: Advice
+    budget_term: Saying
 
 
 def day(value: Answer[date]) -> Cell:

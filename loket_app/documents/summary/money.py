@@ -30,6 +30,7 @@ from loket_app.i18n.phrases_sources import weak_figures_text
 Note = tuple[LocalText | None, Source]
 """What stands below the table for a line: what the tables add to it, and where it comes from."""
 
+_NOTHING = (LineKind.NONE, LineKind.CLOSED, LineKind.ENDED)
 _WITH_AMOUNT = (LineKind.AMOUNT, LineKind.RANGE, LineKind.UP_TO)
 
 
@@ -43,8 +44,16 @@ def premium(file: File) -> Iterator[Strip]:
 def support(file: File) -> Iterator[Strip]:
     """Reintegration support."""
     yield from heading(_("Reintegration support: in kind"), file.width)
-    how = _("Spent through the partner within 12 months after return. Never cash, never added to the premium.")
+    how = _("Spent through the partner. Never cash, never added to the premium.")
     yield from _estimate(file, how, file.advice.support, file.advice.support_total)
+    if any(line.kind not in _NOTHING for line in file.advice.support):
+        yield from paragraph(Said(_within(file), SMALL), file.width)
+
+
+def _within(file: File) -> str:
+    """In how long support is used, and where that comes from."""
+    source = _("Source: {source}").format(source=source_text(file.budget_term.source))
+    return f"{local(file.budget_term.title)} {source}"
 
 
 def _estimate(file: File, how: str, found: Sequence[Line], sums: Total) -> Iterator[Strip]:

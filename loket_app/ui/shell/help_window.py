@@ -60,7 +60,7 @@ def _page_help(page: str) -> str:
             "What may be expected in cash and in kind, with the source of each amount. "
             "An amount that is not public is never guessed: ask the voluntary-return cell. “What if” lays two answers "
             "side by side. The explanation says the same in plain words, for the person to take home. "
-            "The plan stands beside the estimate; its twelve months count from the return."
+            "The plan stands beside the estimate; its term counts from the return."
         ),
         "papers": _(
             "Which papers each person needs, why, and where each stands: press a name to go to it or to note it down. "

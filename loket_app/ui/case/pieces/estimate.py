@@ -63,7 +63,7 @@ class EstimatePiece(QWidget):
         layout.addWidget(_plain(_("Departure premium (cash, paid by IOM at departure)"), "strong"))
         layout.addWidget(_table(case, advice.premium, phrases.formula_text(advice.premium)))
         layout.addSpacing(current().size.grid)
-        layout.addWidget(_plain(_("Reintegration support (in kind, within twelve months after return)"), "strong"))
+        layout.addWidget(_plain(_("Reintegration support (in kind, after return)"), "strong"))
         layout.addWidget(_table(case, advice.support, _support_sum(advice.support)))
         if any(line.kind not in _NOTHING for line in advice.support):
             layout.addWidget(_plain(saying_text(BUDGET_TERM), "muted"))

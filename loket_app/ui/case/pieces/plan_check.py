@@ -1,4 +1,4 @@
-"""The plan beside the estimate, the twelve months of its budget, and what was spent. Said, never enforced."""
+"""The plan beside the estimate, the term of its budget, and what was spent. Said, never enforced."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.programme import BUDGET_TERM
-from loket_app.domain.reintegration import budget, fit, last_report, term
+from loket_app.domain.reintegration import Term, budget, fit, last_report, term
 from loket_app.i18n import _
 from loket_app.i18n.phrases import total_text
 from loket_app.i18n.phrases_journey import budget_text, spent_text, term_text
+from loket_app.services.programme import programme
 from loket_app.ui.case.pieces.programme_source import source_line
 from loket_app.ui.style import current, tabular
 from loket_app.ui.words import Text
@@ -41,7 +42,7 @@ class PlanCheckPiece(QWidget):
         for text in self.texts:
             text.refresh()
             text.setVisible(bool(text.text()))
-        self.setVisible(bool(case.plan.budget or case.plan.reports) or term(case) is not None)
+        self.setVisible(bool(case.plan.budget or case.plan.reports) or _term(case) is not None)
 
     def _budget_words(self) -> str:
         if self._latest is None:
@@ -55,4 +56,8 @@ class PlanCheckPiece(QWidget):
         return spent_text(last_report(self._latest[0].plan)) if self._latest else ""
 
     def _term_words(self) -> str:
-        return term_text(self._latest[0], term(self._latest[0])) if self._latest else ""
+        return term_text(self._latest[0], _term(self._latest[0])) if self._latest else ""
+
+
+def _term(case: Case) -> Term | None:
+    return term(case, programme().says(BUDGET_TERM).months)
