@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from loket_app.domain import changes
+from loket_app.domain.applicants import beside_relation
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change
 from loket_app.domain.removing import gone_with, left_without
@@ -98,10 +99,11 @@ class CaseEditor:
         return tuple(self._pending)
 
     def set(self, path: str, value: Any) -> None:
-        """Answer a question; the same answer again is no edit. Raises NoSuchPlace."""
+        """Answer a question; the same again is no edit. A second applicant takes the first one's place. Raises NoSuchPlace."""
         before = changes.value_at(self.case, path)
         if before != value:
-            self._do([self._change(path, before, value, self._group_for(path))])
+            group, others = self._group_for(path), beside_relation(self.case, path, value, self._log)
+            self._do([*self._answers(others, group), self._change(path, before, value, group)])
 
     def set_many(self, answers: dict[str, Any]) -> None:
         """Answer several questions in one act, undone together."""
