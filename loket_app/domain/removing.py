@@ -1,14 +1,14 @@
 """What goes with somebody who is taken out of a case: their papers with the scans of them, and their consents.
 
-Without them these would be of nobody, and no case file with them could be read again. What was paid stays paid: a cost only
-stops saying for whom it was.
+Without them these would be of nobody. What was paid stays paid, and for whom it was: said of nobody it would count for the
+household, and leave with its receipt though the one whose it was may have refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loket_app.domain.answers import NOT_ASKED, known
+from loket_app.domain.answers import known
 from loket_app.domain.case import EVERYBODY, Case
 
 _SOMEBODY = "household/"
@@ -22,16 +22,8 @@ def gone_with(case: Case, item_path: str) -> tuple[str, ...]:
     return tuple(reversed(tuple(_theirs(case, person))))
 
 
-def left_without(case: Case, item_path: str) -> dict[str, object]:
-    """The answers that named them, with what stands there now."""
-    if not item_path.startswith(_SOMEBODY) or item_path.count("/") != 1:
-        return {}
-    person = item_path.removeprefix(_SOMEBODY)
-    return {f"costs/{cost.id}/person": NOT_ASKED for cost in case.costs if cost.person == person}
-
-
 def taken_out(case: Case) -> tuple[str, ...]:
-    """Whom papers, costs or consents still name though nobody has that id: until 2026-11 these stayed when somebody went."""
+    """Whom costs still name though nobody has that id; until 2026-11 papers and consents stayed too when somebody went."""
     named = (
         *(paper.person for paper in case.documents),
         *(cost.person for cost in case.costs if known(cost.person)),

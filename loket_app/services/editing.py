@@ -16,7 +16,7 @@ from loket_app.domain import changes
 from loket_app.domain.applicants import beside_relation
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change
-from loket_app.domain.removing import gone_with, left_without
+from loket_app.domain.removing import gone_with
 from loket_app.services.attachments import CaseScans
 from loket_app.services.clock import Clock
 
@@ -131,8 +131,7 @@ class CaseEditor:
             return
         group = self._clock.new_id()
         gone = (*gone_with(self.case, item_path), item_path)
-        taken = [self._change(path, changes.value_at(self.case, path), None, group) for path in gone]
-        self._do([*self._answers(left_without(self.case, item_path), group), *taken])
+        self._do([self._change(path, changes.value_at(self.case, path), None, group) for path in gone])
 
     def later(self, work: Callable[[], None]) -> None:
         """Run this soon on the thread that edits; call it from any thread."""

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from loket_app.domain.answers import NOT_ASKED
+import pytest
+
 from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import Case, Consent, ConsentPurpose
 from loket_app.domain.changes import Change
+from loket_app.domain.costs import asked_of_iom
+from loket_app.domain.handover import Recipient
+from loket_app.domain.handover_content import leaving
+from loket_app.domain.money import Money
 from loket_app.domain.person import Person, Relation
-from loket_app.domain.travel import Cost, TravelDocument
+from loket_app.domain.removing import taken_out
+from loket_app.domain.travel import Cost, CostState, Reimburser, TravelDocument
 from loket_app.exchange.casefile import contradictions
 from loket_app.services.editing import CaseEditor
 from tests.documents.cases import EMPTY
@@ -46,10 +52,24 @@ def test_what_is_theirs_goes_along_and_comes_back() -> None:
     assert [paper.id for paper in left.documents] == ["t0", "t3"]
     assert [consent.id for consent in left.consents] == ["n1"]
     assert [scan.id for scan in left.attachments] == ["s1", "s3"]
-    assert [cost.person for cost in left.costs] == [NOT_ASKED, "a"]
-    assert list(contradictions(left)) == []
+    assert [cost.person for cost in left.costs] == ["b", "a"]
+    assert taken_out(left) == ("b",)
+    assert list(contradictions(left, taken_out(left))) == []
     editor.undo()
     assert replace(editor.case, revision=FAMILY.revision) == FAMILY
+
+
+@pytest.mark.parametrize("recipient", Recipient)
+def test_the_cost_of_somebody_taken_out_is_not_taken_for_the_familys(recipient: Recipient) -> None:
+    """They may have refused: neither the cost nor its receipt leaves, and nobody is asked to pay it back."""
+    paid = Cost("k0", person="b", amount=Money.of(60), state=CostState.PAID_BY_CLIENT, reimbursed_by=Reimburser.IOM)
+    receipt = replace(_scan("s3", "k0"), kind=AttachmentKind.RECEIPT)
+    editor = _editor(replace(FAMILY, costs=(paid, replace(paid, id="k1", person="a")), attachments=(receipt,)))
+    editor.remove("household/b")
+    told = leaving(editor.case, recipient)
+    assert not [path for path in told.leaves if path.startswith("costs/k0")]
+    assert told.scans == ()
+    assert [cost.id for cost in asked_of_iom(editor.case)] == ["k1"]
 
 
 def test_anything_else_goes_alone() -> None:

@@ -24,23 +24,32 @@ class PersonChoice(ChoiceListField):
 
     def set_answer(self, value: object) -> None:
         """Show the person with this id, with the names of now."""
-        self._look_again()
+        self._look_again(value)
         super().set_answer(value)
 
     def load(self, value: object) -> None:
         """Show the person with this id in another case."""
-        self._look_again()
+        self._look_again(value)
         super().load(value)
 
     def _entered(self) -> None:
         self._look_again()
 
-    def _look_again(self) -> None:
-        options = [(person.id, _named(person)) for person in self._people()]
+    def _look_again(self, value: object = None) -> None:
+        """`value` is about to be shown; without one what is shown now."""
+        options: list[tuple[object, Words]] = [(person.id, _named(person)) for person in self._people()]
+        shown = self._answer if value is None else value
+        if isinstance(shown, str) and shown not in [person for person, _words in options]:
+            options.append((shown, somebody_gone))
         names = [(value, words()) for value, words in options]
         if names != [(value, words()) for value, words in self._model.options]:
             self._model.replace(options)
             self._combo.setCurrentIndex(self._model.row_of(self._answer))
+
+
+def somebody_gone() -> str:
+    """What somebody is called whom the household no longer has."""
+    return _("Somebody who is no longer in the file")
 
 
 def _named(person: Person) -> Words:
