@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app.i18n import formats, pgettext
 from loket_app.services.agenda import AgendaFilter, Part, part_filter
 from loket_app.services.desk import Desk, TodayRow
 from loket_app.ui.background import MainThread, our_fault
+from loket_app.ui.fields.base import ENTER
 from loket_app.ui.style import current
 from loket_app.ui.today.agenda_section import TITLES
 from loket_app.ui.today.agenda_table import AgendaTable
@@ -67,6 +69,14 @@ class TodayPage(QScrollArea):
         self.waiting.refresh()
         if self.head.shown is not Shown.LIST:
             self.calendar.refresh(counsellor, self.head.shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that one is on, on every system: on some only Space does."""
+        here = QApplication.focusWidget()
+        if event.key() in ENTER and not event.modifiers() and isinstance(here, QAbstractButton):
+            here.click()
+        else:
+            super().keyPressEvent(event)
 
     def _read_the_rest(self) -> None:
         """What stands below."""

@@ -107,10 +107,11 @@ def test_a_term_leads_to_the_track(window: MainWindow) -> None:
     assert isinstance(focused(), TrackPicture)
 
 
-def test_one_press_leads_to_the_place(window: MainWindow) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_one_press_leads_to_the_place(window: MainWindow, key: Qt.Key) -> None:
     line = child(sections(window)[Part.TODAY], AgendaLine)
     line.button.setFocus()
-    press(Qt.Key.Key_Space)
+    press(key)
     until(lambda: window.case_page is not None)
     settle(window)
     assert case_page(window).editor.case.id == line._line.row.case_id
