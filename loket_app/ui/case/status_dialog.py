@@ -45,7 +45,7 @@ class StatusDialog(QDialog):
         if _meaning(was, status):
             layout.addWidget(Text(lambda: _meaning(was, status)))
         if still and (status not in OPEN or was not in OPEN):
-            layout.addWidget(_list(still))
+            layout.addWidget(_list(still, terms=terms))
         if terms and status not in OPEN:
             layout.addWidget(Text(partial(_terms, status)))
         layout.addWidget(FormRow(lambda: _("&Why? (may stay empty)"), self._why))
@@ -97,12 +97,13 @@ def _terms(status: Status) -> str:
     return _("The days of the return track and of an order run on, but leave Today.")
 
 
-def _list(still: Sequence[str]) -> QWidget:
+def _list(still: Sequence[str], *, terms: bool) -> QWidget:
+    """Nobody at the desk ends a term of the law."""
     part = QWidget()
     layout = QVBoxLayout(part)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(current().size.grid // 2)
-    layout.addWidget(Text(lambda: _("This goes on until you end it:"), "strong"))
+    layout.addWidget(Text(lambda: _("This goes on:") if terms else _("This goes on until you end it:"), "strong"))
     for line in still[:_SHOWN]:
         layout.addWidget(Text(partial("{} {}".format, "•", line)))
     if len(still) > _SHOWN:

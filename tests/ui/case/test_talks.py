@@ -191,6 +191,15 @@ def test_who_withdraws_is_told_that_the_days_of_the_law_stay_on_today(window: Ma
         each.close()
 
 
+def test_nobody_is_told_to_end_a_term_of_the_law(window: MainWindow) -> None:
+    heads = []
+    for terms in (True, False):
+        dialog = StatusDialog(Status.INTAKE, Status.WITHDRAWN, ("a line",), window, terms=terms)
+        heads += [label.text() for label in dialog.findChildren(QLabel) if label.text().startswith("This goes on")]
+        dialog.close()
+    assert heads == ["This goes on:", "This goes on until you end it:"]
+
+
 def test_who_withdrew_may_come_back(window: MainWindow, page: CasePage) -> None:
     page.editor.add("history", StatusChange("s9", Status.WITHDRAWN, NOW, "AV"))
     settle(window)
