@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
             return
         self._leave_case()
         self._screen.close()
+        self._today.rest()
         self._desk.close()
         event.accept()
         self.closed.emit()

@@ -70,6 +70,10 @@ class TodayPage(QScrollArea):
         if self.head.shown is not Shown.LIST:
             self.calendar.refresh(counsellor, self.head.shown)
 
+    def rest(self) -> None:
+        """Read nothing any more: the store is about to be closed."""
+        self._after.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that one is on, on every system: on some only Space does."""
         here = QApplication.focusWidget()

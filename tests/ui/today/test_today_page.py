@@ -169,3 +169,10 @@ def test_the_open_cases_stand_close(window: MainWindow) -> None:
     first, second, *_others = cards(window)
     lines = 2 * first.fontMetrics().lineSpacing()
     assert second.mapTo(window, QPoint()).y() - first.mapTo(window, QPoint()).y() <= lines * 2
+
+
+def test_nothing_is_read_once_the_window_is_closed(window: MainWindow) -> None:
+    page = child(window, TodayPage)
+    page._after.start()  # the overview has just come
+    window.close()
+    assert not page._after.isActive()
