@@ -72,16 +72,15 @@ def still_text(case: Case, items: Sequence[AgendaItem]) -> str:
 
 
 def run_on_text(case: Case, terms: Sequence[AgendaItem]) -> str:
-    """The terms of the law that run on for who withdrew or was referred; nobody at the desk ends these."""
+    """The terms of the law that run on for who withdrew or was referred, the first of them named: nobody ends these."""
     soonest = sorted(terms, key=lambda item: item.on or date.max)
-    words = _("Running on for the person, on Today too: {what}")
-    return words.format(what=_some(case, soonest)) if terms else ""
+    return _("Running on for the person: {what}").format(what=_some(case, soonest, 1)) if terms else ""
 
 
-def _some(case: Case, items: Sequence[AgendaItem]) -> str:
-    named = [_dated(what_text(case, item), item) for item in items[:_NAMED]]
-    if len(items) > _NAMED:
-        named.append(ngettext("{count} more", "{count} more", len(items) - _NAMED).format(count=len(items) - _NAMED))
+def _some(case: Case, items: Sequence[AgendaItem], most: int = _NAMED) -> str:
+    named = [_dated(what_text(case, item), item) for item in items[:most]]
+    if len(items) > most:
+        named.append(ngettext("{count} more", "{count} more", len(items) - most).format(count=len(items) - most))
     return listed(named)
 
 

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from loket_app.domain.agenda_items import AgendaItem, AgendaKind
 from loket_app.domain.case import Case
 from loket_app.domain.conversation import Appointment, AppointmentKind, AppointmentState, Wait, WaitingFor
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.stay import LeaveOrder
+from loket_app.i18n.phrases_agenda import run_on_text
 from loket_app.services.agenda import Part
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.still_arranged import StillArranged
@@ -103,7 +105,7 @@ def test_who_withdrew_is_told_which_terms_run_on_and_nothing_ends_them(page: Cas
     page.editor.set("handovers/h/state", HandoverState.ACCEPTED)
     page.editor.add("stay/orders", order)
     still = go_to(page, Status.WITHDRAWN)
-    words = "Running on for the person, on Today too: "
+    words = "Running on for the person: "
     assert said(still).startswith(words)
     assert "Last day of the order to leave the territory (23/04/2026)" in said(still)
     assert still.isVisible()
@@ -111,11 +113,17 @@ def test_who_withdrew_is_told_which_terms_run_on_and_nothing_ends_them(page: Cas
     assert not go_to(page, Status.CLOSED).isVisible()
 
 
+def test_of_the_terms_that_run_on_the_first_is_named_so_that_the_head_stays_low(arranged: Case) -> None:
+    days = (AgendaItem(AgendaKind.AID_ENDS, "track/aid_ends", TODAY + timedelta(days=each)) for each in (9, 6, 30))
+    words = run_on_text(arranged, tuple(days))
+    assert words == "Running on for the person: End of the material aid (20/04/2026); 2 more"
+
+
 def test_what_was_arranged_and_what_runs_on_stand_in_a_line_each(page: CasePage) -> None:
     page.editor.add("stay/orders", LeaveOrder("o", TODAY, TODAY + timedelta(days=30)))
     arranged, runs = said(go_to(page, Status.REFERRED)).split("\n")
     assert arranged.startswith("Still on Today: Appointment: embassy")
-    assert runs.startswith("Running on for the person, on Today too: ")
+    assert runs.startswith("Running on for the person: ")
 
 
 def test_today_marks_the_days_of_a_withdrawn_case(page: CasePage) -> None:
