@@ -68,12 +68,18 @@ def items(case: Case, found: Track, days: FreeDays) -> list[Item]:
 
 def without_date(found: Track) -> list[str]:
     """The conversations that truly still come and have no day yet."""
-    return [_(MOMENTS[moment.moment]) for moment in _still_come(found) if moment.deadline.on is None]
+    still = (each for each in _still_come(found) if each.deadline.on is None and not _has_its_day(found, each))
+    return [_(MOMENTS[moment.moment]) for moment in still]
 
 
 def late(found: Track) -> bool:
-    """Whether a conversation should have taken place already."""
-    return any(moment.state is MomentState.LATE for moment in _still_come(found))
+    """Whether a conversation should have taken place already, and no day is planned for it now."""
+    return any(each.state is MomentState.LATE and not _has_its_day(found, each) for each in _still_come(found))
+
+
+def _has_its_day(found: Track, moment: Moment) -> bool:
+    """Whether it is planned for a day to come: that day stands on the sheet."""
+    return moment.planned_on is not None and moment.planned_on >= found.on
 
 
 def _still_come(found: Track) -> Iterator[Moment]:
@@ -100,11 +106,12 @@ def _only_perhaps(moment: Moment) -> bool:
 
 
 def _moments(found: Track, days: FreeDays) -> Iterator[Item]:
+    """The last day of each; not beside the day in time for which it is planned."""
     for moment in _still_come(found):
-        if moment.deadline.on and moment.deadline.on >= found.on:
-            yield Item(
-                moment.deadline.on, _(MOMENTS[moment.moment]), until=True, more=_day_off(moment.deadline.on, days)
-            )
+        last, planned = moment.deadline.on, moment.planned_on
+        in_time = planned is not None and last is not None and found.on <= planned <= last
+        if last and last >= found.on and not in_time:
+            yield Item(last, _(MOMENTS[moment.moment]), until=True, more=_day_off(last, days))
 
 
 def _events(found: Track, days: FreeDays) -> Iterator[Item]:
