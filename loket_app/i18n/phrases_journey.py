@@ -143,7 +143,9 @@ def premium_out_text(out: PremiumOut) -> str:
     """What came back of a premium that was paid for a journey that was not made."""
     paid = formats.format_money(out.paid)
     if out.still is None:
-        return _("{paid} was paid for a journey that was not made. Note what came back of it.").format(paid=paid)
+        return _("{paid} was paid for a journey that was not made; what came back of it is not known yet.").format(
+            paid=paid
+        )
     if out.still == ZERO:
         return _("The journey was not made; the {paid} came back.").format(paid=paid)
     if out.still > ZERO:

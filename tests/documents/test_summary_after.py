@@ -10,6 +10,7 @@ from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import Money
+from loket_app.domain.travel import Cost
 from loket_app.domain.wish import BudgetLine, FollowUpReport, Plan, PlanPurpose
 from loket_app.services import documents
 from loket_app.services.casefile import advise_case
@@ -90,3 +91,16 @@ def test_a_withdrawal_at_the_gate_is_told_without_a_premium() -> None:
     said = words(summary(replace(FAMILY, departure=Departure(leaves_on=DAY, result=DepartureResult.WITHDREW))))
     assert "What happened" in said
     assert "Departure premium paid" not in said
+
+
+def test_a_premium_of_which_nothing_is_known_to_have_come_back_asks_nothing_of_who_reads_it() -> None:
+    withdrew = {"result": DepartureResult.WITHDREW, "premium_given": True, "premium_difference": NOT_ASKED}
+    said = words(summary(gone(**withdrew)))
+    assert "not made; what came back of it is not known yet." in said
+    assert "Note what came back" not in said
+
+
+def test_a_cost_of_somebody_taken_out_says_so() -> None:
+    cost = Cost("k", person="nobody", amount=Money.of(60))
+    said = words(summary(replace(FAMILY, costs=(cost,))))
+    assert "No longer in the household" in said

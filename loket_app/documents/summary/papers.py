@@ -19,7 +19,7 @@ from loket_app.domain.travel import Cost, CostState, TravelDocument
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import whose_answer
-from loket_app.i18n.phrases_costs import rate_mark, rate_text, twin_mark
+from loket_app.i18n.phrases_costs import rate_mark, rate_text, twin_mark, whose_cost
 
 
 def documents(file: OnPaper) -> Iterator[Strip]:
@@ -81,7 +81,7 @@ def _cost(file: OnPaper, cost: Cost) -> Row:
     return Row(
         (
             day(cost.spent_on),
-            file.whose(cost.person) if known(cost.person) else _("the household"),
+            whose_cost(file.case, cost.person) if known(cost.person) else _("the household"),
             lines(
                 Said(capital(kind.text), kind.style), small(cost.description), small(rate_text(cost)), small(cost.note)
             ),

@@ -63,7 +63,7 @@ def test_without_a_journey_it_is_asked_what_came_back(booked: MainWindow, result
     page.editor.set("departure/result", result)
     assert asked(page) == ["Was a premium paid all the same?"]
     page.editor.set_many({"departure/premium_given": True, "departure/premium_paid": Money.of(875)})
-    assert said(premium.message).endswith("was not made. Note what came back of it.")
+    assert said(premium.message).endswith("what came back of it is not known yet. Note what came back.")
     assert premium.why.isHidden()
     page.editor.set("departure/premium_returned", Money.of(875))
     assert said(premium.message) == "The journey was not made; the 875,00\u00a0€ came back."

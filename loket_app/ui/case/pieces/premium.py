@@ -85,7 +85,13 @@ def _without_journey(case: Case, out: PremiumOut) -> _Found:
     differs = out.still not in (None, ZERO)
     asks = differs and case.departure.premium_difference is NOT_ASKED
     tone: Tone = "ok" if out.still == ZERO else "info"
-    return _Found((out, asks), lambda: _asking(premium_out_text(out), asks=asks), tone, differs)
+
+    def words() -> str:
+        if out.still is None:
+            return " ".join((premium_out_text(out), _("Note what came back.")))
+        return _asking(premium_out_text(out), asks=asks)
+
+    return _Found((out, asks), words, tone, differs)
 
 
 def _beside_estimate(case: Case, desk: Desk) -> _Found | None:
