@@ -19,7 +19,7 @@ from loket_app.domain.track_parts import (
     Track,
     Unit,
 )
-from loket_app.domain.track_rules import TrackRules
+from loket_app.domain.track_rules import TermRow, TrackRules
 from loket_app.i18n import _, formats, ngettext, pgettext
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, label
@@ -74,6 +74,11 @@ def deadline_text(deadline: Deadline) -> str:
         return term
     before = _("that last day, {date}, was before the arrival").format(date=formats.format_date(deadline.too_soon))
     return f"{term} · {before}"
+
+
+def term_of_rule(row: TermRow) -> str:
+    """The term of a rule, from which fact and without a day: `4 working days after the arrival …`."""
+    return deadline_text(Deadline(count=row.count, unit=row.unit, rule=row.id, counted_from=row.from_fact))
 
 
 def last_day_text(deadline: Deadline) -> str:

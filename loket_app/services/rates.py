@@ -7,6 +7,7 @@ long ago is judged by today. Words are searched in the language of the reader.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ from loket_app.i18n import formats
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases import local
 from loket_app.services.rates_layer import Below
+from loket_app.services.rates_said import SaidView, in_sections, sayings
 from loket_app.services.rates_views import (
     FigureSection,
     FigureView,
@@ -58,16 +60,19 @@ def rates(tables: RuleTables, day: date, today: date, text: str = "", below: Bel
     figures = [view for view in map(book.figure, tables.figures) if view]
     rules = [view for view in map(book.rule, tables.rules) if view]
     groups = [view for view in map(book.group, tables.groups) if view]
+    told = sayings(tables, day, today)
+    said = in_sections(told, book.fits)
     return Rates(
         version=tables.version,
         dated=tables.dated,
         day=day,
-        totals=_totals(tables, today),
-        found=_count((*figures, *rules, *groups)),
+        totals=_with_said(_totals(tables, today), told),
+        found=_with_said(_count((*figures, *rules, *groups)), [view for section in said for view in section.views]),
         figures=_figure_sections(figures),
         rules=_rule_sections(rules),
         groups=tuple(sorted(groups, key=lambda view: -len(view.members))),
         years=_years(tables, today),
+        said=said,
     )
 
 
@@ -125,6 +130,10 @@ class _Book:
             return None
         stale = stale_since([group], self._today)
         return GroupView(group, members, _moves(self._tables, group, self._by_id), found, stale)
+
+    def fits(self, texts: Iterable[str]) -> bool:
+        """Whether every word that was typed stands in one of the texts."""
+        return self._found(texts, ()) is not None
 
     def _covered(self, figure: Figure) -> tuple[str, ...]:
         """The countries that a figure is for on the day."""
@@ -257,6 +266,11 @@ def _count(views: Sequence[FigureView | RuleView | GroupView]) -> Totals:
         return sum(isinstance(view, kind) for view in views)
 
     return Totals(of(FigureView), of(RuleView), of(GroupView), sum(view.stale_since is not None for view in views))
+
+
+def _with_said(counted: Totals, told: Sequence[SaidView]) -> Totals:
+    stale = sum(view.stale_since is not None for view in told)
+    return replace(counted, said=len(told), stale=counted.stale + stale)
 
 
 def _years(tables: RuleTables, today: date) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loket_app.domain.tables import CountryGroup, Figure, Period, Row, Rule, Topic, Verdict
+from loket_app.services.rates_said import SaidSection
 
 
 @dataclass(frozen=True)
@@ -102,12 +103,13 @@ class GroupView:
 
 @dataclass(frozen=True)
 class Totals:
-    """How many figures, rules and groups; `stale` is how many of them wait for a check."""
+    """How many figures, rules, groups and other things said; `stale` is how many of them wait for a check."""
 
     figures: int
     rules: int
     groups: int
     stale: int
+    said: int = 0
 
 
 @dataclass(frozen=True)
@@ -126,3 +128,4 @@ class Rates:
     rules: tuple[RuleSection, ...]
     groups: tuple[GroupView, ...]
     years: tuple[int, int]
+    said: tuple[SaidSection, ...] = ()

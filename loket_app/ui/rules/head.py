@@ -143,6 +143,8 @@ class Head(QWidget):
         if wrong:
             words = _("Type a day of the calendar, such as 14/4/2026. Shown: {date}.")
             self._note.say("error", words.format(date=formats.format_date(self.day)))
+        elif self.part is Part.SAID:
+            self._note.say("reading", _("What holds on {date}.").format(date=formats.format_date(self.day)))
         else:
             self._note.say("reading", phrases.departure_text(self.day, assumed_today=False))
         self.field.set_names(_("Valid on"), self._note.text())
@@ -166,6 +168,7 @@ class Head(QWidget):
             ngettext("{count} figure", "{count} figures", totals.figures).format(count=totals.figures),
             ngettext("{count} rule", "{count} rules", totals.rules).format(count=totals.rules),
             ngettext("{count} country group", "{count} country groups", totals.groups).format(count=totals.groups),
+            ngettext("{count} other rule", "{count} other rules", totals.said).format(count=totals.said),
         )
         checked = (
             ""

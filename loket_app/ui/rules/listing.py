@@ -17,6 +17,7 @@ from loket_app.ui.rules.figure_sheet import UnderRow, figure_sheet
 from loket_app.ui.rules.group_sheet import group_sheet
 from loket_app.ui.rules.parts import Part
 from loket_app.ui.rules.rule_sheet import rule_sheet, verdict_text
+from loket_app.ui.rules.said_listing import said_entries, said_sheet
 from loket_app.ui.rules.wording import (
     count_text,
     countries_text,
@@ -29,7 +30,7 @@ from loket_app.ui.rules.wording import (
 
 def entries(part: Part, shown: Rates) -> tuple[Entry, ...]:
     """The list of a part, with its headings."""
-    lists = {Part.FIGURES: _figures, Part.RULES: _rules, Part.GROUPS: _groups}
+    lists = {Part.FIGURES: _figures, Part.RULES: _rules, Part.GROUPS: _groups, Part.SAID: said_entries}
     return tuple(lists[part](shown))
 
 
@@ -41,6 +42,8 @@ def sheet(part: Part, shown: Rates, entry_id: str, today: date, under: UnderRow 
     if part is Part.RULES:
         rule = next((view for view in _all_rules(shown) if view.rule.id == entry_id), None)
         return rule_sheet(rule, shown.day) if rule else None
+    if part is Part.SAID:
+        return said_sheet(shown, entry_id)
     group = next((view for view in shown.groups if view.group.id == entry_id), None)
     return group_sheet(group, shown.day) if group else None
 

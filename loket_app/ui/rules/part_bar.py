@@ -1,4 +1,4 @@
-"""Which part of the page one reads: four words beside one another, one of them underlined."""
+"""Which part of the page one reads: a few words beside one another, one of them underlined."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from loket_app.ui.style import current, mark
 
 
 class PartBar(FlowBox):
-    """Emits `chosen` with a part. Tab stops once, arrows choose; Alt+1 to Alt+4 work from anywhere on the page."""
+    """Emits `chosen` with a part. Tab stops once, arrows choose; Alt+1 to Alt+5 work from anywhere on the page."""
 
     chosen = Signal(Part)
 

@@ -1,4 +1,4 @@
-"""The four parts of the page."""
+"""The parts of the page."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Part(Enum):
     RULES = "rules"
     GROUPS = "groups"
     OWN = "own"
+    SAID = "said"
 
 
 WORDS: Mapping[Part, tuple[str, str]] = {
@@ -23,9 +24,16 @@ WORDS: Mapping[Part, tuple[str, str]] = {
     Part.RULES: NP_("rates and rules", "Rules of eligibility"),
     Part.GROUPS: NP_("rates and rules", "Country groups"),
     Part.OWN: NP_("rates and rules", "Of this desk"),
+    Part.SAID: NP_("rates and rules", "Other rules"),
 }
 
 
 def count_of(part: Part, totals: Totals) -> int:
     """How many there are of a part; the desk's own figures stand among the figures."""
-    return {Part.FIGURES: totals.figures, Part.RULES: totals.rules, Part.GROUPS: totals.groups}.get(part, 0)
+    counted = {
+        Part.FIGURES: totals.figures,
+        Part.RULES: totals.rules,
+        Part.GROUPS: totals.groups,
+        Part.SAID: totals.said,
+    }
+    return counted.get(part, 0)

@@ -43,7 +43,8 @@ class RulesPage(QWidget):
         self._form = ""
         self._shown: Rates | None = None
         self._chosen: dict[Part, str] = {}
-        self._narrow, self._reading = True, False  # until it is known how wide: a narrow page never needs more room
+        self._narrow, self._low = True, True  # until its size is known: a narrow, low page never needs more room
+        self._reading = False
         self.head, self.list, self.sheet = Head(clock.today()), EntryList(), Sheet()
         self._back = Button(lambda: _("Back to the list"), "quiet", "arrow-left")
         self.message = InlineMessage()
@@ -79,7 +80,7 @@ class RulesPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """List and sheet stand beside each other where there is room."""
         super().resizeEvent(event)
-        self._narrow = event.size().width() < NARROW_BELOW
+        self._narrow, self._low = event.size().width() < NARROW_BELOW, event.size().height() < LOW_BELOW
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -178,7 +179,7 @@ class RulesPage(QWidget):
 
     def _arrange(self) -> None:
         """Whole page: list and sheet. Narrow: the list, or the sheet with a way back; low: without the head."""
-        grid, low = current().size.grid, self.height() < LOW_BELOW
+        grid, low = current().size.grid, self._low
         nothing = self._shown is not None and not self.list.current_id
         alone = self._narrow and self._reading and not nothing
         side = grid * 2 if self._narrow else grid * 4
@@ -204,6 +205,6 @@ class RulesPage(QWidget):
 
     def _elsewhere_words(self) -> str:
         found = self._shown.found if self._shown else None
-        if found and found.figures + found.rules + found.groups:
+        if found and found.figures + found.rules + found.groups + found.said:
             return _("Look under the other words at the top: something fits there.")
         return _("Try another word, a country or an amount.")

@@ -12,6 +12,7 @@ from loket_app.domain.tables import CountryGroup, Row, Rule, Source
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital
 from loket_app.i18n.phrases import local, source_text
+from loket_app.services.rates_said import SaidRow
 from loket_app.ui.kit.breaking import breakable
 from loket_app.ui.kit.note_line import NoteLine
 from loket_app.ui.kit.tones import Tone
@@ -79,7 +80,7 @@ def facts(pairs: Sequence[tuple[str, str]]) -> QWidget:
     return made
 
 
-def add_origin(column: QVBoxLayout, told: Row | Rule | CountryGroup, stale_since: date | None) -> None:
+def add_origin(column: QVBoxLayout, told: Row | Rule | CountryGroup | SaidRow, stale_since: date | None) -> None:
     """Where something comes from, and what other sources say: title, date, how sure, when checked, and the link."""
     column.addLayout(_source(told.source))
     for other in told.other_sources:

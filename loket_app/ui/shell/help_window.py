@@ -38,7 +38,8 @@ def _page_help(page: str) -> str:
         ),
         "cases": _("All cases. Type to find a name, a number, a telephone or a country; Enter opens the case."),
         "rules": _(
-            "Everything that the advice is made from: figures, rules and country groups, each with its source. "
+            "Everything that the advice is made from: figures, rules and country groups, each with its source; and what "
+            "Loket says of the track, the journey and the papers (Alt+5). "
             "Choose a date to see what counts then; type a word, a country or an amount to find it. "
             "A figure that isn't public, or that changed, is entered beside its timeline: it counts once a second person "
             "confirms it under “Of this desk” (Alt+4), where rules packs come from and go to the other desks."
