@@ -9,7 +9,9 @@ from loket_app.i18n import _
 
 
 def said(what: str, value: str) -> str:
-    """Two parts with a colon between."""
+    """Two parts with a colon between; a question has its own sign."""
+    if what.endswith("?"):
+        return _("{question} {answer}").format(question=what, answer=value)
     return _("{what}: {value}").format(what=what, value=value)
 
 

@@ -25,3 +25,9 @@ def test_french_has_a_space_before_the_sign(lang: str, colon: str, semicolons: s
 def test_nothing_and_one_alone_have_no_sign() -> None:
     assert listed(()) == ""
     assert listed(["alone"]) == "alone"
+
+
+@pytest.mark.parametrize(("lang", "question"), [("nl", "Gehouden?"), ("fr", "A-t-il eu lieu\xa0?")])
+def test_a_question_has_no_colon_after_its_sign(lang: str, question: str) -> None:
+    with using(lang):
+        assert said(question, "x") == f"{question} x"

@@ -67,7 +67,7 @@ def test_what_is_held_back_is_not_told_again() -> None:
     case = full_case()
     later = with_consents(case, {ConsentPurpose.MESSAGE: ConsentState.WITHDRAWN})
     (line,) = said(case, later)
-    assert line.endswith(": no longer handed over")
+    assert line.endswith("? no longer handed over")
     assert "yes" not in line
 
 
