@@ -14,7 +14,7 @@ _OPEN = frozenset({MomentState.DUE, MomentState.NOT_COMPUTABLE})
 def terms(track: Track) -> Iterator[AgendaItem]:
     """Conversations that are still to be held, and the end of the material aid.
 
-    Without a day: what can be held now and has no last day, and what cannot be computed, once for each fact that is
+    Without a day: what can be held now, has no last day and is planned for none, and what cannot be computed, once for each fact that is
     missing; `needs_of` tells which, `beside` what else waits for it.
     """
     told: set[frozenset[str]] = set()
@@ -46,13 +46,19 @@ def needs_of(item: AgendaItem, track: Track) -> tuple[str, ...]:
 def _terms(track: Track) -> Iterator[AgendaItem]:
     for each in track.moments:
         term = each.deadline
-        if each.state in _SETTLED or (term.on is None and (each.state not in _OPEN or _follows(each))):
+        if each.state in _SETTLED or (term.on is None and not _is_told(each)):
             continue
         ref = f"{TRACK}/{each.moment.value}"
         yield AgendaItem(AgendaKind.KEY_MOMENT, ref, term.on, term.opens_on, each.held_by.value)
     ends = track.aid_ends
     if track.phase is not Phase.ENDED and (ends.on is not None or ends.needs):
         yield AgendaItem(AgendaKind.AID_ENDS, f"{TRACK}/{AID}", ends.on)
+
+
+def _is_told(moment: Moment) -> bool:
+    """Without a last day: what can be held now, or lacks a fact; what is planned for a day stands there by that day."""
+    planned = moment.planned_on is not None and not moment.deadline.needs
+    return moment.state in _OPEN and not planned and not _follows(moment)
 
 
 def _follows(moment: Moment) -> bool:
