@@ -15,6 +15,7 @@ from loket_app.services.complaints import Complaint
 
 WIDTH = 100
 _JOINERS = "\u200c\u200d"  # Persian and Indian names are not the same without them
+_HOLDING = "\u00a0\u202f"
 
 
 def speak_plainly() -> None:
@@ -29,8 +30,9 @@ def speak_plainly() -> None:
 
 
 def line(text: str = "", indent: int = 0) -> None:
-    """A line of an answer, folded where it is long."""
-    _write("\n".join(_folding(indent).wrap(harmless(text))) + "\n")
+    """A line of an answer, folded where it is long, but never where words hold together: « Belge », 350 €."""
+    folded = _folding(indent).wrap(harmless(text, _JOINERS + _HOLDING))
+    _write(harmless("\n".join(folded), _JOINERS + "\n") + "\n")
 
 
 def _folding(indent: int) -> textwrap.TextWrapper:
@@ -52,9 +54,9 @@ def complain(text: str) -> None:
         sys.stderr.write(harmless(words) + "\n")
 
 
-def harmless(text: str) -> str:
-    """The text on one line, without control signs: a name may hold anything."""
-    return "".join(sign if sign.isprintable() or sign in _JOINERS else " " for sign in text)
+def harmless(text: str, kept: str = _JOINERS) -> str:
+    """The text on one line, without control signs but those `kept`: a name may hold anything."""
+    return "".join(sign if sign.isprintable() or sign in kept else " " for sign in text)
 
 
 def finish() -> None:
