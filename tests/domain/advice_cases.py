@@ -103,6 +103,11 @@ def answered(record: Any, at: str = "") -> list[str]:
     return paths
 
 
+def no_answer(path: str) -> st.SearchStrategy[Missing]:
+    """What stands there when an answer gets lost. Not asked of a member, the family's residence situation holds."""
+    return st.sampled_from([Missing.UNKNOWN, Missing.DECLINED]) if path.endswith("/stay_category") else _missing
+
+
 def with_answer(record: Any, path: str, value: Any) -> Any:
     """The record with another answer at a path."""
     step, _, rest = path.partition("/")

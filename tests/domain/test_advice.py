@@ -21,7 +21,7 @@ from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.tables import Nature, Topic, Verdict
 from loket_app.domain.wish import DestinationRight
 from loket_app.rules import load_tables
-from tests.domain.advice_cases import advice_cases, answered, departures, with_answer
+from tests.domain.advice_cases import advice_cases, answered, departures, no_answer, with_answer
 from tests.rules.worked_cases import worked_cases
 from tests.strategies import cases
 
@@ -46,7 +46,7 @@ def test_an_added_unknown_never_turns_into_a_no(case: Case, departure: date, dat
     applicant = case.applicant.id if case.applicant else ""  # returns unless that was denied
     paths = [path for path in answered(case) if path != f"household/{applicant}/travels"]
     for path in data.draw(st.lists(st.sampled_from(paths), max_size=3, unique=True)) if paths else ():
-        case = with_answer(case, path, data.draw(st.sampled_from(Missing)))
+        case = with_answer(case, path, data.draw(no_answer(path)))
     after = _advise(case, departure)
     spoke = {reason.rule.id for reason in before.speaking}
     assert {reason.rule.id for reason in after.speaking} <= spoke

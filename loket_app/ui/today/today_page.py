@@ -48,6 +48,7 @@ class TodayPage(QScrollArea):
         super().__init__(parent)
         self._desk, self._screen = desk, screen
         self._rows: Sequence[TodayRow] | None = None
+        self._rests = False
         self._after = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -64,6 +65,8 @@ class TodayPage(QScrollArea):
 
     def refresh(self) -> None:
         """Read again, what is due first; what is shown stays until the answers are there."""
+        if self._rests:
+            return
         counsellor = self._counsellor()
         self.overview.refresh(counsellor)
         self.waiting.refresh()
@@ -71,7 +74,8 @@ class TodayPage(QScrollArea):
             self.calendar.refresh(counsellor, self.head.shown)
 
     def rest(self) -> None:
-        """Read nothing any more: the store is about to be closed."""
+        """Read nothing any more, in another language neither: the store is about to be closed."""
+        self._rests = True
         self._after.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
