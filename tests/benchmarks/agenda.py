@@ -64,12 +64,15 @@ def _heal(desk: Desk) -> list[float]:
 
 
 def _leave_open(store: Store) -> None:
-    """So many open cases as a desk has beside its old ones."""
+    """So many open cases as a desk has beside its old ones; of those that are closed here nothing is watched any more."""
     statuses = ", ".join(f"'{status.value}'" for status in OPEN)
     with store.work() as work:
         connection = work.agenda._connection
         oldest = f'SELECT id FROM "case" WHERE status IN ({statuses}) ORDER BY id DESC LIMIT -1 OFFSET {OPEN_CASES}'  # noqa: S608  # our own words
         connection.exec_driver_sql(f"UPDATE \"case\" SET status = 'closed' WHERE id IN ({oldest})")  # noqa: S608  # as above
+        ended = "SELECT id FROM \"case\" WHERE status = 'closed'"
+        for table in ("agenda_item", "agenda"):
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE case_id IN ({ended})")  # noqa: S608  # as above
         work.commit()
 
 
