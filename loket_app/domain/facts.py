@@ -13,6 +13,7 @@ from loket_app.domain.changes import value_at
 from loket_app.domain.partial_date import age_range
 from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.tables import RuleTables
+from loket_app.domain.wish import DestinationRight
 
 ADULT_AGE = 18
 
@@ -172,13 +173,17 @@ class Facts:
         return countries
 
     def returns_to(self, person: Person) -> tuple[str, ...] | None:
-        """The countries that somebody may return to: the destination; as long as there is none, every nationality."""
+        """The countries that somebody may return to: the destination; as long as there is none, every nationality.
+
+        None where it is no country of origin and nobody said which.
+        """
         destination = self.case.wish.destination
         if known(destination):
             self.used["wish/destination"] = destination
             return (destination,)
         countries = self.nationalities(person)
-        if countries == ():
+        elsewhere = self.case.wish.destination_right in (DestinationRight.PERMANENT_RESIDENCE, DestinationRight.NEITHER)
+        if countries == () or elsewhere:
             self.missed["wish/destination"] = None
             return None
         return countries
