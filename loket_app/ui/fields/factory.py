@@ -12,7 +12,7 @@ from loket_app.domain.changes import NoSuchPlace, value_at
 from loket_app.domain.handover import BOOKERS
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
-from loket_app.domain.person import Identifier, IdentifierKind
+from loket_app.domain.person import Identifier, IdentifierKind, Relation
 from loket_app.domain.shape import FieldShape, pattern_of, shape_at
 from loket_app.services import talks
 from loket_app.ui.fields.base import AnswerField
@@ -114,6 +114,8 @@ def _one(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerFie
 
 def _offered(path: str, pattern: str, kind: type[Enum], case: GetCase) -> tuple[Enum, ...]:
     """What may be chosen; an answer of another time that is no longer offered stays readable."""
+    if kind is Relation:  # a first letter means who comes along: a case has its one applicant already
+        return tuple(sorted(kind, key=lambda member: member is Relation.APPLICANT))
     if pattern not in _ONLY:
         return tuple(kind)
     now = value_at(case(), path)

@@ -8,15 +8,18 @@ from decimal import Decimal
 from enum import Enum
 
 import pytest
+from PySide6.QtTest import QTest
 
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN, Answer
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Departure, Recipient
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
-from loket_app.domain.person import IdentifierKind
+from loket_app.domain.person import IdentifierKind, Relation
 from loket_app.domain.shape import FieldShape, patterns
+from loket_app.i18n import set_language
 from loket_app.ui.fields.base import AnswerField
+from loket_app.ui.fields.choice_list import ChoiceListField
 from loket_app.ui.fields.countries import CountriesField
 from loket_app.ui.fields.country import CountryField
 from loket_app.ui.fields.currency import CurrencyField
@@ -153,3 +156,14 @@ def test_only_who_books_is_offered_as_who_booked(page: Page, now: Answer[Recipie
     assert [option.value for option in field.findChildren(Option)] == offered
     field.set_answer(now)
     assert field.answer() is now
+
+
+def test_a_first_letter_means_who_comes_along(page: Page) -> None:
+    """In French both partner and applicant begin with a p; a case has its one applicant already."""
+    set_language("fr")
+    field = page.put(field_for("household/p/relation", lambda: EMPTY))
+    assert isinstance(field, ChoiceListField)
+    QTest.keyClicks(field._combo, "p")
+    set_language("en")
+    assert field.answer() is Relation.PARTNER
+    assert {value for value, _words in field._model.options} == set(Relation)
