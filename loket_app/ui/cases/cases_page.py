@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from loket_app.domain.status import OPEN, Status
 from loket_app.i18n import _, ngettext
@@ -14,6 +14,7 @@ from loket_app.i18n.labels import capital, label
 from loket_app.services.desk import CaseFilter, Desk, Sort
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.cases.columns import COLUMNS, WIDTHS
+from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.kit.table_view import TableView
 from loket_app.ui.kit.windowed_table import Deliver, WindowedTable
 from loket_app.ui.style import current, icon
@@ -38,7 +39,7 @@ class CasesPage(QWidget):
         self._asked = 0
         self._model = WindowedTable(tuple(COLUMNS.values()), self._fetch, self)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._text, self._status, self._new = QLineEdit(), QComboBox(), QPushButton(icon("new-intake"), "")
+        self._text, self._status, self._new = QLineEdit(), ListBox(), QPushButton(icon("new-intake"), "")
         self._table = self._make_table()
         self._counted = Text(self._count_words, "muted")
         self._lay_out()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from loket_app.i18n import LANGUAGES, _, language, set_language
+from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.qt_words import speak
 
 _OWN_NAMES = {"nl": "Nederlands", "fr": "Français", "de": "Deutsch", "en": "English"}
 
 
-class LanguageBox(QComboBox):
+class LanguageBox(ListBox):
     """Changes the language of the whole screen at once; `chosen` then carries its code."""
 
     chosen = Signal(str)

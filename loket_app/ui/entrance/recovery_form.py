@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from loket_app.i18n import _
 from loket_app.services.entrance_problems import (
@@ -20,6 +20,7 @@ from loket_app.ui.entrance.new_passphrase import NewPassphrase
 from loket_app.ui.entrance.spoken import Spoken
 from loket_app.ui.entrance.work import Work
 from loket_app.ui.kit.button import Button
+from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.words import Text
 
 _HERE = (MistypedCode, UnfinishedCode, WrongCode, WeakPassphrase)
@@ -42,7 +43,7 @@ class RecoveryForm(Spoken):
         self._recover = recover
         self.busy = False
         self._work = Work(self)
-        self.login = QComboBox(self)
+        self.login = ListBox(self)
         self.login.addItems(list(logins))
         self.code = QLineEdit(self)
         self._code_row = FormRow(lambda: _("&Code on the recovery sheet"), self.code, self._about_the_code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.i18n import _
 from loket_app.services.entrance_problems import EntranceProblem, UnknownLogin, WrongPassphrase
@@ -15,6 +15,7 @@ from loket_app.ui.entrance.secret_field import SecretField
 from loket_app.ui.entrance.spoken import Spoken
 from loket_app.ui.entrance.work import Work
 from loket_app.ui.kit.button import Button
+from loket_app.ui.kit.list_box import ListBox
 
 
 class UnlockForm(Spoken):
@@ -39,7 +40,7 @@ class UnlockForm(Spoken):
         self._unlock = unlock
         self.busy = False
         self._work = Work(self)
-        self.login = QComboBox(self)
+        self.login = ListBox(self)
         self.login.addItems(list(logins))
         self.passphrase = SecretField(self)
         self.passphrase.entered.connect(self.try_unlock)

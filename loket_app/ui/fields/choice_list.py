@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.ui.fields.base import AnswerField, same
 from loket_app.ui.fields.missing import DOTS_WIDE
+from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.words import Words
 
 _CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -53,7 +54,7 @@ class _OptionsModel(QAbstractListModel):
         return next((row for row, (option, _words) in enumerate(self.options) if same(option, value)), -1)
 
 
-class _QuietCombo(QComboBox):
+class _QuietCombo(ListBox):
     """A list that opens. Scrolling a page over it never changes an answer.
 
     Words that are too long for a narrow field end in …, before the three dots, and stand whole in the tooltip.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.layer import VALUES
 from loket_app.domain.money import ZERO, Money
@@ -16,6 +16,7 @@ from loket_app.i18n.phrases_layer import amount_flaw
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.spoken import Spoken
 from loket_app.ui.fields.money import MoneyField
+from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.style import current
 from loket_app.ui.words import Words
 
@@ -31,7 +32,7 @@ class AmountPart(Spoken):
     def __init__(self, whose: Callable[[], Per | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whose = whose
-        self.kind, self.low, self.high = QComboBox(), MoneyField(), MoneyField()
+        self.kind, self.low, self.high = ListBox(), MoneyField(), MoneyField()
         for field in (self.low, self.high):
             field.require()
         self.rows = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from loket_app.domain.layer import SPLITS, Proposal
 from loket_app.domain.tables import Confidence, Figure, Per, Period, Source, ValueKind
@@ -22,6 +22,7 @@ from loket_app.ui.fields.dates import DateField
 from loket_app.ui.fields.typed import TypedField
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.rules.amount_part import AmountPart
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
@@ -36,7 +37,7 @@ class ValueForm(Spoken):
     def __init__(self, figure: Figure, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure, self._today = figure, today
-        self.whom, self.sure = QComboBox(), QComboBox()
+        self.whom, self.sure = ListBox(), ListBox()
         self.parts = AmountPart(self._first_whose), AmountPart(lambda: Per.CHILD)
         self.kind, self.low, self.high = self.parts[0].kind, self.parts[0].low, self.parts[0].high
         self.start, self.end, self.published = DateField(), DateField(), DateField()
@@ -199,7 +200,7 @@ def _error(field: TypedField, *, needed: bool = True) -> str:
     return "" if not needed and not field.text().strip() else field.error()
 
 
-def _refill(box: QComboBox, choices: Sequence[str], first: int) -> None:
+def _refill(box: ListBox, choices: Sequence[str], first: int) -> None:
     """The choices in another language; what was chosen stays, `first` when nothing was."""
     place = box.currentIndex()
     with QSignalBlocker(box):

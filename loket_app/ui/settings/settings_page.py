@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from loket_app.i18n import _, ngettext
 from loket_app.i18n.labels import label
@@ -14,6 +14,7 @@ from loket_app.services.desk_preferences import IDLE_CHOICES
 from loket_app.ui.background import MainThread
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.entrance.language_box import LanguageBox
+from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.kit.worded import Worded
 from loket_app.ui.settings.colleagues import ColleaguesForm
 from loket_app.ui.settings.free_number_part import FreeNumberPart
@@ -39,7 +40,7 @@ class SettingsPage(Worded, QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._language, self._theme, self._minutes = LanguageBox(), QComboBox(), QComboBox()
+        self._language, self._theme, self._minutes = LanguageBox(), ListBox(), ListBox()
         self._address, self._hours, self._phone = QLineEdit(), QLineEdit(), QLineEdit()
         self._number_hours = QLineEdit()
         self._samples = SamplesPart(desk.samples, screen)

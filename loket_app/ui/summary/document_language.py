@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loket_app.i18n import LANGUAGES, _, formats
+from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.kit.worded import Worded
 
 
-class DocumentLanguage(Worded, QComboBox):
+class DocumentLanguage(Worded, ListBox):
     """Emits `chosen` with nl, fr, de or en, or with those of `languages`."""
 
     chosen = Signal(str)

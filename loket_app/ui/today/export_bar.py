@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from loket_app.i18n import _, formats, ngettext
 from loket_app.services.agenda import AgendaFilter, AgendaRow
@@ -17,6 +17,7 @@ from loket_app.services.documents import save
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
+from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.kit.note_line import NoteLine
 from loket_app.ui.kit.worded import Worded
 from loket_app.ui.style import current
@@ -32,7 +33,7 @@ class ExportBar(Worded, QWidget):
         super().__init__(parent)
         self._desk, self._screen = desk, screen
         self._shown, self._counsellor = (desk.clock.today(), desk.clock.today()), ""
-        self.range, self.free, self.note = QComboBox(), FreeRange(), NoteLine()
+        self.range, self.free, self.note = ListBox(), FreeRange(), NoteLine()
         self.button = Button(lambda: _("Save for my own agenda"), "plain", "save")
         self.button.clicked.connect(self._ask)
         self.range.activated.connect(self._promise)

@@ -135,6 +135,13 @@ def test_a_list_is_chosen_from_by_first_letters(page: Page) -> None:
     assert field.answer() is NOT_ASKED
 
 
+def test_a_letter_again_goes_on_in_a_list(page: Page) -> None:
+    field = page.put(choice_field(StayCategory))
+    page.speak("fr")
+    type_text("dd")
+    assert field.answer() is StayCategory.REJECTED
+
+
 def test_a_list_speaks_the_language(page: Page) -> None:
     field = page.put(choice_field(CivilStatus))
     field.load(CivilStatus.MARRIED)
