@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from loket_app.cli import output
 from loket_app.cli.check_json import as_json
 from loket_app.cli.check_money import money
+from loket_app.cli.check_paid import paid
 from loket_app.cli.printed import Printed, sources, titled
 from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
@@ -22,7 +23,7 @@ from loket_app.i18n.phrases_advice import question_sentence
 from loket_app.i18n.phrases_layer import counting_text
 from loket_app.i18n.phrases_referral import referral_subject, referral_text
 from loket_app.i18n.phrases_sources import weak_figures_text
-from loket_app.services.casefile import advise_case, read_case
+from loket_app.services.casefile import advise_case, advise_leaving, read_case
 from loket_app.services.pack_tables import counting_with
 
 
@@ -32,15 +33,16 @@ def run(chosen: Namespace) -> int:
     counting = counting_with(chosen.figures)
     advice = advise_case(case, chosen.departure, tables=counting.tables)
     questions = best_questions(case, counting.tables, advice)
+    on_leaving = advise_leaving(case, advice, lambda case, day: advise_case(case, day, tables=counting.tables))
     if chosen.json:
-        output.document(as_json(case, advice, questions, counting.pack))
+        output.document(as_json(case, advice, questions, counting.pack, on_leaving=on_leaving))
     else:
-        for indent, text in _lines(case, advice, questions, counting.pack):
+        for indent, text in _lines(case, advice, questions, counting.pack, on_leaving):
             output.line(text, indent)
     return 0
 
 
-def _lines(case: Case, advice: Advice, questions: Sequence[Settling], pack: Pack | None) -> Printed:
+def _lines(case: Case, advice: Advice, questions: Sequence[Settling], pack: Pack | None, on_leaving: Advice) -> Printed:
     yield 0, f"{case.number} · {phrases.household_name(case)}"
     yield 0, phrases.advice_day_text(advice)
     yield 0, ""
@@ -51,6 +53,7 @@ def _lines(case: Case, advice: Advice, questions: Sequence[Settling], pack: Pack
     yield from _reasons(case, advice)
     yield from money(case, _("Departure premium, in cash"), advice.premium, advice.premium_total)
     yield from money(case, _("Reintegration support, in kind"), advice.support, advice.support_total)
+    yield from paid(case, on_leaving)
     along = phrases.counted_along_text(case, advice)
     if along:
         yield 0, ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from loket_app.cli.check_paid import paid_json
 from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.domain.codec import plain
@@ -22,8 +23,19 @@ from loket_app.i18n.phrases_referral import referral_subject, referral_text
 VERSION = 1
 
 
-def as_json(case: Case, advice: Advice, questions: Iterable[Settling], pack: Pack | None = None) -> dict[str, Any]:
-    """Everything that the advice says. Amounts are euro as text, dates ISO. `pack` are the figures laid on the tables."""
+def as_json(
+    case: Case,
+    advice: Advice,
+    questions: Iterable[Settling],
+    pack: Pack | None = None,
+    *,
+    on_leaving: Advice | None = None,
+) -> dict[str, Any]:
+    """Everything that the advice says. Amounts are euro as text, dates ISO. `pack` are the figures laid on the tables.
+
+    `on_leaving` is the advice for the day of the departure, where that is another one: against it a premium that was paid
+    is held.
+    """
     return {
         "loket_check": VERSION,
         "language": language(),
@@ -38,6 +50,7 @@ def as_json(case: Case, advice: Advice, questions: Iterable[Settling], pack: Pac
         "members": [_member(case, advice, person_id) for person_id in advice.travellers],
         "reasons": [_reason(case, reason) for reason in advice.reasons],
         "premium": _money(case, Nature.CASH, advice.premium, advice.premium_total),
+        "premium_paid": paid_json(case, on_leaving or advice),
         "support": _money(case, Nature.KIND, advice.support, advice.support_total),
         "questions": [_question(case, settling) for settling in questions],
         "referral": _referral(refer(case, advice)),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from loket_app.domain.advice import Advice
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.departing import PremiumOut, PremiumPaid
+from loket_app.domain.departing import PremiumOut, PremiumPaid, departure_day, premium_out, premium_paid
 from loket_app.domain.journey import Follows, open_questions, travel_day
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.pregnancy import Expecting, Pregnancy, expecting
@@ -120,6 +121,20 @@ def spent_text(report: FollowUpReport | None) -> str:
         return _("Spent so far: {amount}.").format(amount=spent)
     day = formats.format_date(report.on, "long")
     return _("Spent until {date}: {amount}.").format(amount=spent, date=day)
+
+
+def premium_said(case: Case, on_leaving: Advice) -> str:
+    """The premium beside the estimate for the day of the departure; without a journey what is still out. Empty without one.
+
+    An advice for another day than that of the departure has no estimate to hold it against.
+    """
+    out = premium_out(case)
+    if out is not None:
+        return premium_out_text(out)
+    found = premium_paid(case, on_leaving.premium)
+    if found is None or departure_day(case) not in (None, on_leaving.departure):
+        return ""
+    return premium_text(found, formats.format_date(on_leaving.departure, "long"))
 
 
 def premium_text(found: PremiumPaid, day: str) -> str:

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
-from loket_app.domain.departing import departure_day, premium_paid
 from loket_app.domain.programme import BUDGET_TERM
 from loket_app.i18n import _
 from loket_app.security.files import write_private
-from loket_app.services.casefile import advise_case
+from loket_app.services.casefile import advise_case, advise_leaving
 from loket_app.services.clock import Clock
 from loket_app.services.complaints import Complaint
 from loket_app.services.desk_profile import DeskProfile
@@ -32,16 +31,13 @@ def summary(
 ) -> bytes:
     """The confidential summary as a PDF in one of the four languages; with the advice of today unless one is given.
 
-    `on` advises for another day by the same tables: a premium that was paid is held against the estimate for the day on
-    which they left, which is seldom the wished one. `desk` adds the address and hours that the desk filled in.
+    `on` advises for another day by the same tables, for a premium that was paid (`advise_leaving`). `desk` adds the address and hours that the desk filled in.
     """
     from loket_app.documents.summary import summary_pdf
 
     clock = clock or Clock()
     given = advice or advise_case(case, clock=clock)
-    left = departure_day(case)
-    asks = left is not None and left != given.departure and premium_paid(case, ()) is not None
-    on_leaving = (on or partial(advise_case, clock=clock))(case, left) if left is not None and asks else given
+    on_leaving = advise_leaving(case, given, on or partial(advise_case, clock=clock))
     term, today = programme().says(BUDGET_TERM), clock.today()
     return summary_pdf(case, given, lang, budget_term=term, printed_on=today, desk=desk, on_leaving=on_leaving)
 

@@ -12,11 +12,9 @@ from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, facts, table
 from loket_app.documents.summary.file import File
 from loket_app.documents.summary.situation import untold
-from loket_app.domain.departing import departure_day, premium_out, premium_paid
 from loket_app.domain.reintegration import term
-from loket_app.i18n import formats
 from loket_app.i18n.labels import capital, field_label
-from loket_app.i18n.phrases_journey import premium_out_text, premium_text, term_text
+from loket_app.i18n.phrases_journey import premium_said, term_text
 
 _DEPARTURE: Final = tuple(
     f"departure/{name}"
@@ -37,7 +35,7 @@ def after(file: File) -> Iterator[Strip]:
         yield from heading(capital(field_label("departure")), file.width)
         yield from facts(told, file.width)
         yield from untold(file, _DEPARTURE)
-        yield from _said(file, _premium(file))
+        yield from _said(file, premium_said(file.case, file.on_leaving))
     if file.case.plan.reports:
         yield from subheading(capital(field_label("plan/reports")), file.width)
         yield from table(_columns(), _reports(file), file.width)
@@ -48,18 +46,6 @@ def after(file: File) -> Iterator[Strip]:
 def _said(file: File, words: str) -> Iterator[Strip]:
     if words:
         yield from paragraph(Said(words, SMALL), file.width)
-
-
-def _premium(file: File) -> str:
-    """The premium beside the estimate for the day of the departure; without a journey what is still out."""
-    out = premium_out(file.case)
-    if out is not None:
-        return premium_out_text(out)
-    advice = file.on_leaving
-    found = premium_paid(file.case, advice.premium)
-    if found is None or departure_day(file.case) not in (None, advice.departure):
-        return ""
-    return premium_text(found, formats.format_date(advice.departure, "long"))
 
 
 def _columns() -> tuple[Column, ...]:
