@@ -13,7 +13,6 @@ from pathlib import Path
 from loket_app.domain.answers import known
 from loket_app.domain.case import EVERYBODY, Case
 from loket_app.domain.codec import NotReadable, plain, read
-from loket_app.domain.person import Relation
 from loket_app.domain.removing import taken_out
 from loket_app.exchange.errors import CaseFileError, Refused
 from loket_app.exchange.plain_json import load
@@ -62,15 +61,13 @@ def _case(path: Path) -> Case:
 
 
 def contradictions(case: Case, gone: Collection[str] = ()) -> Iterator[Refused]:
-    """What each value by itself can't show; `gone` are the ids of those who were taken out and are named still."""
+    """What each value by itself can't show; `gone` are the ids of those who were taken out and are named still.
+
+    A second applicant is none: until 2026-11 Loket let a case have two, and what it kept it must read. The page says so
+    under the question (`ui/case/doubts.py`).
+    """
     members = {person.id for person in case.household}.union(gone)
     remedy = _("Name the id of somebody in household.")
-    applicants = [n for n, person in enumerate(case.household, 1) if person.relation is Relation.APPLICANT]
-    if len(applicants) > 1:
-        place = f"household/{applicants[1]}/relation"
-        yield Refused(
-            place, _("It is a second applicant; a case has one."), _("Say what the person is to the applicant.")
-        )
     for number, document in enumerate(case.documents, 1):
         if document.person not in members:
             yield Refused(f"documents/{number}/person", _("Nobody in the household has this id."), remedy)

@@ -108,7 +108,6 @@ def test_a_consent_may_be_that_of_everybody(tmp_path: Path) -> None:
         ("opened_on", "2026-W01-1", "a date that exists"),
         ("household/2/relation", "uncle", "applicant, partner, child"),
         ("household/2/relation", ["child"], "applicant, partner, child"),
-        ("household/2/relation", "applicant", "second applicant"),
         ("household/2/sex", {"missing": "not_asked"}, "unknown, declined"),
         ("household/2/sex", {"missing": "unknown", "why": "?"}, "Known here: missing."),
         ("household/2/sex", {}, "unknown, declined"),

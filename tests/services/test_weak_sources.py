@@ -53,7 +53,7 @@ def test_the_summary_and_check_say_it_under_the_estimate(confidence: Confidence,
     set_language("en")
     case, given = household("1984"), advice(confidence)
     sentence = "An amount here comes from a weak source: check before you rely on it."
-    assert (sentence in [text for _indent, text in check._lines(case, given, (), None)]) is weak
+    assert (sentence in [text for _indent, text in check._lines(case, given, (), None, given)]) is weak
     paper = " ".join(
         " ".join(page_texts(summary_pdf(case, given, "en", budget_term=BUDGET_TERM, printed_on=DEPARTURE))).split()
     )

@@ -10,11 +10,11 @@ from loket_app.domain.changes import value_at
 from loket_app.domain.departing import departure_passed
 from loket_app.domain.handover import Departure
 from loket_app.domain.papers import travel_day
-from loket_app.domain.person import Person
+from loket_app.domain.person import Person, Relation
 from loket_app.domain.stay_of import may_stand_apart
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _
-from loket_app.i18n.phrases import departure_passed_text
+from loket_app.i18n.phrases import departure_passed_text, name_in
 from loket_app.i18n.phrases_papers import expiry_text
 
 _LISTS = {"has_number": "identifiers", "had_procedure": "procedures"}
@@ -34,6 +34,8 @@ def doubt(case: Case, path: str, today: date) -> str:
         return (
             _("“No” stands here, and the list below is not empty. One of the two is wrong.") if none and listed else ""
         )
+    if name == "relation":
+        return _of_a_second_applicant(case, record_path)
     if name == "stay_category":
         return _of_the_applicant(case, record_path)
     if path in _JOURNEY:
@@ -42,6 +44,19 @@ def doubt(case: Case, path: str, today: date) -> str:
         return ""
     document = value_at(case, record_path)
     return expiry_text(document, travel_day(case, today)) if isinstance(document, TravelDocument) else ""
+
+
+def _of_a_second_applicant(case: Case, record_path: str) -> str:
+    """Two applicants, as an earlier Loket or another program could leave them: everywhere the first one counts."""
+    person, first = value_at(case, record_path), case.applicant
+    second = isinstance(person, Person) and person.relation is Relation.APPLICANT and person is not first
+    if first is None or not second:
+        return ""
+    words = _(
+        "A case has one applicant, and {name} is one too: until you choose, {name} counts. "
+        "Say of one of the two what they are to the other."
+    )
+    return words.format(name=name_in(case, first.id))
 
 
 def _of_the_applicant(case: Case, record_path: str) -> str:

@@ -1,4 +1,4 @@
-"""What deserves a second look under a field of the departure."""
+"""What deserves a second look under a field of the departure, and under who is the applicant."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from loket_app.domain.answers import NOT_ASKED, Answer
 from loket_app.domain.handover import Departure, DepartureResult
+from loket_app.domain.person import Person, Relation
 from loket_app.ui.case.doubts import doubt
 from tests.documents.cases import EMPTY
 
@@ -34,3 +35,12 @@ def test_nobody_arrives_before_leaving(result: Answer[DepartureResult]) -> None:
     assert not said(departure, LEFT)
     assert not said(replace(departure, arrived_on=DAY), ARRIVED)
     assert not said(replace(departure, departed_on=NOT_ASKED), ARRIVED)
+
+
+def test_a_second_applicant_is_asked_what_they_are_to_the_first() -> None:
+    people = (Person("a", Relation.APPLICANT, family_name="Doe"), Person("b", Relation.APPLICANT))
+    two = replace(EMPTY, household=people)
+    assert "DOE counts" in doubt(two, "household/b/relation", DAY)
+    assert not doubt(two, "household/a/relation", DAY)
+    one = replace(EMPTY, household=(people[0], replace(people[1], relation=Relation.PARTNER)))
+    assert not doubt(one, "household/b/relation", DAY)
