@@ -52,8 +52,17 @@ def forget() -> None:
 def demand_free(*targets: Path) -> None:
     """Raise Complaint when a file is there already."""
     for target in targets:
-        if target.exists() or target.is_symlink():
+        if is_there(target):
             raise Complaint(target, _("This file is there already."), _("Choose another name, or add --force."))
+
+
+def is_there(target: Path) -> bool:
+    """Whether anything has that name, also a link to nothing; not a name that the system can't look up."""
+    try:
+        target.lstat()
+    except OSError:
+        return False
+    return True
 
 
 def save(target: Path, content: bytes, *, force: bool = False) -> None:
@@ -77,10 +86,20 @@ def make_folder(folder: Path) -> None:
 
 
 def _cannot_write(target: Path, error: OSError) -> Complaint:
-    if target.is_dir() or error.errno == errno.EISDIR:
+    if error.errno == errno.ENAMETOOLONG:
+        return Complaint(target, _("The name is too long."), _("Choose a shorter one."))
+    if _is_folder(target) or error.errno == errno.EISDIR:
         return Complaint(target, _("That is a folder."), _("Give the name of a file."))
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return Complaint(target, _("There is no such folder."), _("Make it first, or choose another one."))
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Complaint(target, _("The disk is full."), _("Make room on it."))
     return Complaint(target, _("It can't be written."), _("Check that you may write there."))
+
+
+def _is_folder(target: Path) -> bool:
+    """Whether it is a folder; not one in which nobody may look."""
+    try:
+        return target.is_dir()
+    except OSError:
+        return False

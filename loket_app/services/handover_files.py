@@ -11,6 +11,7 @@ from loket_app.exchange.handover.limits import LARGEST_PACKAGE
 from loket_app.i18n import _
 from loket_app.security.files import write_private
 from loket_app.services.complaints import Complaint
+from loket_app.services.documents import is_there
 from loket_app.services.handover import Package, Passphrase, Refused, SecretKey, read_package, secret_key
 
 _LARGEST_KEY = 65_536
@@ -53,9 +54,16 @@ def complaint(where: object, refused: Refused) -> Complaint:
 
 def demand_empty(folder: Path) -> None:
     """Raise Complaint unless a folder is new or empty, and no link."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+    if not is_there(folder):
+        return
+    if folder.is_symlink() or not folder.is_dir():
         raise Complaint(folder, _("That is no folder."), _("Give the name of a new folder."))
-    if folder.exists() and any(folder.iterdir()):
+    try:
+        held = any(folder.iterdir())
+    except OSError:
+        why, remedy = _("It can't be read."), _("Check that you may read it and that its drive is there.")
+        raise Complaint(folder, why, remedy) from None
+    if held:
         raise Complaint(folder, _("This folder is not empty."), _("Give the name of a new one."))
 
 

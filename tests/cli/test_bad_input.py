@@ -89,6 +89,29 @@ def test_one_bad_file_keeps_all_out_of_the_store(
     assert tree(store) == before
 
 
+_AGNES = paths.resources() / "demo" / "agnes.json"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (["summary", _AGNES, "-o", "{long}.pdf"], "name is too long"),
+        (["summary", _AGNES, "-o", "{long}.pdf", "--force"], "name is too long"),
+        (["explain", _AGNES, "-o", "{long}.pdf"], "name is too long"),
+        (["costs", _AGNES, "-o", "{long}.xlsx"], "name is too long"),
+        (["demo", "--out", "{long}"], "name is too long"),
+    ],
+)
+def test_a_name_that_no_disk_takes_is_bad_input(
+    loket: Loket, tmp_path: Path, typed: list[str | Path], words: str
+) -> None:
+    long = tmp_path / ("a" * 300)
+    said = loket(*(str(word).format(long=long) for word in typed))
+    _is_one_line(said.code, said.out, said.err)
+    assert words in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def _is_one_line(code: int, out: str, err: str) -> None:
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert len(err.splitlines()) == 1

@@ -268,6 +268,7 @@ def test_what_can_not_be_opened_is_one_line_and_nothing_is_written(
         ((package, "--identity", identity, "-o", full), "not empty"),
         ((package, "--identity", identity, "-o", package), "no folder"),
         ((package, "--identity", identity, "-o", tmp_path / "no" / "folder"), "can't be written"),
+        ((package, "--identity", identity, "-o", tmp_path / ("a" * 300)), "can't be written"),
         ((tmp_path / "none", "--identity", identity), "no such file"),
         ((tmp_path, "--identity", identity), "folder"),
         ((identity, "--identity", identity), "not encrypted with age"),
