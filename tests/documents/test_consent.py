@@ -6,6 +6,7 @@ After a change that was meant: `LOKET_RENEW=1 make test TESTS=tests/documents/te
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from hypothesis import given, settings
 
 from loket_app.documents.consent import consent_pdf
 from loket_app.domain.case import Case, ConsentPurpose, ConsentState
+from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.i18n import LANGUAGES, using
 from loket_app.i18n.labels import capital, yes_no
 from loket_app.i18n.phrases_consent import after_no, everybody, meaning, question
@@ -64,6 +67,31 @@ def test_every_adult_signs_and_a_child_does_not() -> None:
     text = words(sheet(FAMILY))
     assert text.count("Date and signature") == 4  # two parents, the interpreter, the counsellor
     assert "Layla" not in text
+
+
+def _of_14(name: str, relation: Relation, *groups: Vulnerability) -> Person:
+    return Person(name, relation, given_names=name, birth_date=PartialDate.of(date(2012, 1, 1)), vulnerabilities=groups)
+
+
+def test_one_guardian_signs_for_all_the_minors_and_the_counsellor_for_none() -> None:
+    alone = Vulnerability.UNACCOMPANIED_MINOR
+    two = (_of_14("Sana", Relation.APPLICANT, alone), _of_14("Omar", Relation.SIBLING, alone))
+    text = words(sheet(replace(EMPTY, household=two)))
+    assert "1, 2. Guardian" in text
+    assert "2. Counsellor" not in text
+    with_sister = (
+        *two,
+        Person("Rim", Relation.SIBLING, given_names="Rim", birth_date=PartialDate.of(date(1990, 1, 1))),
+    )
+    text = words(sheet(replace(EMPTY, household=with_sister)))
+    assert "1. Brother or sister" in text
+    assert "2, 3. Guardian" in text
+
+
+def test_for_a_minor_without_any_adult_a_guardian_signs_though_nobody_noted_an_unaccompanied_minor() -> None:
+    alone = replace(EMPTY, household=(_of_14("Sana", Relation.APPLICANT),))
+    assert "Guardian" in words(sheet(alone))
+    assert "Guardian" not in words(sheet(FAMILY))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

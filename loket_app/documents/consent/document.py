@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain, repeat
 from typing import Final
 
 from loket_app.documents.consent.boxes import asked
@@ -52,14 +53,15 @@ def _strips(case: Case, printed_on: date, width: float) -> Iterator[Strip]:
     )
     yield from text(f"{rights} {no_effect()}", width, _TEXT)
     day = max(printed_on, day_of(case))
-    who = [names_in(case)[person.id] for person in _asked(case, day)]
+    who = _asked(case, day)
     if len(who) > 1:
-        numbered = (f"{number}\u00a0=\u00a0{name}" for number, name in enumerate(who, 1))
+        names = names_in(case)
+        numbered = (f"{number}\u00a0=\u00a0{names[person.id]}" for number, person in enumerate(who, 1))
         yield from text(f"{everybody(len(who))} {', '.join(numbered)}.", width, _TEXT)
     for purpose in ConsentPurpose:
         yield from asked(purpose, width, len(who))
     yield white(5)
-    yield from kept_together((*_explained(case, width), *_signing(case, day, len(who), width)), _ONE_PAGE)
+    yield from kept_together((*_explained(case, width), *_signing(case, day, who, width)), _ONE_PAGE)
 
 
 def _asked(case: Case, day: date) -> list[Person]:
@@ -67,12 +69,14 @@ def _asked(case: Case, day: date) -> list[Person]:
     return sorted(respondents(case, day), key=lambda person: through_guardian(case, person, day))
 
 
-def _signing(case: Case, day: date, adult: int, width: float) -> tuple[Strip, ...]:
-    """The adults stand first, with the number of their boxes where there are several."""
-    people = [
-        (f"{number}. {role}" if 1 < adult >= number else role, name)
-        for number, (role, name) in enumerate(signers(case, day), 1)
-    ]
+def _signing(case: Case, day: date, who: list[Person], width: float) -> tuple[Strip, ...]:
+    """Each with the number of their boxes where there are several: the adults, then one guardian for all the minors."""
+    minors = [number for number, person in enumerate(who, 1) if through_guardian(case, person, day)]
+    marks = [str(number) for number in range(1, len(who) - len(minors) + 1)]
+    marks += [", ".join(map(str, minors))] if minors else []
+    of_whom = chain(marks if len(who) > 1 else (), repeat(""))
+    signing = zip(signers(case, day), of_whom, strict=False)
+    people = [(f"{mark}. {role}" if mark else role, name) for (role, name), mark in signing]
     return signatures(people, _("Date and signature"), width, to_sign=_TO_SIGN)
 
 
