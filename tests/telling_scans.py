@@ -135,6 +135,10 @@ def pdf() -> bytes:
             Packed=_picture(document, zlib.compress(jpeg()), "/FlateDecode", "/DCTDecode"),
             Hex=_picture(document, jpeg().hex().encode() + b">", "/ASCIIHexDecode", "/DCTDecode"),
         )
+        drawn = (
+            f"q 64 0 0 40 {place * 80} 0 cm /{name} Do Q " for place, name in enumerate(("Plain", "Packed", "Hex"))
+        )
+        page.Contents = pikepdf.Array([page.Contents, _stream(document, "".join(drawn).encode())])
         document.save(out, compress_streams=False, fix_metadata_version=False)
     return out.getvalue()
 

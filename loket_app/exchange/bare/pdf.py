@@ -16,6 +16,7 @@ from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.inside import photograph, strip_picture
 from loket_app.exchange.bare.layers import hides_layers
 from loket_app.exchange.bare.tucked import tucks_in
+from loket_app.exchange.bare.unsaid import strip_unsaid
 
 if TYPE_CHECKING:
     import pikepdf
@@ -29,6 +30,17 @@ _PAGE = frozenset(
     )
 )
 """What of a page draws it: no notes, links, programs, labels, nor what a maker adds under a name of its own."""
+
+_DRAWN = ("/Image", "/Form")
+_DRAWING = frozenset(
+    (
+        *("/Type", "/Subtype", "/Length", "/Filter", "/DecodeParms", "/OC"),
+        *("/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Intent", "/ImageMask", "/Mask", "/Decode"),
+        *("/Interpolate", "/SMask", "/SMaskInData", "/Matte"),
+        *("/FormType", "/BBox", "/Matrix", "/Resources", "/Group"),
+    )
+)
+"""What of a picture, or of a part of a page, draws it: not where its maker found it, nor what he called it."""
 
 _TELLING = (
     *("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/OPI", "/Measure", "/PtData", "/Alternates"),
@@ -111,10 +123,13 @@ def _bare(document: pikepdf.Pdf) -> bytes:
     _keep(document.Root, _ROOT)
     for page in document.pages:
         _keep(page.obj, _PAGE)
+    strip_unsaid(document, _records(document))
     for record in _records(document):
         for name in (*_TELLING, *_UNSEEN):
             if name in record:
                 del record[name]
+        if record.get("/Subtype") in _DRAWN:
+            _keep(record, _DRAWING)
         if record.get("/Subtype") == "/Image":
             strip_picture(document, record)
         if record.get("/Type") == "/OCG":
