@@ -17,6 +17,7 @@ from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_corrections import difference_text
 from loket_app.i18n.phrases_gaps import gap_line
+from loket_app.i18n.phrases_leaves import has_answer, leaving_lines, please_read
 from loket_app.i18n.phrases_scans import sealed_text
 from loket_app.services.corrections import plain_changes
 from loket_app.services.handover import Made, Package
@@ -53,11 +54,12 @@ def made(made: Made, target: Path, case: Case) -> Answer:
         (0, _("A correction of it is made with {option}.").format(option=f"--corrects {target}")),
         *((0, sealed_text(scan)) for scan in made.sealed),
         *_differences(made, case),
+        *_to_read(case, made.texts),
         *_missing([f"{gap_line(case, gap.path)} – {label(gap.why)}" for gap in gaps]),
     )
     facts = {"recipient": recipient.value, "version": record.version, "sha256": record.checksum}
-    told = {"sealed": list(made.sealed), "gaps": [gap.path for gap in gaps], **_correction(made)}
-    return Answer(lines, {"written": str(target), **facts, **told})
+    told = {"sealed": list(made.sealed), "texts": list(made.texts), "gaps": [gap.path for gap in gaps]}
+    return Answer(lines, {"written": str(target), **facts, **told, **_correction(made)})
 
 
 def _differences(made: Made, case: Case) -> Iterator[tuple[int, str]]:
@@ -66,6 +68,16 @@ def _differences(made: Made, case: Case) -> Iterator[tuple[int, str]]:
         yield 0, _("What changed since version {number}").format(number=made.corrects)
         texts = [difference_text(case, each) for each in made.changes]
         yield from ((2, text) for text in texts or [_("Nothing differs from that version.")])
+
+
+def _to_read(case: Case, texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The free texts of a package that may name somebody whose data stay."""
+    written = [path for path in texts if has_answer(case, path)]
+    if written:
+        yield 0, please_read()
+        for title, text in leaving_lines(case, written):
+            yield 2, title
+            yield from ((4, line) for line in text.splitlines())
 
 
 def _correction(made: Made) -> dict[str, Any]:

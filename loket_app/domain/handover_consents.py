@@ -10,6 +10,7 @@ from loket_app.domain.answering import answer_for, needed
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case, ConsentPurpose
 from loket_app.domain.consents import NO, consent_to, whose_word
+from loket_app.domain.gone import Gone, with_gone
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_needs import PURPOSE
 from loket_app.domain.person import Person
@@ -49,6 +50,14 @@ def unnamed(case: Case, recipient: Recipient) -> tuple[Person, ...]:
     staying = (person for person in case.household if person.travels is False)
     silent = (each for each in staying if any(_refuses(case, recipient, by.id) for by in answer_for(case, each)))
     return (*left_out(case, recipient), *silent)
+
+
+def refused_before(case: Case, gone: Gone, recipient: Recipient) -> tuple[Person, ...]:
+    """Of those who were taken out of the case: who refused, or whose parent did. No word of the file may name them either."""
+    whole = with_gone(case, gone)
+    return tuple(
+        person for person in gone.people if any(_refuses(whole, recipient, by.id) for by in answer_for(whole, person))
+    )
 
 
 def remaining(case: Case, recipient: Recipient) -> tuple[Person, ...]:

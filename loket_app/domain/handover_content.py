@@ -15,11 +15,13 @@ from loket_app.domain.answers import NOT_ASKED, Answer, known
 from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import EVERYBODY, Case, ConsentPurpose, ConsentState
 from loket_app.domain.consents import NO, consent_to, last_consent, whose_word
+from loket_app.domain.gone import NOBODY, Gone
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_consents import decisive, purposes, unnamed
+from loket_app.domain.handover_consents import decisive, purposes
 from loket_app.domain.handover_mentions import texts_to_read
 from loket_app.domain.handover_needs import Withheld
 from loket_app.domain.handover_sieve import Held, Sieve, why_scan_stays
+from loket_app.domain.removing import taken_out
 from loket_app.domain.wish import Partner
 
 
@@ -87,13 +89,15 @@ class Content:
 class Leaving:
     """For the preview: paths of the answers that leave, and what stays with its reason. `scans` may be chosen.
 
-    `texts` are those of the leaving ones that somebody has to read, for they may name a person who refused.
+    `texts` are those of the leaving ones that somebody has to read, for they may name a person who refused. `gone` are
+    the places of those who refused and were taken out of the case: a difference tells of them by place, and not by name.
     """
 
     leaves: tuple[str, ...]
     stays: tuple[Held, ...]
     scans: tuple[Attachment, ...]
     texts: tuple[str, ...] = ()
+    gone: tuple[Held, ...] = ()
 
 
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
@@ -176,25 +180,34 @@ def _verdict(advice: Advice | None) -> Iterator[Stop]:
         yield Stop(StopKind.VERDICT, "stay/category")
 
 
-def content(case: Case, recipient: Recipient, chosen: Collection[str] = ()) -> Content:
-    """What the recipient gets, with the chosen scans (ids) that may leave. Raises Stopped when nothing may."""
+def content(case: Case, recipient: Recipient, chosen: Collection[str] = (), gone: Gone = NOBODY) -> Content:
+    """What the recipient gets, with the chosen scans (ids) that may leave. Raises Stopped when nothing may.
+
+    `gone` are those who were taken out of the case: who of them refused is not named.
+    """
     found = stops(case, recipient)
     if found:
         raise Stopped(found)
-    sieve = Sieve(case, recipient)
+    sieve = Sieve(case, recipient, gone)
     reduced = sieve.reduced()
     scans = [scan for scan in _scans(sieve, reduced)[0] if scan.id in chosen]
     return Content(recipient, reduced, tuple(_enclosed(scan, at) for at, scan in enumerate(scans, 1)))
 
 
-def leaving(case: Case, recipient: Recipient, chosen: Collection[str] = ()) -> Leaving:
-    """What would leave and what would stay, whether or not something stops it."""
-    sieve = Sieve(case, recipient)
+def leaving(case: Case, recipient: Recipient, chosen: Collection[str] = (), gone: Gone = NOBODY) -> Leaving:
+    """What would leave and what would stay, whether or not something stops it. `gone` as in `content`."""
+    sieve = Sieve(case, recipient, gone)
     scans, held = _scans(sieve, sieve.reduced())
     leaves = (f"attachments/{scan.id}" for scan in scans if scan.id in chosen)
     unchosen = (Held(f"attachments/{scan.id}", Withheld.NOT_CHOSEN) for scan in scans if scan.id not in chosen)
-    texts = texts_to_read(unnamed(case, recipient), sieve.leaves)
-    return Leaving((*sieve.leaves, *leaves), (*sieve.stays, *held, *unchosen), tuple(scans), texts)
+    may_be_named = bool(sieve.silent or taken_out(case))
+    return Leaving(
+        leaves=(*sieve.leaves, *leaves),
+        stays=(*sieve.stays, *held, *unchosen),
+        scans=tuple(scans),
+        texts=texts_to_read(sieve.leaves) if may_be_named else (),
+        gone=tuple(Held(f"household/{each.id}", Withheld.NO_CONSENT) for each in sieve.silent if each in gone.people),
+    )
 
 
 def _scans(sieve: Sieve, reduced: Case) -> tuple[list[Attachment], list[Held]]:

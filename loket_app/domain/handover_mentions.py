@@ -50,9 +50,9 @@ def names_one(text: object, marks: frozenset[str]) -> bool:
     return bool(marks) and isinstance(text, str) and not marks.isdisjoint(_read(text))
 
 
-def texts_to_read(out: Iterable[Person], leaves: Iterable[str]) -> tuple[str, ...]:
-    """Of the answers that leave: the free texts, when there is somebody whom they could name."""
-    return tuple(path for path in leaves if pattern_of(path) in _FREE_TEXTS) if tuple(out) else ()
+def texts_to_read(leaves: Iterable[str]) -> tuple[str, ...]:
+    """Of the answers that leave: the free texts, which could name somebody."""
+    return tuple(path for path in leaves if pattern_of(path) in _FREE_TEXTS)
 
 
 def _words(case: Case, person: Person) -> Iterator[str]:

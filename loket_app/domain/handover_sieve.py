@@ -11,8 +11,9 @@ from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import EVERYBODY, Case, Consent, ConsentPurpose
 from loket_app.domain.consents import is_given
 from loket_app.domain.costs import asked_of_iom
+from loket_app.domain.gone import NOBODY, Gone, with_gone
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_consents import left_out, unnamed
+from loket_app.domain.handover_consents import left_out, refused_before, unnamed
 from loket_app.domain.handover_health import health_of_stays, health_stays, may_be_of
 from loket_app.domain.handover_mentions import marks_of, names_one
 from loket_app.domain.handover_needs import DOCUMENTS, HEALTH, IDENTIFIERS, NEEDS, NEVER, PURPOSE, SCANS, Withheld
@@ -38,19 +39,25 @@ class Held:
 
 @dataclass
 class Sieve:
-    """`leaves` fills with the paths of answers that leave, `stays` with what does not."""
+    """`leaves` fills with the paths of answers that leave, `stays` with what does not. `gone` are no longer in the case."""
 
     case: Case
     recipient: Recipient
+    gone: Gone = NOBODY
     leaves: list[str] = field(default_factory=list)
     stays: list[Held] = field(default_factory=list)
     out: tuple[Person, ...] = field(init=False)
+    silent: tuple[Person, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.out = left_out(self.case, self.recipient)
-        silent = unnamed(self.case, self.recipient)
-        self._unnamed = frozenset(person.id for person in silent)
-        self._marks = marks_of(self.case, silent)
+        self.silent = (
+            *unnamed(self.case, self.recipient),
+            *refused_before(self.case, self.gone, self.recipient),
+        )
+        self._whole = with_gone(self.case, self.gone)
+        self._unnamed = frozenset(person.id for person in self.silent)
+        self._marks = marks_of(self._whole, self.silent)
 
     def reduced(self) -> Case:
         """The case as the recipient may know it; its id and its count of changes are the desk's own."""
@@ -103,7 +110,7 @@ class Sieve:
     def names_them(self, scan: Attachment) -> bool:
         """Whether a scan is of somebody who refused, or its title names them."""
         gone = self._unnamed
-        papers = (paper.id for paper in self.case.documents if paper.person in gone)
+        papers = (paper.id for paper in self._whole.documents if paper.person in gone)
         costs = (cost.id for cost in self.case.costs if cost.person in gone)
         return scan.about in gone.union(papers, costs) or names_one(scan.title, self._marks)
 
@@ -195,7 +202,7 @@ def why_scan_stays(sieve: Sieve, scan: Attachment, leaving: Container[str]) -> W
     if sieve.shows_them(scan):
         return Withheld.REFUSED_BY_ONE
     if not known(scan.about):  # what nobody named may hold anything, and be of anybody
-        return _unless(recipient is Recipient.IOM) or (Withheld.REFUSED_BY_ONE if sieve.out else None)
+        return _unless(recipient is Recipient.IOM) or (Withheld.REFUSED_BY_ONE if sieve.silent else None)
     return _unless(scan.about in leaving)
 
 

@@ -44,6 +44,15 @@ def leaving_lines(case: Case, paths: Iterable[str]) -> Iterator[tuple[str, str]]
         yield title, "\n".join(lines)
 
 
+def please_read() -> str:
+    """Above the free texts that leave, where somebody may be named in them who is not to be known."""
+    return _(
+        "Read these texts before they leave: somebody refused or was taken out of the file, and may be named here. Loket "
+        "recognises the names and aliases that were noted, but no nickname, no name of one or two letters, and no other "
+        "spelling."
+    )
+
+
 def blank_lines(case: Case, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """What leaves without an answer: one line for each person or part, `Unknown: birth name, aliases`."""
     groups: dict[str, list[str]] = {}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.handover import Handover
+from loket_app.domain.changes import Change
+from loket_app.domain.gone import Gone, gone_of
+from loket_app.domain.handover import Handover, Recipient
 from loket_app.domain.handover_changes import Difference, differences
 from loket_app.domain.handover_content import Content, content, leaving
+from loket_app.domain.handover_sieve import Held
 from loket_app.exchange.errors import Refused
 from loket_app.i18n import _
 
@@ -43,11 +46,19 @@ def scans_of(record: Handover) -> frozenset[str]:
         return frozenset()
 
 
-def correction(case: Case, old: Handover, *, scans: Collection[str] = ()) -> tuple[Difference, ...]:
-    """What a handover of today would say otherwise than an earlier one. Raises Stopped, Refused."""
-    before = kept(old)
-    told = content(case, before.recipient, scans)
-    return differences(before, told, leaving(case, before.recipient, scans).stays)
+def correction(
+    case: Case, old: Handover, *, scans: Collection[str] = (), log: Sequence[Change] = ()
+) -> tuple[Difference, ...]:
+    """What a handover of today would say otherwise than an earlier one; `log` as in `make`. Raises Stopped, Refused."""
+    before, gone = kept(old), gone_of(log)
+    told = content(case, before.recipient, scans, gone)
+    return differences(before, told, held_back(case, before.recipient, scans, gone))
+
+
+def held_back(case: Case, recipient: Recipient, scans: Collection[str], gone: Gone) -> tuple[Held, ...]:
+    """What stays, also of those who refused and were taken out: a correction names none of them once more."""
+    found = leaving(case, recipient, scans, gone)
+    return (*found.stays, *found.gone)
 
 
 def plain_changes(changes: Iterable[Difference]) -> list[dict[str, Any]]:

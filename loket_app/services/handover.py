@@ -14,6 +14,7 @@ from loket_app.domain.attachment import Attachment
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change
 from loket_app.domain.completeness import Gap, gaps_for
+from loket_app.domain.gone import gone_of
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.handover_changes import Difference, differences
 from loket_app.domain.handover_content import Content, Enclosed, Stop, Stopped, content, leaving, stops
@@ -34,7 +35,7 @@ from loket_app.i18n import _, using
 from loket_app.services.about import version
 from loket_app.services.casefile import advise_case
 from loket_app.services.clock import Clock
-from loket_app.services.corrections import corrected, kept
+from loket_app.services.corrections import corrected, held_back, kept
 
 if TYPE_CHECKING:
     from loket_app.exchange.handover.enclosing import Bared
@@ -76,7 +77,7 @@ class Preview:
 
     `stops` non-empty: nothing may be made. `leaves` are the paths of the answers that leave; `stays` what does not, with
     why; `gaps` what the recipient needs and nobody asked; `scans` those that may be chosen;
-    `texts` the free texts that somebody has to read, for they may name a person who refused.
+    `texts` the free texts that somebody has to read, for they may name a person who refused or was taken out of the case.
     """
 
     recipient: Recipient
@@ -93,7 +94,8 @@ class Made:
     """A package: its bytes, the record for the case (state prepared), a file name without anybody's name.
 
     `sealed` are the words for scans with a digital signature: they left as they were, with what they tell of their making.
-    `changes` is what a correction says otherwise than version `corrects`, which it replaces; 0 for a first one.
+    `changes` is what a correction says otherwise than version `corrects`, which it replaces; 0 for a first one. `texts` as
+    in `Preview`.
     """
 
     package: bytes
@@ -102,6 +104,7 @@ class Made:
     sealed: tuple[str, ...] = ()
     changes: tuple[Difference, ...] = ()
     corrects: int = 0
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,10 +142,14 @@ def preview(
     *,
     scans: Collection[str] = (),
     advice: Advice | None = None,
+    log: Sequence[Change] = (),
     clock: Clock | None = None,
 ) -> Preview:
-    """What would leave, what would stay and why, what is missing, and what stops it. `scans` are the ids chosen."""
-    found = leaving(case, recipient, scans)
+    """What would leave, what would stay and why, what is missing, and what stops it.
+
+    `scans` are the ids chosen; `log` every change of the case: it alone knows who was taken out of it.
+    """
+    found = leaving(case, recipient, scans, gone_of(log))
     given = advice or advise_case(case, clock=clock)
     return Preview(
         recipient,
@@ -172,7 +179,8 @@ def make(
     """Make the package; slow with a passphrase (some seconds): not on the screen's thread.
 
     `scans` are the bytes of the chosen scans by id; `to` the person or mailbox it goes to; `corrects` the handover that
-    this one replaces; `log` every change of the case, so that no number is given twice. Raises Stopped; Refused when a
+    this one replaces; `log` every change of the case, so that no number is given twice and nobody is named who refused and
+    was taken out. Raises Stopped; Refused when a
     scan is not what the case says it is or can't be read to its end, or when the key can't be used.
     """
     from loket_app.exchange.handover import writer  # noqa: PLC0415  late: JSON Schema takes its time
@@ -190,7 +198,7 @@ def make(
         corrects=corrects.id if corrects else NOT_ASKED,
     )
     name, before = writer.file_name(told, manifest.version), manifest.corrects.version if manifest.corrects else 0
-    return Made(package, record, name, bared.sealed, draft.changes, before)
+    return Made(package, record, name, bared.sealed, draft.changes, before, draft.texts)
 
 
 def application(
@@ -220,6 +228,7 @@ class _Draft:
     bared: Bared
     manifest: Manifest
     changes: tuple[Difference, ...]
+    texts: tuple[str, ...]
 
 
 def _draft(
@@ -240,12 +249,14 @@ def _draft(
     found = stops(case, recipient, given)
     if found:
         raise Stopped(found)
+    gone = gone_of(log)
     with using(lang):
-        bared = enclosing.enclose(content(case, recipient, scans.keys()), scans, draws_beyond)
-    stays = leaving(case, recipient, scans.keys()).stays
-    changes = differences(kept(corrects), bared.content, stays) if corrects else ()
+        bared = enclosing.enclose(content(case, recipient, scans.keys(), gone), scans, draws_beyond)
+    held = held_back(case, recipient, scans.keys(), gone)
+    changes = differences(kept(corrects), bared.content, held) if corrects else ()
     number = next_version(case, recipient, log)
-    return _Draft(bared, _manifest(case, recipient, given, corrects, clock, number=number), changes)
+    texts = leaving(case, recipient, scans.keys(), gone).texts
+    return _Draft(bared, _manifest(case, recipient, given, corrects, clock, number=number), changes, texts)
 
 
 def _printed(case: Case, draft: _Draft, lang: str, clock: Clock) -> bytes:

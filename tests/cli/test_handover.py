@@ -282,3 +282,21 @@ def test_what_can_not_be_opened_is_one_line_and_nothing_is_written(
 def test_the_schemas_are_published(loket: Loket) -> None:
     titles = [json.loads(loket("schema", *of).out)["title"] for of in ((), ("handover",), ("manifest",))]
     assert titles == ["Loket case file", "Loket handover", "Manifest of a Loket handover"]
+
+
+def test_the_texts_that_may_name_somebody_taken_out_are_to_be_read(tmp_path: Path, loket: Loket) -> None:
+    """A cost names somebody whom the file does not know any more: nobody can tell whether they refused."""
+    case = replace(full_case(), attachments=())
+    cost = replace(case.costs[0], id="of-nobody", person="taken-out")
+    wish = replace(case.wish, destination_contact="the brother of Luan")
+    whole, left = tmp_path / "whole.json", tmp_path / "left.json"
+    whole.write_bytes(write_case(replace(case, wish=wish)))
+    left.write_bytes(write_case(replace(case, wish=wish, costs=(*case.costs, cost))))
+    make = ("handover", "make", "--to", "iom", "--recipient", PAIR.public.text, "-o")
+    quiet = loket(*make, tmp_path / "one", whole)
+    told = loket(*make, tmp_path / "two", left)
+    data = loket(*make, tmp_path / "three", left, "--json")
+    assert "the brother of Luan" not in quiet.out
+    assert "Read these texts before they leave" in told.out
+    assert "Contact person there: the brother of Luan" in told.out
+    assert "wish/destination_contact" in json.loads(data.out)["texts"]

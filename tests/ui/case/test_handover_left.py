@@ -6,19 +6,34 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
 from loket_app.domain.handover import Handover, HandoverState, Recipient
+from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import Person, Relation
 from loket_app.domain.wish import Partner
+from loket_app.services.handover import SecretKey, read_package
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces import handover_form
 from loket_app.ui.case.pieces.handover_form import HandoverForm
 from loket_app.ui.shell.main_window import MainWindow
-from tests.at_work import settle
+from tests.at_work import NOW, settle
 from tests.ui.case.conftest import Opening
-from tests.ui.case.test_handover import AGREED, READY, card, form, handovers, made, page_of, press, save_at, with_key
+from tests.ui.case.test_handover import (
+    AGREED,
+    IOM,
+    READY,
+    card,
+    form,
+    handovers,
+    made,
+    page_of,
+    press,
+    save_at,
+    with_key,
+)
 
 
 def test_whoever_has_a_file_is_to_be_told_whatever_came_after(opening: Opening) -> None:
@@ -131,3 +146,32 @@ def test_no_file_stays_that_has_no_record(opening: Opening, tmp_path: Path, monk
     with pytest.raises(OSError, match="a disk"):
         shown._is_noted(record, target)
     assert not target.exists()
+
+
+def test_who_refused_and_was_taken_out_is_named_in_nothing_that_leaves(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their name stands in the log of changes alone."""
+    second = Person("gone", Relation.PARTNER, "Zahrani", "Gonebert", birth_date=PartialDate(1980))
+    said = (ConsentState.GIVEN, ConsentState.DECLINED)
+    theirs = (
+        Consent(f"no{at}", each.purpose, state, NOW.date(), "ar", person=second.id)
+        for at, (each, state) in enumerate(zip(AGREED, said, strict=True))
+    )
+    wish = replace(READY.wish, destination_contact="the brother of Gonebert", destination_address="Lake road 4")
+    family = (*READY.household, second)
+    window, page = page_of(opening, replace(READY, household=family, consents=(*AGREED, *theirs), wish=wish))
+    page.editor.remove(f"household/{second.id}")
+    with_key(window)
+    shown = form(window)
+    assert "Lake road 4" in _read(shown.preview.texts)
+    save_at(tmp_path / "one.age", monkeypatch)
+    made(window, shown)
+    package = read_package((tmp_path / "one.age").read_bytes(), SecretKey(str(IOM)))
+    left = b"".join(package.files.values())
+    assert b"Lake road 4" in left
+    assert b"Gonebert" not in left
+
+
+def _read(shown: QWidget) -> str:
+    return "\n".join(label.text() for label in shown.findChildren(QLabel))

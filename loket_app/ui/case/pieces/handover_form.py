@@ -123,7 +123,8 @@ class HandoverForm(QWidget):
 
     def _refresh(self) -> None:
         chosen = self.preview.chosen()
-        found = preview(self._case, self._recipient, scans=chosen, advice=self._advice, clock=self._desk.clock)
+        log = self._editor.log
+        found = preview(self._case, self._recipient, scans=chosen, advice=self._advice, log=log, clock=self._desk.clock)
         self.stops.show_stops(self._editor.case, found.stops)
         self.preview.show_preview(self._case, found, self._corrects)
         self._correcting.setVisible(self._corrects is not None)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
+from loket_app.domain.changes import Change
 from loket_app.domain.handover import Handover
 from loket_app.domain.handover_content import Stopped
 from loket_app.i18n import _, ngettext
@@ -31,6 +34,7 @@ class HandoverPreview(QWidget):
 
     def __init__(self, editor: CaseEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._editor = editor
         self._found: Preview | None = None
         self._case: Case | None = None
         self.scans = HandoverScans(editor)
@@ -68,7 +72,7 @@ class HandoverPreview(QWidget):
     def _show_differences(self, case: Case, found: Preview, corrects: Handover | None) -> None:
         lines: list[str] = []
         if corrects is not None and not found.stops:
-            lines = _differences(case, corrects, self.chosen())
+            lines = _differences(case, corrects, self.chosen(), self._editor.log)
         self.differs.setVisible(bool(lines))
         self.differs.setText("\n".join(lines))
 
@@ -103,9 +107,9 @@ class HandoverPreview(QWidget):
         return self._gaps
 
 
-def _differences(case: Case, corrects: Handover, scans: frozenset[str]) -> list[str]:
+def _differences(case: Case, corrects: Handover, scans: frozenset[str], log: Sequence[Change]) -> list[str]:
     try:
-        differs = correction(case, corrects, scans=scans)
+        differs = correction(case, corrects, scans=scans, log=log)
     except Refused as refused:
         return [f"{refused.why} {refused.remedy}"]
     except Stopped:

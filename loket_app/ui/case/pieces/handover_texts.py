@@ -1,4 +1,4 @@
-"""Where somebody refused: the free texts that leave, open, to be read. Loket finds only the names that the file holds."""
+"""Where somebody refused or was taken out of the case: the free texts that leave, open, to be read. Loket finds only the names that the file holds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
 from loket_app.i18n import _
-from loket_app.i18n.phrases_leaves import has_answer, leaving_lines
+from loket_app.i18n.phrases_leaves import has_answer, leaving_lines, please_read
 from loket_app.services.handover import Preview
 from loket_app.ui.case.pieces.columns import Columns
 from loket_app.ui.kit.inline_message import InlineMessage
@@ -34,12 +34,5 @@ class HandoverTexts(QWidget):
         if asks:
             self.texts.show_lines(list(leaving_lines(case, texts)))
             if self.told.isHidden():
-                self.told.say("warn", _words)
+                self.told.say("warn", please_read)
         self.setVisible(asks)
-
-
-def _words() -> str:
-    return _(
-        "Read these texts before they leave: somebody refused, and may be named here. Loket recognises the names and "
-        "aliases in the file, but no nickname, no name of one or two letters, and no other spelling."
-    )
