@@ -1,25 +1,26 @@
-"""What goes with somebody who is taken out of a case: their papers with the scans of them, and their consents.
+"""What goes with what is taken out of a case: with somebody their papers, with a paper, a cost or a consent its scans.
 
-Without them these would be of nobody. What was paid stays paid, and for whom it was: said of nobody it would count for the
-household, and leave with its receipt though the one whose it was may have refused.
+Without them these would be of nobody, and nobody could see a scan any more that the store still keeps. What was paid stays
+paid, and for whom it was: said of nobody it would count for the household, and leave with its receipt though the one whose
+it was may have refused.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import EVERYBODY, Case
 
-_SOMEBODY = "household/"
+_WITH_SCANS = ("documents", "costs", "consents")
 
 
 def gone_with(case: Case, item_path: str) -> tuple[str, ...]:
     """The paths of what goes too, the last of each list first, so that taking it all back puts each in its place."""
-    if not item_path.startswith(_SOMEBODY) or item_path.count("/") != 1:
-        return ()
-    person = item_path.removeprefix(_SOMEBODY)
-    return tuple(reversed(tuple(_theirs(case, person))))
+    list_path, _slash, item = item_path.rpartition("/")
+    if list_path == "household":
+        return tuple(reversed(tuple(_theirs(case, item))))
+    return tuple(reversed(tuple(_scans_of(case, {item})))) if list_path in _WITH_SCANS else ()
 
 
 def taken_out(case: Case) -> tuple[str, ...]:
@@ -37,5 +38,8 @@ def _theirs(case: Case, person: str) -> Iterator[str]:
     consents = [consent.id for consent in case.consents if consent.person == person]
     yield from (f"documents/{paper}" for paper in papers)
     yield from (f"consents/{consent}" for consent in consents)
-    about = {person, *papers, *consents}
-    yield from (f"attachments/{scan.id}" for scan in case.attachments if scan.about in about)
+    yield from _scans_of(case, {person, *papers, *consents})
+
+
+def _scans_of(case: Case, about: Container[str]) -> Iterator[str]:
+    return (f"attachments/{scan.id}" for scan in case.attachments if known(scan.about) and scan.about in about)

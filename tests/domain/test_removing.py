@@ -1,4 +1,4 @@
-"""Somebody who is taken out takes along what would be nobody's; undo puts all of it back in its place."""
+"""What is taken out takes along what would be nobody's; undo puts all of it back in its place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.domain.case import Case, Consent, ConsentPurpose
 from loket_app.domain.changes import Change
@@ -72,7 +73,22 @@ def test_the_cost_of_somebody_taken_out_is_not_taken_for_the_familys(recipient: 
     assert [cost.id for cost in asked_of_iom(editor.case)] == ["k1"]
 
 
-def test_anything_else_goes_alone() -> None:
+@pytest.mark.parametrize(
+    ("path", "scans"), [("documents/t1", ["s1", "s2", "s3"]), ("costs/k0", ["s0", "s1", "s2"]), ("consents/n0", None)]
+)
+def test_a_record_takes_its_scans_along_and_brings_them_back(path: str, scans: list[str] | None) -> None:
     editor = _editor(FAMILY)
-    editor.remove("costs/k0")
-    assert replace(editor.case, revision=FAMILY.revision) == replace(FAMILY, costs=FAMILY.costs[1:])
+    editor.remove(path)
+    assert [scan.id for scan in editor.case.attachments] == (scans or ["s0", "s1", "s2", "s3"])
+    editor.undo()
+    assert replace(editor.case, revision=FAMILY.revision) == FAMILY
+
+
+def test_a_scan_of_nobody_and_any_other_record_go_alone() -> None:
+    loose = replace(FAMILY, attachments=(*FAMILY.attachments, replace(_scan("s4", ""), about=NOT_ASKED)))
+    for path in ("attachments/s4", "attachments/s1"):
+        editor = _editor(loose)
+        editor.remove(path)
+        assert [scan.id for scan in editor.case.attachments] == [
+            scan.id for scan in loose.attachments if not path.endswith(scan.id)
+        ]
