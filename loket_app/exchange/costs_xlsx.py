@@ -15,12 +15,23 @@ from typing import Any, Final
 
 from loket_app.domain.answers import NOT_ASKED, Missing
 from loket_app.domain.case import Case
-from loket_app.domain.costs import CostSum, counted, for_whom, people_of, promised, refused, sum_of, sums_by
+from loket_app.domain.costs import (
+    CostSum,
+    asked_of_iom,
+    counted,
+    for_whom,
+    outstanding,
+    people_of,
+    promised,
+    refused,
+    sum_of,
+    sums_by,
+)
 from loket_app.domain.money import Money
 from loket_app.domain.travel import Cost
 from loket_app.i18n import _, using
 from loket_app.i18n.labels import capital, field_label, label, yes_no
-from loket_app.i18n.phrases_costs import promised_text, rate_mark, twin_mark, whose_cost
+from loket_app.i18n.phrases_costs import asked_text, promised_text, rate_mark, twin_mark, whose_cost
 
 _FIELDS: Final = (
     *(
@@ -38,7 +49,8 @@ _FIELDS: Final = (
     *("currency", "foreign_amount", "rate", "rate_on", "rate_source", "reimbursed_by", "reimbursed_on", "refused_why"),
     "note",
 )
-_EURO, _DAY, _FIGURE = "€ #,##0.00", "dd/mm/yyyy", "#,##0.######"
+# with two places at least: where none is demanded, a whole number is shown with a bare comma behind it
+_EURO, _DAY, _FIGURE = "€ #,##0.00", "dd/mm/yyyy", "#,##0.00####"
 _LONGEST: Final = 32_767
 """Signs that a cell can hold; a longer text would be refused."""
 
@@ -86,11 +98,13 @@ def _sums(case: Case) -> Iterator[list[Any]]:
         yield _sum(promised_text(), "", sum_of(promised(case.costs)))
     if refused(case.costs):
         yield _sum(_("Refused, not counted"), "", sum_of(refused(case.costs)))
+    yield _sum(_("Still to be paid back"), "", sum_of(outstanding(case.costs)))
+    yield _sum(asked_text(), "", sum_of(asked_of_iom(case)))
 
 
 def _sum(what: str, part: str, found: CostSum) -> list[Any]:
-    """What has no amount at all is not nothing: its cell stays empty."""
-    amount = found.amount if found.costs > found.without_amount else NOT_ASKED
+    """Costs of which none has an amount are not nothing: their cell stays empty. The sum of no costs is nothing."""
+    amount = NOT_ASKED if found.costs and found.costs == found.without_amount else found.amount
     return [what, part, amount, found.costs, found.without_amount]
 
 

@@ -13,8 +13,8 @@ from loket_app.i18n.phrases import name_in
 
 
 def sum_text(found: CostSum) -> str:
-    """A sum, and how many costs are not in it because they have no amount."""
-    if found.costs == found.without_amount:
+    """A sum, and how many costs are not in it because they have no amount; of no costs it is nothing, and that is known."""
+    if found.costs and found.costs == found.without_amount:
         words = ngettext("{count} cost, amount not known", "{count} costs, amounts not known", found.costs)
         return words.format(count=found.costs)
     words = formats.format_money(found.amount)

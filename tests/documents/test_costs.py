@@ -92,6 +92,13 @@ def test_the_statement_claims_no_more_than_what_waits_and_counts_nothing_refused
     assert "9,00 € not counted" in text
 
 
+def test_who_has_nothing_but_a_refusal_has_a_sum_of_nothing() -> None:
+    text = words(printed(replace(CASE, costs=COSTS[-1:]), Kind.STATEMENT))
+    assert "Costs together 0,00 €" in text
+    assert "Together 0,00 €" in text
+    assert "0 costs" not in text
+
+
 def test_with_nothing_left_to_claim_nobody_declares_anything() -> None:
     settled = replace(CASE, costs=tuple(cost for cost in COSTS if cost.state is not CostState.APPROVED))
     text = words(printed(settled, Kind.STATEMENT))
