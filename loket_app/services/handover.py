@@ -269,14 +269,13 @@ def _printed(case: Case, draft: _Draft, lang: str, clock: Clock) -> bytes:
 
 
 def _record(told: Content, manifest: Manifest, clock: Clock) -> Handover:
-    """The record for the case, as far as the package tells it."""
+    """The record for the case, as far as the package tells it. The day on which it leaves is told when it does."""
     from loket_app.exchange.handover.data import as_text  # noqa: PLC0415  late, as above
 
     return Handover(
         id=clock.new_id(),
         recipient=told.recipient,
         state=HandoverState.PREPARED,
-        on=clock.today(),
         made_at=manifest.made_at,
         version=manifest.version,
         revision=manifest.revision,

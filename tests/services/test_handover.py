@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -161,6 +162,16 @@ def test_a_correction_replaces_the_earlier_one_when_it_is_sent_in_one_act() -> N
     assert [each.state for each in editor.case.handovers[-2:]] == [HandoverState.CORRECTED, HandoverState.SENT]
     editor.undo()
     assert [each.state for each in editor.case.handovers[-2:]] == made_states
+
+
+def test_the_day_of_a_handover_is_the_one_on_which_it_left_and_not_the_one_on_which_it_was_made() -> None:
+    editor, clock = _editor(), still_clock()
+    two_days_ago = replace(clock, now=lambda: clock.now() - timedelta(days=2))
+    note(editor, made(editor.case, clock=two_days_ago).record)
+    assert editor.case.handovers[-1].on is NOT_ASKED
+    assert editor.case.handovers[-1].made_at == two_days_ago.now()
+    send(editor, editor.case.handovers[-1])
+    assert editor.case.handovers[-1].on == editor.today()
 
 
 def test_a_correction_is_sent_also_when_what_it_corrects_is_gone() -> None:
