@@ -24,7 +24,8 @@ def earlier(chosen: Namespace, case: Case, recipient: Recipient) -> Earlier | No
             if value:
                 raise Complaint(option, _("It is about the package that is corrected."), _("Name it with --corrects."))
         return None
-    return read_earlier(chosen.corrects, case, recipient, _opener(chosen))
+    opened = chosen.identity is not None  # whoever names the key wants the scans too, which no case file holds
+    return read_earlier(chosen.corrects, case, recipient, _opener(chosen), opened=opened)
 
 
 def joined(attached: Attached, found: Earlier, recipient: Recipient, left_out: Sequence[str], by: str) -> Attached:

@@ -28,7 +28,7 @@ Key = SecretKey | Passphrase
 class Earlier:
     """The package to correct as its case would note it, and its scans with their bytes by the id of each.
 
-    A case that notes the package itself tells what left, but holds no bytes: there are no `scans` then.
+    A case that notes the package itself tells what left, but holds no bytes: there are no `scans` of one that wasn't opened.
     """
 
     record: Handover
@@ -36,15 +36,21 @@ class Earlier:
     contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def read_earlier(file: Path, case: Case, recipient: Recipient, key: Callable[[], Key] | None) -> Earlier:
-    """The package in a file. `key` opens it, and isn't asked when the case notes the package. Raises Complaint."""
+def read_earlier(
+    file: Path, case: Case, recipient: Recipient, key: Callable[[], Key] | None, *, opened: bool = False
+) -> Earlier:
+    """The package in a file. `key` opens it; for one that the case notes it is asked only to have it `opened` all the same.
+
+    Raises Complaint.
+    """
     content = read_bytes(file, LARGEST_PACKAGE)
     checksum = hashlib.sha256(content).hexdigest()
     noted = next((each for each in case.handovers if each.checksum == checksum and known(each.content)), None)
-    if noted is not None:
+    if noted is not None and not opened:
         found = Earlier(noted)
     elif key is not None:
         found = _opened(file, case, content, key())
+        found = replace(found, record=noted or found.record)
     else:
         why = _("The case file does not remember this package, and it opens with the receiver's key alone.")
         remedy = _(

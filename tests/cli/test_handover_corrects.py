@@ -16,6 +16,7 @@ from loket_app.exchange.casefile import write_case
 from loket_app.exchange.handover import envelope
 from loket_app.exchange.handover.archive import pack
 from loket_app.exchange.handover.data import as_text
+from loket_app.services.handover import read_package
 from tests import telling_scans
 from tests.cli.conftest import Loket, tree
 from tests.handover_cases import full_case
@@ -132,6 +133,20 @@ def test_a_case_that_notes_the_package_needs_no_key(tmp_path: Path, case_file: P
     assert said.code == 0, said.err
     assert "version 5" in said.out
     assert "Town: Brugge → Gent" in said.out
+
+
+def test_with_the_key_the_scans_of_a_package_that_the_case_notes_leave_again(
+    tmp_path: Path, case_file: Path, identity: Path, scan: Path, loket: Loket
+) -> None:
+    one = _first(loket, case_file, "--attach", f"passport={scan}")
+    package = read_package(one.read_bytes(), PAIR.secret)
+    checksum = hashlib.sha256(one.read_bytes()).hexdigest()
+    noted = Handover("h1", Recipient.IOM, version=4, checksum=checksum, content=as_text(package.content))
+    file = _written(tmp_path, "noted.json", replace(_bare_case(), handovers=(noted,)))
+    said = loket(*_make(file, tmp_path / "two"), "--corrects", one, "--identity", identity)
+    assert "version 5" in said.out, said.err
+    assert "Nothing differs from that version." in said.out
+    assert _held(loket, tmp_path / "two", identity)[1]["scans"] == _held(loket, one, identity)[1]["scans"]
 
 
 @pytest.mark.slow
