@@ -56,7 +56,7 @@ def _settled(store: Store, day: date) -> tuple[str, ...]:
 
 
 def heal(store: Store, behind: tuple[str, ...], day: date) -> tuple[str, ...]:
-    """Work out the days of some cases, and forget those of cases that were closed; gives the others.
+    """Work out the days of some cases; gives the others.
 
     A right to withdraw is no cancelling: what was arranged stays until it is done, or ended by somebody, and the terms of
     the law run on for the person.

@@ -1,7 +1,8 @@
 """The days to watch of all cases that are not closed, kept so that one question finds what is due.
 
 They are a copy of what the cases say. Which ones are behind their case, or were made by other rules, the store can tell;
-they are then worked out anew. Nothing is lost when they go.
+they are then worked out anew. Nothing is lost when they go. Those of a case that is closed go with the change that closes
+it, so that no question about days has to look for closed cases.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ _PARTS = frozenset(CASES.children) - {"contact", "costs", "journey", "consents",
 _OPEN = sorted(OPEN, key=lambda status: status.value)
 _WATCHED = sorted(OPEN | ASIDE, key=lambda status: status.value)
 _ASIDE = sorted(ASIDE, key=lambda status: status.value)
-_ENDED = sorted(set(Status) - OPEN - ASIDE, key=lambda status: status.value)
 
 
 def _of(name: str) -> sa.FromClause:
@@ -41,8 +41,6 @@ _ARRANGED = (
     CASES.children["plan"].children["reports"].table.c.case_id == CASE.c.id,
 )
 """Without any of these nothing was arranged. With one, the case itself says whether it still stands."""
-
-_ITEMS = AGENDA_ITEM.join(CASE, CASE.c.id == AGENDA_ITEM.c.case_id)
 
 
 @dataclass(frozen=True)
@@ -76,6 +74,12 @@ class AgendaFilter:
     behind: frozenset[str] = frozenset()
 
 
+def forget(connection: sa.Connection, case_ids: Sequence[str]) -> None:
+    """Keep no days of these cases."""
+    for table in (AGENDA_ITEM, AGENDA):
+        connection.execute(sa.delete(table).where(table.c.case_id.in_(case_ids)))
+
+
 class Agenda:
     """Reads and writes the days to watch on a connection that its unit of work owns."""
 
@@ -83,16 +87,14 @@ class Agenda:
         self._connection = connection
 
     def stale(self, rules: str, aside: str) -> tuple[str, ...]:
-        """The cases whose days are not of what the case says now, or not by these rules, and those that were closed.
+        """The watched cases whose days are not of what the case says now, or not by these rules.
 
         `aside` are the rules for cases beside the road in which no term runs; where one does, they are as for the others.
         """
         by = sa.case((sa.and_(AGENDA.c.rules == aside, CASE.c.status.in_(_ASIDE)), aside), else_=rules)
-        changed = sa.or_(AGENDA.c.revision != CASE.c.revision, AGENDA.c.rules != by, CASE.c.status.in_(_ENDED))
-        kept = sa.exists().where(AGENDA.c.case_id == CASE.c.id)
-        behind = sa.select(AGENDA.c.case_id).join(CASE).where(changed)
-        new = sa.select(CASE.c.id).where(CASE.c.status.in_(_WATCHED), ~kept)
-        return tuple(self._connection.execute(sa.union_all(behind, new)).scalars())
+        behind = sa.or_(AGENDA.c.case_id.is_(None), AGENDA.c.revision != CASE.c.revision, AGENDA.c.rules != by)
+        query = sa.select(CASE.c.id).join(AGENDA, AGENDA.c.case_id == CASE.c.id, isouter=True)
+        return tuple(self._connection.execute(query.where(CASE.c.status.in_(_WATCHED), behind)).scalars())
 
     def settle(self, aside: str, since: date) -> None:
         """Keep, all at once, that cases beside the road have no days where nothing was ever arranged: unread.
@@ -120,28 +122,22 @@ class Agenda:
 
     def drop(self, case_ids: Sequence[str]) -> None:
         """Forget the days of some cases."""
-        for table in (AGENDA_ITEM, AGENDA):
-            self._connection.execute(sa.delete(table).where(table.c.case_id.in_(case_ids)))
+        forget(self._connection, case_ids)
 
     def page(self, chosen: AgendaFilter, offset: int, limit: int) -> tuple[AgendaRow, ...]:
         """Some of the days, the earliest first, appointments of a day by their hour; what has no day by its beginning."""
         item = AGENDA_ITEM.c
         at = sa.and_(_APPOINTMENT.c.case_id == item.case_id, "appointments/" + _APPOINTMENT.c.id == item.ref)
-        hour = _APPOINTMENT.c.at
-        order = (item.on, hour.is_(None), sa.func.length(hour), hour, item.opens_on, item.case_id, item.position)
-        query = (
-            sa.select(AGENDA_ITEM, CASE.c.number, CASE.c.name, CASE.c.counsellor, CASE.c.status, hour)
-            .select_from(_ITEMS.outerjoin(_APPOINTMENT, at))
-            .where(*_conditions(chosen))
-            .order_by(*([item.ref.in_(sorted(chosen.behind))] if chosen.behind else []), *order)
-        )
-        return tuple(_read(row) for row in self._connection.execute(query.offset(offset).limit(limit)))
+        days = sa.select(AGENDA_ITEM, _APPOINTMENT.c.at).select_from(AGENDA_ITEM.outerjoin(_APPOINTMENT, at))
+        days = days.where(*_conditions(chosen)).order_by(*_order(days.selected_columns, chosen))
+        some = days.offset(offset).limit(limit).subquery("some")  # the cases of these alone are looked up
+        query = sa.select(some, CASE.c.number, CASE.c.name, CASE.c.counsellor, CASE.c.status)
+        query = query.join(CASE, CASE.c.id == some.c.case_id).order_by(*_order(some.c, chosen))
+        return tuple(_read(row) for row in self._connection.execute(query))
 
     def count(self, chosen: AgendaFilter) -> int:
         """How many days there are."""
-        works = sa.select(CASE.c.id).where(*_of_case(chosen))  # read once, from an index; not a case for each day
-        of_these = AGENDA_ITEM.c.case_id.concat("").in_(works)  # not by its own index: that of the days leads
-        query = sa.select(sa.func.count()).select_from(AGENDA_ITEM).where(of_these, *_of_item(chosen))
+        query = sa.select(sa.func.count()).select_from(AGENDA_ITEM).where(*_conditions(chosen))
         return self._connection.execute(query).scalar_one()
 
     def by_day(self, chosen: AgendaFilter) -> Mapping[date, Mapping[AgendaKind, int]]:
@@ -149,7 +145,6 @@ class Agenda:
         item = AGENDA_ITEM.c
         query = (
             sa.select(item.on, item.kind, sa.func.count())
-            .select_from(_ITEMS)
             .where(item.on.is_not(None), *_conditions(chosen))
             .group_by(item.on, item.kind)
             .order_by(item.on)
@@ -175,25 +170,31 @@ def _told_since(day: date) -> list[sa.ColumnElement[bool]]:
     ]
 
 
+def _order(columns: sa.ColumnCollection[str, Any], chosen: AgendaFilter) -> list[sa.ColumnElement[Any]]:
+    by_hour = [columns.at.is_(None), sa.func.length(columns.at), columns.at]
+    order = [columns.on, *by_hour, columns.opens_on, columns.case_id, columns.position]
+    return [columns.ref.in_(sorted(chosen.behind)), *order] if chosen.behind else order
+
+
 def _conditions(chosen: AgendaFilter) -> list[sa.ColumnElement[bool]]:
-    # ended ones are left out, so that the days are looked up by their index and not every case is read
-    return [CASE.c.status.not_in(_ENDED), *_of_case(chosen)[1:], *_of_item(chosen)]
-
-
-def _of_case(chosen: AgendaFilter) -> list[sa.ColumnElement[bool]]:
-    found: list[sa.ColumnElement[bool]] = [CASE.c.status.in_(_WATCHED)]
-    return [*found, CASE.c.counsellor == chosen.counsellor] if chosen.counsellor else found
-
-
-def _of_item(chosen: AgendaFilter) -> list[sa.ColumnElement[bool]]:
     item = AGENDA_ITEM.c
-    within = [item.on >= chosen.first] if chosen.first else []
-    within += [item.on <= chosen.last] if chosen.last else []
-    days = sa.and_(item.on.is_not(None), *within)
-    found = [sa.or_(item.on.is_(None), days) if chosen.undated else days]
+    days = _days(chosen)
+    if chosen.undated:  # every day that is not outside: "or without a day" would be looked up day by day
+        found = [sa.not_(sa.and_(item.on.is_not(None), sa.not_(day))) for day in days]
+    else:
+        found = [item.on.is_not(None), *days]
     if chosen.kinds:
         found.append(item.kind.in_(sorted(kind.value for kind in chosen.kinds)))
+    if chosen.counsellor:
+        theirs = sa.select(CASE.c.id).where(CASE.c.counsellor == chosen.counsellor)  # read once, from an index
+        found.append(item.case_id.concat("").in_(theirs))  # not by its own index: that of the days leads
     return found
+
+
+def _days(chosen: AgendaFilter) -> list[sa.ColumnElement[bool]]:
+    on = AGENDA_ITEM.c.on
+    first = [on >= chosen.first] if chosen.first else []
+    return [*first, on <= chosen.last] if chosen.last else first
 
 
 def _row(case_id: str, position: int, item: AgendaItem) -> dict[str, Any]:

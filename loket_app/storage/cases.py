@@ -12,6 +12,8 @@ from loket_app.domain.answers import or_none
 from loket_app.domain.case import Case, Desk, display_name
 from loket_app.domain.changes import Change, NoSuchPlace, apply_all
 from loket_app.domain.spelling import fold
+from loket_app.domain.status import ASIDE, OPEN
+from loket_app.storage.agenda import forget
 from loket_app.storage.changelog import Added, read_changes, read_histories, write_added, write_changes
 from loket_app.storage.errors import CaseExists, NoSuchCase, NumberTaken
 from loket_app.storage.listing import ROW_COLUMNS, CaseFilter, CaseRow, Counts, Sort, as_row, count, counts, page
@@ -77,6 +79,8 @@ class Cases:
         execute(self._connection, writes(old, new, {**now, "updated_at": changes[-1].at}))
         write_changes(self._connection, changes, old.revision + 1)
         write_words(self._connection, old, new)
+        if new.status not in OPEN | ASIDE:
+            forget(self._connection, [new.id])
         return new
 
     def has(self, case_id: str, number: str) -> bool:

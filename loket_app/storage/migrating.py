@@ -6,7 +6,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-HEAD = "0011"
+HEAD = "0012"
 """The version of this Loket's tables: the last migration."""
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -135,19 +135,12 @@ CASE = CASES.table
 ADVICE_GIVEN = CASES.children["advice"].table
 
 sa.Index("ux_case_number", CASE.c.number, unique=True)
-for _listed in (
-    "status",
-    "sort_name",
-    "destination",
-    "household_size",
-    "counsellor",
-    "desk",
-    "opened_on",
-    "updated_at",
-):
+for _listed in ("sort_name", "destination", "household_size", "counsellor", "desk", "opened_on", "updated_at"):
     sa.Index(
         f"ix_case_{_listed}", CASE.c[_listed], CASE.c.id
     )  # with the id, any page of any order is read from the index
+sa.Index("ix_case_status", CASE.c.status, CASE.c.id, CASE.c.revision)
+"""With the revision, the index alone tells which days to watch are behind their case."""
 
 MISSING_ANSWER = sa.Table(
     "missing_answer",
@@ -235,7 +228,8 @@ AGENDA_ITEM = sa.Table(
 )
 """A day to watch in a case: a deadline, an appointment, somebody to ask again."""
 
-sa.Index("ix_agenda_item_on", AGENDA_ITEM.c.on, AGENDA_ITEM.c.case_id)
+sa.Index("ix_agenda_item_on", AGENDA_ITEM.c.on, AGENDA_ITEM.c.kind, AGENDA_ITEM.c.case_id)
+"""With the kind, days are counted in the index alone."""
 
 RULES_ACT = sa.Table(
     "rules_act",

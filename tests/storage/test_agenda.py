@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,10 +11,10 @@ import sqlalchemy as sa
 
 from loket_app.domain.agenda_items import AgendaItem, AgendaKind
 from loket_app.domain.conversation import Appointment
-from loket_app.domain.status import Status
-from loket_app.storage.agenda import AgendaFilter, AgendaRow
+from loket_app.domain.status import Status, StatusChange
+from loket_app.storage.agenda import Agenda, AgendaFilter, AgendaRow
 from loket_app.storage.store import Store
-from tests.storage.samples import case, edit, keep, make, with_status
+from tests.storage.samples import NOW, case, edit, keep, make, with_status
 
 DAY = date(2026, 4, 14)
 RULES = "1"
@@ -36,17 +37,25 @@ ITEMS = {
 
 @pytest.fixture
 def filled(store: Store) -> Store:
-    """Two open cases, one closed, of two counsellors, all with days."""
+    """Two open cases, one that was closed, of three counsellors, all with days."""
     hours = {"c1": "14:30", "c2": "9:15", "c3": "8:00"}
     ids = {"c1": "a", "c2": "b", "c3": "c"}
     for n, case_id in enumerate(ITEMS):
         visit = (Appointment(ids[case_id], on=DAY, at=hours[case_id]),)
         one = case(case_id, f"GNT-2026-{n:04d}", counsellor=f"an{n}", appointments=visit)
-        keep(store, with_status(one, Status.CLOSED if case_id == "c3" else Status.INTAKE))
+        keep(store, with_status(one, Status.INTAKE))
     with store.work() as work:
         work.agenda.put({case_id: (0, items) for case_id, items in ITEMS.items()}, RULES)
         work.commit()
+    go_to(store, "c3", "s2", Status.CLOSED)
     return store
+
+
+def go_to(store: Store, case_id: str, step: str, status: Status) -> None:
+    """One more step of a case on its road."""
+    with store.reading() as work:
+        before = work.cases.load(case_id)
+    make(store, edit(before, f"history/{step}", StatusChange(step, status, NOW, "an")))
 
 
 def found(store: Store, chosen: AgendaFilter) -> tuple[AgendaRow, ...]:
@@ -104,10 +113,12 @@ def stale(store: Store, rules: str = RULES) -> set[str]:
         return set(work.agenda.stale(rules, "aside"))
 
 
-def test_what_was_closed_is_to_be_forgotten(filled: Store) -> None:
+def test_what_was_closed_has_no_days_and_gets_them_anew_when_it_opens_again(filled: Store) -> None:
+    assert stale(filled) == set()
+    go_to(filled, "c3", "s3", Status.INTAKE)
     assert stale(filled) == {"c3"}
     with filled.work() as work:
-        work.agenda.drop(["c3"])
+        work.agenda.put({"c3": (2, ITEMS["c3"])}, RULES)
         work.commit()
     assert stale(filled) == set()
 
@@ -116,11 +127,11 @@ def test_a_case_that_changed_is_behind(filled: Store) -> None:
     with filled.reading() as work:
         before = work.cases.load("c1")
     make(filled, edit(before, "remarks", "Belde terug."))
-    assert stale(filled) == {"c1", "c3"}
+    assert stale(filled) == {"c1"}
 
 
 def test_other_rules_put_all_open_cases_behind(filled: Store) -> None:
-    assert stale(filled, "2") == {"c1", "c2", "c3"}
+    assert stale(filled, "2") == {"c1", "c2"}
 
 
 def test_a_new_case_is_behind(filled: Store) -> None:
@@ -129,26 +140,48 @@ def test_a_new_case_is_behind(filled: Store) -> None:
         with_status(case("c4", "GNT-2026-0004"), Status.INTAKE),
         with_status(case("c5", "GNT-2026-0005"), Status.CLOSED),
     )
-    assert stale(filled) == {"c3", "c4"}
+    assert stale(filled) == {"c4"}
 
 
-def test_the_days_of_a_week_are_found_without_reading_the_others(filled: Store) -> None:
-    """Whatever the number of cases and days: the index leads, and each case is looked up by its id."""
+def plans(store: Store, ask: Callable[[Agenda], object]) -> list[str]:
+    """How the database goes about each question that is asked."""
     asked: list[tuple[str, Any]] = []
 
     def hear(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_more: Any) -> None:
         asked.append((statement, parameters))
 
-    with filled.reading() as work:
+    with store.reading() as work:
         connection = work.agenda._connection
         sa.event.listen(connection, "before_cursor_execute", hear)
-        work.agenda.count(AgendaFilter(first=DAY, last=DAY + timedelta(days=7)))
-        work.agenda.page(AgendaFilter(last=DAY), 0, 5)
+        ask(work.agenda)
         sa.event.remove(connection, "before_cursor_execute", hear)
-        for statement, parameters in tuple(asked):
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-            told = "\n".join(str(row) for row in plan)
-            assert "SEARCH agenda_item USING" in told
-            assert "INDEX ix_agenda_item_on" in told
-            assert "SCAN" not in told
-    assert len(asked) == 2
+        told = [connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given) for statement, given in asked]
+        return ["\n".join(str(row) for row in plan) for plan in told]
+
+
+def test_the_days_of_a_week_are_found_without_reading_the_others(filled: Store) -> None:
+    """Whatever the number of cases and days: the index leads, and only the cases of what is shown are looked up."""
+    (told,) = plans(filled, lambda agenda: agenda.page(AgendaFilter(last=DAY), 0, 5))
+    found, shown = told.split("SCAN some")
+    assert "SEARCH agenda_item USING INDEX ix_agenda_item_on" in found
+    assert "SEARCH case" not in found
+    assert "SEARCH case USING INDEX sqlite_autoindex_case_1 (id=?)" in shown
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        AgendaFilter(first=DAY, last=DAY + timedelta(days=7)),
+        AgendaFilter(last=DAY, kinds=frozenset({AgendaKind.WAIT})),
+        AgendaFilter(first=DAY, undated=True),
+    ],
+)
+def test_days_are_counted_in_the_index_alone(filled: Store, chosen: AgendaFilter) -> None:
+    (told,) = plans(filled, lambda agenda: agenda.count(chosen))
+    assert "agenda_item USING COVERING INDEX ix_agenda_item_on" in told
+    assert "case" not in told.replace("case_id", "")
+
+
+def test_what_is_behind_is_found_without_reading_a_case(filled: Store) -> None:
+    (told,) = plans(filled, lambda agenda: agenda.stale(RULES, "aside"))
+    assert "SEARCH case USING COVERING INDEX ix_case_status" in told
