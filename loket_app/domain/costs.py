@@ -106,6 +106,12 @@ def asked_of_iom(case: Case) -> tuple[Cost, ...]:
     )
 
 
+def asked_of_another(case: Case) -> tuple[Cost, ...]:
+    """What waits too, and isn't in the list for IOM: another pays it, or it is of somebody whose costs aren't sent."""
+    listed = {cost.id for cost in asked_of_iom(case)}
+    return tuple(cost for cost in outstanding(case.costs) if cost.id not in listed)
+
+
 def in_euro(cost: Cost) -> Money | None:
     """What was paid in another currency, in euro, to the nearest cent; None when amount or rate is missing.
 

@@ -5,9 +5,19 @@ from __future__ import annotations
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
-from loket_app.domain.costs import CostSum, Twins, contradicts_rate, in_euro, twins_of
-from loket_app.domain.travel import Cost
+from loket_app.domain.costs import (
+    CostSum,
+    Twins,
+    asked_of_another,
+    contradicts_rate,
+    for_whom,
+    in_euro,
+    sums_by,
+    twins_of,
+)
+from loket_app.domain.travel import Cost, Reimburser
 from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import name_in
 
@@ -27,6 +37,24 @@ def sum_text(found: CostSum) -> str:
 def asked_text() -> str:
     """What the list and the application for IOM call the costs that wait for it."""
     return _("Costs to be paid back by IOM")
+
+
+def left_off_text(case: Case) -> str:
+    """What waits to be paid back and isn't in the list for IOM, by payer or by person; empty when it all is."""
+    parts = sums_by(asked_of_another(case), lambda cost: _payer_or_person(case, cost))
+    if not parts:
+        return ""
+    words = _(
+        "Also waiting to be paid back, but not in this list: {parts}. The list has what IOM pays for those who travel "
+        "and agree."
+    )
+    return words.format(parts=listed(said(who, sum_text(found)) for who, found in parts.items()))
+
+
+def _payer_or_person(case: Case, cost: Cost) -> str:
+    if known(cost.reimbursed_by) and cost.reimbursed_by is not Reimburser.IOM:
+        return capital(label(cost.reimbursed_by))
+    return whose_cost(case, for_whom(cost))
 
 
 def promised_text() -> str:

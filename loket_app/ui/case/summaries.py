@@ -8,9 +8,11 @@ from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.person import Person
+from loket_app.domain.travel import Cost
 from loket_app.i18n import _, phrases
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label, label
+from loket_app.i18n.phrases_costs import rate_mark, twin_mark
 
 _TOLD = {
     "household": ("relation", "birth_date", "nationalities"),
@@ -46,6 +48,8 @@ def summary(case: Case, path: str) -> str:
     if isinstance(record, Person):
         named = phrases.name_in(case, record.id)
         parts = [named, *(part for part in parts if part != label(record.relation) or part not in named)]
+    if isinstance(record, Cost):
+        parts += [rate_mark(record), twin_mark(case, record)]  # else nobody would see it on a card that is folded
     return " · ".join(part for part in parts if part) or _("Nothing filled in yet")
 
 
@@ -60,4 +64,6 @@ def _answered(case: Case, path: str, name: str, value: Any) -> str:
     if isinstance(value, bool):
         return capital(field_label(name)) if value else ""
     words = phrases.answer_text(case, f"{path}/{name}", value)
+    if name == "person" and not words:
+        return _("Somebody who is no longer in the file")
     return f"{capital(field_label(f'waits/{name}'))} {words}" if name in _WHEN else words

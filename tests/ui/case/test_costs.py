@@ -15,13 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from loket_app.domain.case import Case
 from loket_app.domain.money import Money
-from loket_app.domain.travel import Cost, CostKind, CostState
+from loket_app.domain.travel import Cost, CostKind, CostState, Reimburser
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces.cost_notes import CostNotes
 from loket_app.ui.case.pieces.cost_papers import CostPapersPiece
 from loket_app.ui.case.pieces.cost_sheet import CostSheet
 from loket_app.ui.case.pieces.cost_totals import CostTotalsPiece
 from loket_app.ui.case.question_form import QuestionForm
+from loket_app.ui.case.summaries import summary
 from loket_app.ui.fields.question_row import QuestionRow
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import settle
@@ -134,6 +135,18 @@ def test_the_question_of_the_same_receipt_can_be_put_to_rest(opening: Opening) -
     assert asked.isVisible()  # so that it can be taken back
 
 
+def test_the_line_of_a_cost_says_what_is_odd_about_it() -> None:
+    """A card that is folded shows its line alone."""
+    photos = Cost("k1", CostKind.PHOTOS, amount=Money.of(5), spent_on=date(2026, 4, 2))
+    foreign = replace(VISA, id="k3", person="gone", amount=Money.of(9), foreign_amount=Decimal(65600))
+    case = replace(FAMILY, costs=(photos, replace(photos, id="k2"), foreign))
+    assert [summary(case, f"costs/{name}") for name in ("k1", "k2", "k3")] == [
+        *["passport photos · 5,00\u00a0€ · to check: another cost has the same amount, date and kind"] * 2,
+        "fee for a document · 9,00\u00a0€ · Somebody who is no longer in the file · does not follow from the rate",
+    ]
+    assert "to check" not in summary(replace(case, costs=(photos, foreign)), "costs/k1")
+
+
 def test_what_was_refused_stands_outside_the_sum(opening: Opening) -> None:
     costs = (Cost("k1", amount=Money.of(5)), Cost("k2", amount=Money.of(9), state=CostState.REFUSED))
     window, _page = shown(opening, replace(FAMILY, costs=costs))
@@ -187,6 +200,27 @@ def test_the_papers_are_drawn_when_one_looks_and_saved_under_the_number(
     sheet.waiting.click()
     settle(window)
     assert sheet.is_drawn()
+
+
+def test_what_waits_and_is_not_in_the_list_for_iom_is_said_beside_it(opening: Opening) -> None:
+    """The sum on the screen and that of the list differ: the screen says by what, the list does not."""
+    paid = Cost("k1", CostKind.PHOTOS, "p1", amount=Money.of(30), state=CostState.PAID_BY_CLIENT)
+    others = (replace(paid, id="k2", person="gone"), replace(paid, id="k3", reimbursed_by=Reimburser.FEDASIL))
+    window, page = shown(opening, replace(FAMILY, costs=(paid, *others)))
+    folding = piece(window, CostPapersPiece, "papers")
+    unfold(folding)
+    sheet = child(folding, CostSheet)
+    assert sheet.left_off.isHidden()
+    sheet.waiting.click()
+    assert sheet.left_off.isVisible()
+    assert (
+        "not in this list: No longer in the household: 30,00\u00a0€; Fedasil: 30,00\u00a0€. The"
+        in sheet.left_off.text()
+    )
+    for path in ("costs/k2", "costs/k3"):
+        page.editor.remove(path)
+    settle(window)
+    assert sheet.left_off.isHidden()
 
 
 def test_without_costs_there_are_no_papers(opening: Opening) -> None:

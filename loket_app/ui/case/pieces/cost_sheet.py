@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.i18n import _
+from loket_app.i18n.phrases_costs import left_off_text
 from loket_app.services.costs import cost_statement, costs_workbook, iom_list
 from loket_app.services.desk import Desk
 from loket_app.ui.style import current, icon
 from loket_app.ui.summary.paper import Wanted
 from loket_app.ui.summary.paper_sheet import PaperSheet
 from loket_app.ui.summary.save_pdf import save_as
+from loket_app.ui.words import Text
 
 
 class CostSheet(PaperSheet):
@@ -24,9 +26,29 @@ class CostSheet(PaperSheet):
         super().__init__(desk, parent)
         self.waiting, self.workbook = QCheckBox(), QPushButton(icon("save"), "")
         self.waiting.setFixedHeight(current().size.control)
-        self.waiting.toggled.connect(lambda _on: self._make())
+        self.waiting.toggled.connect(lambda _on: self._choose())
         self.workbook.clicked.connect(self._save_workbook)
-        self._lay_out((), (self.language, self.waiting, self.print, self.save, self.workbook))
+        self.left_off = Text(self._left_off_words, "muted")
+        self.left_off.hide()
+        buttons = (self.language, self.waiting, self.print, self.save, self.workbook)
+        self._lay_out((), buttons, (self.left_off,))
+
+    def show_advice(self, case: Case, advice: Advice) -> None:
+        """Follow this case; what the list leaves out is said beside it, for the list itself goes to IOM."""
+        super().show_advice(case, advice)
+        self._say_left_off()
+
+    def _choose(self) -> None:
+        self._say_left_off()
+        self._make()
+
+    def _say_left_off(self) -> None:
+        self.left_off.refresh()
+        self.left_off.setVisible(bool(self.left_off.text()))
+
+    def _left_off_words(self) -> str:
+        case = self._paper.case
+        return left_off_text(case) if case is not None and self.waiting.isChecked() else ""
 
     def _words(self) -> None:
         self.waiting.setText(_("List for IOM: &only what waits to be paid back"))
