@@ -25,7 +25,9 @@ _RECIPIENTS = {"iom": Recipient.IOM, "fedasil": Recipient.FEDASIL_BOOKING, "cari
 def run(chosen: Namespace) -> int:
     """Do what was asked."""
     actions: Mapping[str, Callable[[Namespace], int]] = {"make": _make, "open": _open, "check": _check}
-    return actions[chosen.action](chosen)
+    code = actions[chosen.action](chosen)
+    passphrase.warn_of_readers(chosen)
+    return code
 
 
 def _make(chosen: Namespace) -> int:

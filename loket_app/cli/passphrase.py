@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from loket_app.cli import output
 from loket_app.i18n import _
 from loket_app.services.complaints import Complaint
 
@@ -27,9 +28,16 @@ def asked(chosen: Namespace, *, twice: bool = False) -> str:
     return first
 
 
-def readable_by_others(file: Path | None) -> bool:
-    """Whether other users of the machine may read a passphrase file."""
-    if file is None or sys.platform == "win32":
+def warn_of_readers(chosen: Namespace) -> None:
+    """Tell whose passphrase file others can read."""
+    file: Path | None = getattr(chosen, "passphrase_file", None)
+    if file is not None and _is_readable_by_others(file):
+        words = _("{file}: other users of this computer can read your passphrase. Type: chmod 600 {file}")
+        output.complain(words.format(file=file))
+
+
+def _is_readable_by_others(file: Path) -> bool:
+    if sys.platform == "win32":
         return False
     mode = file.stat().st_mode
     return stat.S_ISREG(mode) and bool(mode & (stat.S_IRGRP | stat.S_IROTH))

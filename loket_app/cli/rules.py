@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from loket_app.cli import passphrase
 from loket_app.cli.store import opened_store, tell
 from loket_app.cli.store_answers import Answer
 from loket_app.domain.layer import Proposal
@@ -27,7 +28,9 @@ from loket_app.services.pack_facts import line_facts, look_facts
 def run(chosen: Namespace) -> int:
     """Do one of the actions."""
     chosen.profile = getattr(chosen, "profile", None) or default_profile()
-    return _ACTIONS[chosen.action](chosen)
+    code = _ACTIONS[chosen.action](chosen)
+    passphrase.warn_of_readers(chosen)
+    return code
 
 
 def _check(chosen: Namespace) -> int:

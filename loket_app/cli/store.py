@@ -34,15 +34,8 @@ def run(chosen: Namespace) -> int:
     """Do one of the actions."""
     chosen.profile = getattr(chosen, "profile", None) or default_profile()
     code = _ACTIONS[chosen.action](chosen)
-    warn_of_readers(chosen)
+    passphrase.warn_of_readers(chosen)
     return code
-
-
-def warn_of_readers(chosen: Namespace) -> None:
-    """Tell whose passphrase file others can read."""
-    if passphrase.readable_by_others(chosen.passphrase_file):
-        words = _("{file}: other users of this computer can read your passphrase. Type: chmod 600 {file}")
-        output.complain(words.format(file=chosen.passphrase_file))
 
 
 def _init(chosen: Namespace) -> int:

@@ -21,14 +21,17 @@ _FIRST, _LAST = date(2012, 1, 1), date(2099, 12, 31)
 """The return track exists since 2012 (S3, reception law art. 6/1)."""
 
 
-def days_between(first: date | None, last: date | None, today: date) -> tuple[date, date]:
-    """From a day until a day: without one from today, and for four weeks. Raises Complaint when the last comes first."""
+def days_between(first: date | None, last: date | None, today: date, name: str = "") -> tuple[date, date]:
+    """From a day until a day: without one from today, and for four weeks. Raises Complaint when the last comes first.
+
+    `name` is what a complaint calls the last day; as the screen does, when it is empty.
+    """
     start = first or today
     end = last or start + _WEEKS
     if end < start:
         words = {"first": formats.format_date(start), "last": formats.format_date(end)}
         why = _("{last} comes before {first}.").format(**words)
-        raise Complaint(_("until and including"), why, _("Type a later last day, or an earlier first one."))
+        raise Complaint(name or _("until and including"), why, _("Type a later last day, or an earlier first one."))
     return start, end
 
 

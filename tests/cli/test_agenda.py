@@ -53,7 +53,7 @@ def test_four_weeks_from_today_or_the_days_that_were_asked_for(
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (("--from", "2026-05-01", "--to", "2026-04-30"), "comes before"),
+        (("--from", "2026-05-01", "--to", "2026-04-30"), "--to: Thu, 30 Apr 2026 comes before"),
         (("--from", "2026-02-31"), "--from"),
         (("--to", "1026-05-01"), "--to"),
     ],

@@ -153,7 +153,10 @@ def test_with_the_key_the_scans_of_a_package_that_the_case_notes_leave_again(
 def test_the_same_passphrase_opens_the_earlier_one(case_file: Path, moved: Path, secret: Path, loket: Loket) -> None:
     folder = case_file.parent
     lock = ("--to", "iom", "--passphrase-file", secret, "-o")
-    assert loket("handover", "make", case_file, *lock, folder / "one").code == 0
+    secret.chmod(0o644)
+    first = loket("handover", "make", case_file, *lock, folder / "one")
+    assert first.code == 0
+    assert f"chmod 600 {secret}" in first.err
     said = loket("handover", "make", moved, *lock, folder / "two", "--corrects", folder / "one")
     assert "Town: Gent → Aalst" in said.out
 

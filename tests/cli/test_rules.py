@@ -53,9 +53,12 @@ def test_a_pack_without_a_figure_says_so(loket: Loket, pack: Path) -> None:
 
 
 def test_a_pack_is_taken_over_once_and_is_not_this_desks_own(
-    loket: Loket, pack: Path, store: list[object], tmp_path: Path
+    loket: Loket, pack: Path, store: list[object], tmp_path: Path, secret: Path
 ) -> None:
-    assert loket("rules", "import", pack, *store).code == 0
+    secret.chmod(0o644)
+    first = loket("rules", "import", pack, *store)
+    assert first.code == 0
+    assert f"chmod 600 {secret}" in first.err
     again = loket("rules", "import", pack, *store)
     assert (again.code, again.err.count("\n")) == (2, 1)
     assert "There is nothing new in this pack." in again.err
