@@ -52,8 +52,13 @@ def unnamed(case: Case, recipient: Recipient) -> tuple[Person, ...]:
     return (*left_out(case, recipient), *silent)
 
 
-def refused_before(case: Case, gone: Gone, recipient: Recipient) -> tuple[Person, ...]:
-    """Of those who were taken out of the case: who refused, or whose parent did. No word of the file may name them either."""
+def silent(case: Case, gone: Gone, recipient: Recipient) -> tuple[Person, ...]:
+    """Whom no word of the file may name, also of those who were taken out of the case."""
+    return (*unnamed(case, recipient), *_refused_before(case, gone, recipient))
+
+
+def _refused_before(case: Case, gone: Gone, recipient: Recipient) -> tuple[Person, ...]:
+    """Of those who were taken out: who refused, or whose parent did."""
     whole = with_gone(case, gone)
     return tuple(
         person for person in gone.people if any(_refuses(whole, recipient, by.id) for by in answer_for(whole, person))

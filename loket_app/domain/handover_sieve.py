@@ -13,7 +13,7 @@ from loket_app.domain.consents import is_given
 from loket_app.domain.costs import asked_of_iom
 from loket_app.domain.gone import NOBODY, Gone, with_gone
 from loket_app.domain.handover import Recipient
-from loket_app.domain.handover_consents import left_out, refused_before, unnamed
+from loket_app.domain.handover_consents import left_out, silent
 from loket_app.domain.handover_health import health_of_stays, health_stays, may_be_of
 from loket_app.domain.handover_mentions import marks_of, names_one
 from loket_app.domain.handover_needs import DOCUMENTS, HEALTH, IDENTIFIERS, NEEDS, NEVER, PURPOSE, SCANS, Withheld
@@ -51,10 +51,7 @@ class Sieve:
 
     def __post_init__(self) -> None:
         self.out = left_out(self.case, self.recipient)
-        self.silent = (
-            *unnamed(self.case, self.recipient),
-            *refused_before(self.case, self.gone, self.recipient),
-        )
+        self.silent = silent(self.case, self.gone, self.recipient)
         self._whole = with_gone(self.case, self.gone)
         self._unnamed = frozenset(person.id for person in self.silent)
         self._marks = marks_of(self._whole, self.silent)

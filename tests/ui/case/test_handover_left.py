@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from loket_app.domain.answers import NOT_ASKED
-from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
+from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation
@@ -18,6 +18,7 @@ from loket_app.services.handover import SecretKey, read_package
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces import handover_form
 from loket_app.ui.case.pieces.handover_form import HandoverForm
+from loket_app.ui.kit.button import Button
 from loket_app.ui.shell.main_window import MainWindow
 from tests.at_work import NOW, settle
 from tests.ui.case.conftest import Opening
@@ -171,6 +172,52 @@ def test_who_refused_and_was_taken_out_is_named_in_nothing_that_leaves(
     left = b"".join(package.files.values())
     assert b"Lake road 4" in left
     assert b"Gonebert" not in left
+
+
+def _two() -> Case:
+    """Both agreed: the second one's answers end with the last consent."""
+    second = Person("second", Relation.PARTNER, "Zahrani", "Luan", birth_date=PartialDate(1980))
+    theirs = (replace(each, id=f"{each.id}-second", person=second.id) for each in AGREED)
+    return replace(READY, household=(*READY.household, second), consents=(*AGREED, *theirs))
+
+
+def _no_of_the_second(page: CasePage) -> None:
+    page.editor.set(f"consents/{AGREED[1].id}-second/state", ConsentState.WITHDRAWN)
+
+
+def test_who_has_the_file_of_two_hears_of_the_no_of_one(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The applicant's own yes stands, so nothing is stopped: the file that left still holds the other one's data."""
+    window, page = page_of(opening, _two())
+    with_key(window)
+    shown = form(window)
+    save_at(tmp_path / "one.age", monkeypatch)
+    made(window, shown)
+    (first,) = handovers(page)
+    assert card(window, first.id).warning.isHidden()
+    _no_of_the_second(page)
+    settle(window)
+    warning = card(window, first.id).warning
+    assert "ZAHRANI, Luan. Do not send the file" in warning._words()
+    assert "Sent" not in _offered(window, first.id)
+    page.undo()
+    settle(window)
+    press(window, card(window, first.id), "Sent")
+    _no_of_the_second(page)
+    settle(window)
+    assert "ZAHRANI, Luan. Tell the organisation that received the file" in warning._words()
+    page.editor.remove("household/second")
+    settle(window)
+    assert "ZAHRANI, Luan" in warning._words()
+    page.editor.set(f"handovers/{first.id}/state", HandoverState.CORRECTED)
+    settle(window)
+    assert warning.isHidden()
+
+
+def _offered(window: MainWindow, handover_id: str) -> set[str]:
+    buttons = card(window, handover_id).findChildren(Button)
+    return {button.text() for button in buttons if button.isVisible()}
 
 
 def _read(shown: QWidget) -> str:

@@ -13,6 +13,7 @@ from loket_app.domain.handover import LEFT, Handover, HandoverState
 from loket_app.domain.handover_content import Stop, stops
 from loket_app.domain.status import Status, StatusChange, next_statuses
 from loket_app.i18n import _
+from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_corrections import difference_text
 from loket_app.i18n.phrases_handover import why_stopped
@@ -21,6 +22,7 @@ from loket_app.services.corrections import changes_since, version_before
 from loket_app.services.editing import CaseEditor
 from loket_app.services.handing_over import send
 from loket_app.services.handover import Refused, next_states
+from loket_app.services.recalls import names_to_recall
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.flow import FlowBox
@@ -107,10 +109,10 @@ class HandoverCard(QFrame):
 
     def _show_next(self) -> None:
         stopped = self._stops()
-        offered = tuple(
-            state for state in next_states(self._handover) if not stopped or state is not HandoverState.SENT
-        )
-        self._warn(stopped)
+        recalled = names_to_recall(self._editor.case, self._handover, self._editor.log)
+        closed = (HandoverState.SENT,) if stopped or recalled else ()
+        offered = tuple(state for state in next_states(self._handover) if state not in closed)
+        self._warn(stopped, recalled)
         if offered == self._offered:
             return
         self._offered = offered
@@ -124,11 +126,14 @@ class HandoverCard(QFrame):
         recipient = self._handover.recipient
         return stops(self._editor.case, recipient) if known(recipient) else ()
 
-    def _warn(self, stopped: tuple[Stop, ...]) -> None:
+    def _warn(self, stopped: tuple[Stop, ...], recalled: tuple[str, ...]) -> None:
         """On every package that ever left: whoever has it must hear of it, whatever came after."""
-        what_to_do = _tell_them if self._handover.state in LEFT else _do_not_send
+        left = self._handover.state in LEFT
         if stopped and known(self._handover.state):
+            what_to_do = _tell_them if left else _do_not_send
             self.warning.say("warn", lambda: what_to_do(why_stopped(stopped)))
+        elif recalled and known(self._handover.state):
+            self.warning.say("warn", lambda: (_tell_of if left else _make_again)(listed(recalled)))
         else:
             self.warning.hide()
 
@@ -188,6 +193,18 @@ def _do_not_send(why: str) -> str:
 
 def _tell_them(why: str) -> str:
     return _("{why}. Tell the organisation that received the file.").format(why=why)
+
+
+def _make_again(names: str) -> str:
+    return _("No consent any more: {names}. Do not send the file: throw it away, and make it again.").format(
+        names=names
+    )
+
+
+def _tell_of(names: str) -> str:
+    return _(
+        "No consent any more: {names}. Tell the organisation that received the file, and send a correction without them."
+    ).format(names=names)
 
 
 def _not_noted() -> str:
