@@ -10,7 +10,7 @@ from typing import Any
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.departing import departure_passed
+from loket_app.domain.departing import departure_passed, settled_day
 from loket_app.domain.eligibility import CONDITIONS
 from loket_app.domain.estimate import Line, Total, closed, premium_lines, total
 from loket_app.domain.estimate_support import support_lines
@@ -125,9 +125,10 @@ CLOSING = (Verdict.NOT_ELIGIBLE, Verdict.OTHER_ROUTE)
 
 
 def advise(case: Case, tables: RuleTables, *, today: date, departure: date | None = None) -> Advice:
-    """The advice for a departure date: the given one, else the wished one, else today, and it says so."""
+    """The advice for a departure date: the given one, else that of the journey, the wished one, or today, and it says so."""
     wished = case.wish.departure_on
-    day = departure or (wished if known(wished) else today)
+    asked = departure or settled_day(case, today) or (wished if known(wished) else None)
+    day = asked or today
     facts = Facts(case, day, tables)
     reasons = tuple(sorted((_reason(facts, rule) for rule in tables.rules if rule.period.holds(day)), key=_order))
     premium, support = premium_lines(facts), support_lines(facts)
@@ -144,7 +145,7 @@ def advise(case: Case, tables: RuleTables, *, today: date, departure: date | Non
         support=support,
         questions=_questions(waiting, premium, support),
         departure=day,
-        assumed_today=departure is None and not known(wished),
+        assumed_today=asked is None,
         tables_version=tables.version,
         tables_dated=tables.dated,
         passed=departure is None and departure_passed(case, today),

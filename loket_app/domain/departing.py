@@ -14,13 +14,27 @@ from loket_app.domain.money import ZERO, Money
 from loket_app.domain.status import Status, may_go
 
 _MISSED = (DepartureResult.NO_SHOW, DepartureResult.REFUSED_BOARDING)
-_STILL_HERE = (Status.ENQUIRY, Status.INTAKE, Status.APPLICATION, Status.HANDED_OVER, Status.BOOKED)
+_BEFORE = (Status.ENQUIRY, Status.INTAKE, Status.APPLICATION)
+_STILL_HERE = (*_BEFORE, Status.HANDED_OVER, Status.BOOKED)
 
 
 def departure_passed(case: Case, today: date) -> bool:
-    """Whether the wished day has gone by while the case has not left yet: the amounts then count for a day of the past."""
+    """Whether the wished day has gone by while the case has not left yet, nor is booked: the amounts then count for a day of the past."""
     wished = case.wish.departure_on
-    return case.status in _STILL_HERE and known(wished) and wished < today
+    waits = case.status in _STILL_HERE and settled_day(case, today) is None
+    return waits and known(wished) and wished < today
+
+
+def settled_day(case: Case, today: date) -> date | None:
+    """The day on which they left or are booked to leave: it decides which amounts count, no longer the wished one (DOMAIN 4).
+
+    A day of the past is none while the case is still, or again, before its handover, and none of a journey that was not made.
+    """
+    day = case.departure.leaves_on if case.departure.fell_through else departure_day(case)
+    if not isinstance(day, date):
+        return None
+    over = case.departure.fell_through or case.status in _BEFORE
+    return None if over and day < today else day
 
 
 def due_status(case: Case) -> Status | None:

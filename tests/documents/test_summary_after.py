@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from loket_app.documents.summary import summary_pdf
 from loket_app.domain.advice import Advice
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
@@ -15,7 +16,7 @@ from loket_app.domain.wish import BudgetLine, FollowUpReport, Plan, PlanPurpose
 from loket_app.services import documents
 from loket_app.services.casefile import advise_case
 from tests.at_work import still_clock
-from tests.documents.cases import FAMILY
+from tests.documents.cases import BUDGET_TERM, FAMILY, PRINTED_ON
 from tests.documents.reading import words
 from tests.documents.test_summary import summary
 
@@ -64,12 +65,16 @@ def test_what_a_budget_line_is_for_stands_before_it_where_it_was_asked() -> None
 
 
 def test_a_premium_of_another_day_than_the_advice_is_not_held_against_it() -> None:
-    assert "than estimated for" not in words(summary(gone(departed_on=date(2026, 7, 1))))
+    left = gone(departed_on=date(2026, 7, 1))
+    given = advise_case(left, DAY, clock=still_clock())
+    paper = summary_pdf(left, given, "en", budget_term=BUDGET_TERM, printed_on=PRINTED_ON)
+    assert "than estimated for" not in words(paper)
 
 
 def test_a_premium_is_held_against_the_day_on_which_they_left_also_when_that_is_not_the_wished_one() -> None:
     left = gone(departed_on=date(2026, 7, 1))
-    said = words(documents.summary(left, "en", clock=still_clock()))
+    given = advise_case(left, DAY, clock=still_clock())
+    said = words(documents.summary(left, "en", advice=given, clock=still_clock()))
     assert "25,00 more than estimated for 1 July 2026" in said.replace("€ ", "").replace(" €", "")
     asked: list[date] = []
 
@@ -77,9 +82,10 @@ def test_a_premium_is_held_against_the_day_on_which_they_left_also_when_that_is_
         asked.append(day)
         return advise_case(case, day, clock=still_clock())
 
-    documents.summary(left, "en", on=on, clock=still_clock())
-    documents.summary(gone(departed_on=NOT_ASKED, leaves_on=NOT_ASKED), "en", on=on, clock=still_clock())
-    documents.summary(gone(premium_paid=NOT_ASKED, departed_on=date(2026, 7, 1)), "en", on=on, clock=still_clock())
+    documents.summary(left, "en", advice=given, on=on, clock=still_clock())
+    documents.summary(left, "en", on=on, clock=still_clock())  # the advice of today is of that day
+    unpaid = gone(premium_paid=NOT_ASKED, departed_on=date(2026, 7, 1))
+    documents.summary(unpaid, "en", advice=given, on=on, clock=still_clock())
     assert asked == [date(2026, 7, 1)]  # a day is advised on only where there is something to hold against it
 
 
