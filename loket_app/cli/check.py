@@ -17,7 +17,7 @@ from loket_app.domain.next_question import Settling, best_questions
 from loket_app.domain.referral import Ask, refer
 from loket_app.domain.stay_of import FAMILY
 from loket_app.i18n import _, phrases
-from loket_app.i18n.joining import said
+from loket_app.i18n.joining import in_a_row, said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases_advice import question_sentence
 from loket_app.i18n.phrases_layer import counting_text
@@ -88,9 +88,9 @@ def _reason(case: Case, advice: Advice, reason: Reason) -> Printed:
     yield 2, said(capital(label(reason.rule.verdict)), f"{phrases.local(reason.rule.title)} ({reason.rule.id})")
     whom = reason.people or reason.perhaps
     if set(whom) != set(advice.travellers):
-        yield 4, said(_("for"), _joined([phrases.name_in(case, who) for who in whom]))
+        yield 4, said(_("for"), in_a_row(phrases.name_in(case, who) for who in whom))
     for question, answer, names in _alike(case, reason):
-        yield 4, said(f"{question} – {_joined(names)}" if names else question, answer)
+        yield 4, said(f"{question} – {in_a_row(names)}" if names else question, answer)
     for path in reason.needs:
         yield 4, said(_("to ask"), phrases.place_text(case, path))
     if reason.holds:
@@ -124,7 +124,3 @@ def _referral(case: Case, advice: Advice) -> Printed:
     if referral and (Ask.MAY_TAKE_PART in referral.asks or referral.own_reasons):
         lines = [said(_("To"), referral.to), referral_subject(referral), "", *referral_text(referral).splitlines()]
         yield from titled(_("Message for the voluntary-return cell"), ((2 if line else 0, line) for line in lines))
-
-
-def _joined(names: list[str]) -> str:
-    return ", ".join(names)

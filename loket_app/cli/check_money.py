@@ -10,7 +10,7 @@ from loket_app.domain.estimate import Line, LineKind, Total
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.tables import Figure, Row, Topic
 from loket_app.i18n import _, phrases
-from loket_app.i18n.joining import said
+from loket_app.i18n.joining import in_a_row, said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases_layer import marked
 
@@ -32,7 +32,7 @@ def _line(case: Case, amount: str, group: Sequence[Line]) -> Printed:
     line, row = group[0], group[0].row
     has_amount = row is not None and row.high is not None and len(group) > 1
     told = _("{amount} each").format(amount=amount) if has_amount else amount
-    yield 2, said(", ".join(_whose(case, each) for each in group), marked(told, row))
+    yield 2, said(in_a_row(_whose(case, each) for each in group), marked(told, row))
     if line.needs and line.kind is not LineKind.OPEN:
         yield 4, said(_("to ask"), ", ".join(_questions(group)))
     elif line.figure is not None:  # while an answer is missing, the figure is only one of those that may count

@@ -26,5 +26,11 @@ def listed(parts: Iterable[str]) -> str:
     return reduce(_with_next, found) if found else ""
 
 
+def in_a_row(parts: Iterable[str]) -> str:
+    """With commas between, as in a sentence; with semicolons where one of them holds a comma itself, as a name does."""
+    found = list(parts)
+    return listed(found) if any("," in part for part in found) else ", ".join(found)
+
+
 def _with_next(first: str, second: str) -> str:
     return _("{first}; {second}").format(first=first, second=second)

@@ -21,6 +21,7 @@ from loket_app.domain.stay_of import FAMILY
 from loket_app.domain.tables import LocalText, Source, Verdict
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats, language, ngettext
+from loket_app.i18n.joining import in_a_row
 from loket_app.i18n.labels import capital, field_label, label, yes_no
 from loket_app.i18n.phrases_layer import desk_parts
 from loket_app.i18n.phrases_sources import confidence_text
@@ -81,7 +82,7 @@ def whose_answer(case: Case, person: str) -> str:
 def for_whom(case: Case, line: Line) -> str:
     """` (MIFTARI, …)` behind a line for these members, ` (Kosovo)` when people come from several countries; else nothing."""
     if line.members:
-        return f" ({', '.join(name_in(case, who) for who in line.members)})"
+        return f" ({in_a_row(name_in(case, who) for who in line.members)})"
     countries = {code for person in case.household for code in or_none(person.nationalities) or ()}
     return f" ({formats.country_name(line.country)})" if not line.person and line.country and len(countries) > 1 else ""
 
@@ -95,7 +96,7 @@ def household_name(case: Case) -> str:
 def answer_text(case: Case, path: str, value: Any) -> str:
     """Any answer in words: dates, amounts, countries and choices as the reader writes them."""
     if isinstance(value, tuple):
-        return ", ".join(answer_text(case, path, item) for item in value) or "–"
+        return in_a_row(answer_text(case, path, item) for item in value) or "–"
     pattern = pattern_of(path)
     if isinstance(value, str) and not isinstance(value, Enum):
         if pattern in COUNTRY_FIELDS:
@@ -163,7 +164,7 @@ def question_reason(question: Question) -> str:
 def amount_text(case: Case, line: Line) -> str:
     """What a line of the estimate says; never 0 for an amount that is not known."""
     if line.kind is LineKind.OPEN:
-        return _("open: {questions}").format(questions=", ".join(place_text(case, path) for path in line.needs))
+        return _("open: {questions}").format(questions=in_a_row(place_text(case, path) for path in line.needs))
     if line.kind is LineKind.CLOSED:
         return label(line.kind)
     if line.kind is LineKind.NONE:
@@ -254,7 +255,7 @@ def departure_text(departure: date, *, assumed_today: bool, passed: bool = False
 def counted_along_text(case: Case, advice: Advice) -> str:
     """Whom the amounts count though nobody said that they come along; empty without any."""
     names = names_in(case)
-    who = ", ".join(names[person] for person in advice.counted_along)
+    who = in_a_row(names[person] for person in advice.counted_along)
     words = _("Not known yet whether they come along: {names}. The amounts count them.")
     return words.format(names=who) if who else ""
 

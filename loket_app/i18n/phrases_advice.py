@@ -13,7 +13,7 @@ from loket_app.domain.next_question import Settling
 from loket_app.domain.said import SaidLine
 from loket_app.domain.tables import CountryGroup, Row, Rule, RuleTables, Topic
 from loket_app.i18n import _, formats
-from loket_app.i18n.joining import listed, said
+from loket_app.i18n.joining import in_a_row, listed, said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import (
     advice_day_text,
@@ -96,7 +96,7 @@ def pair_title(case: Case, pair: LinePair) -> str:
     whose = next((name_in(case, line.person) for line in sides if line.person), "") or _("Household")
     countries = dict.fromkeys(line.country for line in sides if line.country and not line.person)
     named = " → ".join(map(formats.country_name, countries)) if _from_several(case) or len(countries) > 1 else ""
-    members = dict.fromkeys(", ".join(name_in(case, who) for who in line.members) for line in sides if line.members)
+    members = dict.fromkeys(in_a_row(name_in(case, who) for who in line.members) for line in sides if line.members)
     named = " → ".join(members) or named
     return f"{capital(label(topic))} – {whose} ({named})" if named else f"{capital(label(topic))} – {whose}"
 
@@ -120,7 +120,7 @@ def causes_text(case: Case, causes: Iterable[Cause], answers: Iterable[str]) -> 
     there = [path for path in answers if not path.startswith("household/") or name_in(case, path.split("/")[1])]
     words = []
     for cause in causes:
-        named = ", ".join(place_text(case, path) for path in there) if cause is Cause.ANSWERS else ""
+        named = in_a_row(place_text(case, path) for path in there) if cause is Cause.ANSWERS else ""
         words.append(f"{label(cause)} ({named})" if named else label(cause))
     return listed(words)
 

@@ -17,7 +17,7 @@ from loket_app.domain.shape import pattern_of
 from loket_app.domain.tables import Source
 from loket_app.domain.wish import FollowUpReport
 from loket_app.i18n import _, formats, ngettext
-from loket_app.i18n.joining import quoted, said
+from loket_app.i18n.joining import in_a_row, quoted, said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import name_in, place_text, total_text
 
@@ -59,7 +59,7 @@ def open_text(case: Case, found: Sequence[Follows]) -> str:
     by_question: dict[str, list[str]] = {}
     for path in open_questions(found):
         by_question.setdefault(pattern_of(path), []).append(path)
-    places = ", ".join(_open_place(case, pattern, paths) for pattern, paths in by_question.items())
+    places = in_a_row(_open_place(case, pattern, paths) for pattern, paths in by_question.items())
     return _("Not known yet: {questions}").format(questions=places) if places else ""
 
 

@@ -6,7 +6,7 @@ from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.domain.stay_of import stands_apart
 from loket_app.i18n import _
-from loket_app.i18n.joining import listed, said
+from loket_app.i18n.joining import in_a_row, listed, said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import names_in
 
@@ -17,7 +17,7 @@ def for_some_text(case: Case, advice: Advice, reason: Reason) -> str:
     if not whom or set(whom) == set(advice.travellers):
         return ""
     names = names_in(case)
-    return capital(said(_("for"), ", ".join(names[person] for person in whom)))
+    return capital(said(_("for"), in_a_row(names[person] for person in whom)))
 
 
 def whose_track_text(case: Case) -> str:

@@ -112,4 +112,4 @@ def test_who_is_counted_though_nobody_said_that_they_leave_is_told(*, asked: boo
     case = replace(FAMILY, household=household) if asked else FAMILY
     advice = advise(case, TABLES, today=PRINTED_ON)
     assert ("We don't know yet whether you all leave: we counted 3 people." in explained(case, advice)) is not asked
-    assert ("Not known yet whether they come along: Nino, AL-SALAMI, Layla." in summed_up(case, advice)) is not asked
+    assert ("Not known yet whether they come along: Nino; AL-SALAMI, Layla." in summed_up(case, advice)) is not asked

@@ -11,11 +11,11 @@ from loket_app.documents.engine.lines import Style
 from loket_app.documents.engine.look import ACCENT, BODY, SMALL, Cell, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
-from loket_app.documents.summary.file import File, first, joined, lines
+from loket_app.documents.summary.file import File, first, lines
 from loket_app.domain.advice import Reason
 from loket_app.domain.tables import Verdict
 from loket_app.i18n import _, formats
-from loket_app.i18n.joining import said
+from loket_app.i18n.joining import in_a_row, said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import SIGNS, advice_day_text, local, place_text, source_text
 from loket_app.i18n.phrases_stay import for_some_text
@@ -76,7 +76,7 @@ def _reasons(file: File) -> Iterator[Strip]:
 
 
 def _why(file: File, reason: Reason) -> Cell:
-    used = joined(said(_place(file, path), first(file.shown(path, value)).text) for path, value in reason.used)
+    used = in_a_row(said(_place(file, path), first(file.shown(path, value)).text) for path, value in reason.used)
     change = "" if reason.rule.verdict is Verdict.ELIGIBLE else local(reason.rule.change)
     whom = for_some_text(file.case, file.advice, reason)
     return lines(
@@ -101,7 +101,7 @@ def _open(file: File) -> Iterator[Strip]:
 
 
 def _waiting(file: File, reason: Reason) -> Row:
-    return Row((Said(local(reason.rule.title)), Said(joined(_places(file, reason.needs)))))
+    return Row((Said(local(reason.rule.title)), Said(in_a_row(_places(file, reason.needs)))))
 
 
 def _places(file: File, paths: Sequence[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,7 +16,7 @@ from loket_app.domain.changes import value_at
 from loket_app.domain.programme import Saying
 from loket_app.domain.stay_of import FAMILY
 from loket_app.i18n import formats
-from loket_app.i18n.joining import said
+from loket_app.i18n.joining import in_a_row, said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import answer_text, names_in, place_text
 
@@ -72,7 +72,7 @@ class OnPaper:
         for why in (Missing.UNKNOWN, Missing.DECLINED):
             labels = [self.fact(path)[0] for path in paths if value_at(self.case, path) is why and path not in besides]
             if labels:
-                yield said(capital(label(why)), joined(labels))
+                yield said(capital(label(why)), in_a_row(labels))
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,3 @@ def small(text: Any, before: str = "") -> Said | None:
 def first(cell: Cell) -> Said:
     """A cell of one line as that line."""
     return cell if isinstance(cell, Said) else Said(cell, BODY) if isinstance(cell, str) else cell[0]
-
-
-def joined(words: Iterable[str]) -> str:
-    """A list in a sentence."""
-    return ", ".join(words)

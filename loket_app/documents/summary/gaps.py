@@ -10,7 +10,7 @@ from loket_app.documents.engine.blocks import heading, paragraph
 from loket_app.documents.engine.look import SMALL, SMALL_STRONG, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
-from loket_app.documents.summary.file import File, joined
+from loket_app.documents.summary.file import File
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN, Missing, known
 from loket_app.domain.arising import arises
 from loket_app.domain.case import Case
@@ -19,6 +19,7 @@ from loket_app.domain.person import Fitness, Person, Vulnerability
 from loket_app.domain.shape import shape_of
 from loket_app.domain.stay import OpenReturnPlace, Stay
 from loket_app.i18n import _
+from loket_app.i18n.joining import in_a_row
 from loket_app.i18n.labels import capital, field_label, label
 
 _PLACES: Final = ("contact", "stay", "wish", "plan", "documents", "costs", "journey", "consents")
@@ -61,17 +62,17 @@ def gaps(file: File) -> Iterator[Strip]:
 
 def _share(lists: Iterable[Iterable[str]]) -> float:
     """The share of a column: with the root of what it holds, the columns of a row end at about the same height."""
-    signs = sum(len(joined(labels)) for labels in lists)
+    signs = sum(len(in_a_row(labels)) for labels in lists)
     return max(_NARROWEST, signs**0.5) if signs else 0
 
 
 def _lists(found: Found, whys: Mapping[Missing, float]) -> Iterator[Said]:
-    return (Said(joined(found.get(why, ())) or "–", SMALL) for why, share in whys.items() if share)
+    return (Said(in_a_row(found.get(why, ())) or "–", SMALL) for why, share in whys.items() if share)
 
 
 def _rows(file: File) -> Iterator[tuple[str, Found]]:
     for names, found in _people(file):
-        yield joined(names), found
+        yield in_a_row(names), found
     for place in _PLACES:
         found = _found(file.case, getattr(file.case, place), place)
         if found:

@@ -10,11 +10,12 @@ from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import ASIDE, BODY, STRONG, Cell, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
-from loket_app.documents.summary.file import File, first, joined, lines, small
+from loket_app.documents.summary.file import File, first, lines, small
 from loket_app.domain.answers import Missing, known
 from loket_app.domain.person import Person
 from loket_app.domain.stay_of import stands_apart
 from loket_app.i18n import _
+from loket_app.i18n.joining import in_a_row
 from loket_app.i18n.labels import capital, field_label, label
 
 
@@ -73,7 +74,7 @@ def _missing(answer: object) -> str:
 
 def _small_answers(file: File, at: str, *names: str) -> Said | None:
     values = ((at + name, getattr(file.case.person(at.split("/")[1]), name)) for name in names)
-    return small(joined(first(file.shown(path, value)).text for path, value in values if known(value)))
+    return small(in_a_row(first(file.shown(path, value)).text for path, value in values if known(value)))
 
 
 def _stays_here(person: Person) -> Said | None:

@@ -9,10 +9,11 @@ from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import ASIDE, SMALL, Cell, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
-from loket_app.documents.summary.file import File, joined, lines, small
+from loket_app.documents.summary.file import File, lines, small
 from loket_app.domain.estimate import Line, LineKind, Total
 from loket_app.domain.tables import LocalText, Source
 from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n.joining import in_a_row
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import (
     advice_day_text,
@@ -89,7 +90,7 @@ def _line(file: File, line: Line, notes: Sequence[Note]) -> Row:
 def _amount(file: File, line: Line) -> Cell:
     if not line.needs:
         return amount_text(file.case, line)
-    waits = joined(place_text(file.case, path) for path in line.needs)
+    waits = in_a_row(place_text(file.case, path) for path in line.needs)
     amount = _("still open") if line.kind is LineKind.OPEN else amount_text(file.case, line)
     return lines(amount, Said(_("waits for: {questions}").format(questions=waits), SMALL))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loket_app.domain.advice import Advice, Reason
 from loket_app.domain.case import Case
 from loket_app.i18n import _, phrases
-from loket_app.i18n.joining import listed, said
+from loket_app.i18n.joining import in_a_row, listed, said
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_stay import for_some_text
 from loket_app.ui.style import current
@@ -70,7 +70,7 @@ def _reason_words(case: Case, advice: Advice, reason: Reason) -> str:
     sign = "✓" if reason.holds else "?"
     lines = [f"{sign} {phrases.local(reason.rule.title)}", *filter(None, (for_some_text(case, advice, reason),))]
     if reason.holds is None:
-        places = ", ".join(phrases.place_text(case, path) for path in reason.needs)
+        places = in_a_row(phrases.place_text(case, path) for path in reason.needs)
         lines.append(_("Not known yet: {questions}").format(questions=places))
     else:
         used = listed(said(phrases.place_text(case, p), phrases.answer_text(case, p, v)) for p, v in reason.used)
