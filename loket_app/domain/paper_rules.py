@@ -44,6 +44,16 @@ class Issuing:
 
 
 @dataclass(frozen=True)
+class Remark:
+    """What nationality or destination means for somebody's papers; `id` names its condition in `paper_remarks.CONDITIONS`."""
+
+    id: str
+    title: LocalText
+    period: Period
+    source: Source
+
+
+@dataclass(frozen=True)
 class Request:
     """Where identity papers that the Immigration Office keeps are asked back, and on what proof."""
 
@@ -61,3 +71,4 @@ class PaperRules:
     rules: tuple[PaperRule, ...]
     issuing: tuple[Issuing, ...]
     request: Request
+    remarks: tuple[Remark, ...]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from loket_app.domain.case import Case
+from loket_app.domain.paper_remarks import Remarked
 from loket_app.domain.paper_rules import Issuing, PaperRule
 from loket_app.domain.papers import PaperNeed, TravelDay, expires_before
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats
-from loket_app.i18n.joining import said
+from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import field_label, label
 from loket_app.i18n.phrases import local, name_in, source_text
 
@@ -35,6 +36,14 @@ def issuing_text(issuing: Issuing) -> str:
         cost = formats.format_money(issuing.fee) if issuing.fee.euro else _("free")
     words = _("{paper}: {cost}. Ask the embassy whether that still holds. Source: {source}")
     return words.format(paper=local(issuing.title), cost=cost, source=source_text(issuing.source))
+
+
+def remark_text(case: Case, found: Remarked) -> str:
+    """What nationality or destination means for papers, for whom, and from which source."""
+    names = listed(name_in(case, person) for person in found.people)
+    whom = _("This concerns {names}.").format(names=names)
+    source = _("Source: {source}").format(source=source_text(found.remark.source))
+    return f"{local(found.remark.title)} {whom} {source}"
 
 
 def travel_day_text(travel: TravelDay) -> str:

@@ -1,4 +1,4 @@
-"""The folder of papers into `PaperRules`, whole or not at all: one file a need, one a way to get a paper."""
+"""The folder of papers into `PaperRules`, whole or not at all: one file a need, a way to get a paper, or a remark."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from loket_app.domain.money import Money
-from loket_app.domain.paper_rules import Issuing, PaperRule, PaperRules, Request
+from loket_app.domain.paper_remarks import CONDITIONS as REMARKED
+from loket_app.domain.paper_rules import Issuing, PaperRule, PaperRules, Remark, Request
 from loket_app.domain.papers import CONDITIONS
 from loket_app.domain.travel import DocumentKind
 from loket_app.paths import resources
@@ -17,9 +18,10 @@ from loket_app.rules.files import digest, parsed, texts_below, version_of
 from loket_app.rules.section import Section
 
 VERSION, REQUEST = "papers.toml", "request.toml"
-_NEEDS, _ISSUING = "needs/", "issuing/"
+_NEEDS, _ISSUING, _REMARKS = "needs/", "issuing/", "remarks/"
 _NEED = ("order", "documents", "firm", "dated", "from", "until", "title", "why", "source")
 _WAY = ("country", "document", "fee", "from", "until", "title", "source")
+_REMARK = ("from", "until", "title", "source")
 _MOST = 99
 _ASK = ("mail", "from", "until", "proof", "source")
 
@@ -38,16 +40,18 @@ def load_paper_rules(folder: Path | None = None) -> PaperRules:
         rules=_needs({file: data for file, data in files.items() if file.startswith(_NEEDS)}),
         issuing=tuple(_issuing(file, data) for file, data in files.items() if file.startswith(_ISSUING)),
         request=_request(files),
+        remarks=tuple(_remark(file, data) for file, data in files.items() if file.startswith(_REMARKS)),
     )
 
 
 def _demand_places(files: Mapping[str, dict[str, Any]]) -> None:
     for file in files:
-        if file not in (VERSION, REQUEST) and not file.startswith((_NEEDS, _ISSUING)):
-            raise RulesError(file, "", "stands in none of the folders needs, issuing")
-    for name in sorted(CONDITIONS):
-        if f"{_NEEDS}{name}.toml" not in files:
-            raise RulesError(f"{_NEEDS}{name}.toml", "", "is missing: the condition of that id has no rule")
+        if file not in (VERSION, REQUEST) and not file.startswith((_NEEDS, _ISSUING, _REMARKS)):
+            raise RulesError(file, "", "stands in none of the folders needs, issuing, remarks")
+    for folder, conditions in ((_NEEDS, CONDITIONS), (_REMARKS, REMARKED)):
+        for name in sorted(conditions):
+            if f"{folder}{name}.toml" not in files:
+                raise RulesError(f"{folder}{name}.toml", "", "is missing: the condition of that id has no rule")
 
 
 def _needs(files: Mapping[str, dict[str, Any]]) -> tuple[PaperRule, ...]:
@@ -95,6 +99,14 @@ def _issuing(file: str, data: Mapping[str, Any]) -> Issuing:
         period=section.period(),
         source=section.source(),
     )
+
+
+def _remark(file: str, data: Mapping[str, Any]) -> Remark:
+    section = Section(file, data, _REMARK, day=_first_day(data))
+    name = PurePosixPath(file).stem
+    if name not in REMARKED:
+        raise section.wrong("", f"no condition has the id {name}")
+    return Remark(name, section.words("title"), section.period(), section.source())
 
 
 def _request(files: Mapping[str, dict[str, Any]]) -> Request:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from loket_app.domain import papers
+from loket_app.domain import paper_remarks, papers
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
+from loket_app.domain.paper_remarks import Remarked
 from loket_app.domain.paper_rules import PaperRules
 from loket_app.domain.papers import PaperNeed, Standing
 
@@ -23,6 +24,11 @@ def paper_rules() -> PaperRules:
 def needs(case: Case, today: date) -> tuple[PaperNeed, ...]:
     """What each person who returns needs or may need."""
     return papers.needs(case, paper_rules(), today)
+
+
+def remarks(case: Case, today: date) -> tuple[Remarked, ...]:
+    """What nationality and destination mean for the papers of the people who return."""
+    return paper_remarks.remarks(case, paper_rules(), today)
 
 
 def open_papers(case: Case, today: date) -> int:

@@ -30,12 +30,13 @@ def test_the_shipped_rules() -> None:
     assert [rule.id for rule in rules.rules if rule.firm] == ["valid-document"]
     assert {way.country: way.fee for way in rules.issuing} == {"BR": ZERO, "NG": Money.of("50")}
     assert rules.request.mail == "cid.teruggavedocumenten@ibz.fgov.be"
-    assert rules.version.startswith("2026.11.1+")
+    assert rules.version.startswith("2026.11.2+")
 
 
 def test_every_sentence_stands_in_four_languages_and_is_not_the_same_in_two() -> None:
     rules = load_paper_rules()
     sentences = [rule.why for rule in rules.rules] + [rules.request.proof]
+    sentences += [remark.title for remark in rules.remarks]
     assert all(len({text.nl, text.fr, text.de, text.en}) == 4 for text in sentences)
 
 
@@ -58,6 +59,7 @@ def test_the_other_tables_do_not_mind_them() -> None:
         ("issuing/nigeria-emergency-certificate.toml", ("fee = 50", "fee = -50"), "fee", "negative"),
         ("issuing/nigeria-emergency-certificate.toml", ("fee = 50", "fee = 50.5"), "fee", "float"),
         ("issuing/nigeria-emergency-certificate.toml", ('"NG"', '"XX"'), "country", "no country"),
+        ("remarks/stateless.toml", ("[title]", "order = 1\n[title]"), "order", "is not a key"),
         ("request.toml", ("cid.teruggavedocumenten@", "cid "), "mail", "no address"),
         ("papers.toml", ("dated", "#"), "dated", "is missing"),
     ],
@@ -98,7 +100,14 @@ def test_files_that_belong_nowhere_and_files_that_are_missing(folder: Path) -> N
     (folder / "needs" / "ghost.toml").write_text("", encoding="utf-8")
     with pytest.raises(RulesError, match="no condition has the id ghost"):
         load_paper_rules(folder)
-    (folder / "needs" / "ghost.toml").unlink()
+    (folder / "needs" / "ghost.toml").rename(folder / "remarks" / "ghost.toml")
+    with pytest.raises(RulesError, match="no condition has the id ghost"):
+        load_paper_rules(folder)
+    (folder / "remarks" / "ghost.toml").unlink()
+    aside = (folder / "remarks" / "stateless.toml").rename(folder / "stateless.aside")
+    with pytest.raises(RulesError, match=r"remarks/stateless\.toml: is missing"):
+        load_paper_rules(folder)
+    aside.rename(folder / "remarks" / "stateless.toml")
     (folder / "needs" / "transit-visa.toml").unlink()
     with pytest.raises(RulesError, match=r"needs/transit-visa\.toml: is missing"):
         load_paper_rules(folder)

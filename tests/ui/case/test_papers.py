@@ -63,6 +63,27 @@ def test_everybody_has_a_word(page: CasePage) -> None:
     assert words(page, "Birth certificate") == [f"{display_name(CHILD)}: not known yet"]
 
 
+def test_who_has_another_nationality_or_none_is_named_with_what_to_ask(page: CasePage) -> None:
+    papers = block(page, "Valid travel document")
+    assert papers.remarks.isHidden()
+    page.editor.set_many(
+        {
+            "wish/destination": "BR",
+            **{f"household/{who.id}/nationalities": ("BR",) for who in (APPLICANT, _PARTNER)},
+            f"household/{CHILD.id}/nationalities": (),
+            f"household/{CHILD.id}/stateless": True,
+        }
+    )
+    elsewhere, stateless = papers.remarks.text().split("\n")
+    assert f"This concerns {display_name(CHILD)}. Source: " in elsewhere
+    assert stateless.startswith("Stateless: no country of nationality issues a passport.")
+    assert block(page, "Birth certificate").remarks.isHidden()
+    speak("fr")
+    assert "Cela concerne" in papers.remarks.text()
+    page.undo()
+    assert papers.remarks.isHidden()
+
+
 def test_a_press_notes_the_paper_down_for_that_person(page: CasePage) -> None:
     button = block(page, "Birth certificate").buttons()[0]
     button.setFocus()

@@ -15,7 +15,7 @@ from loket_app.i18n.phrases_papers import issuing_text, standing_text, why_text
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.kit.long_button import LongButton
 from loket_app.ui.style import current, icon
-from loket_app.ui.words import Text
+from loket_app.ui.words import Text, Words
 
 _SIGN = 16
 _TITLE_WIDE, _BESIDE_FROM = 200, 520
@@ -31,11 +31,14 @@ _LOOKS = {
 
 
 class PaperBlock(QWidget):
-    """Everybody is a button: it leads to the paper that counts, to what is not answered, or notes a new paper down."""
+    """Everybody is a button: it leads to the paper that counts, to what is not answered, or notes a new paper down.
+
+    `remarks` says what else there is to know, as long as there is anything.
+    """
 
     asked = Signal(str)
 
-    def __init__(self, editor: CaseEditor, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: CaseEditor, remarks: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
         self._needs: tuple[PaperNeed, ...] = ()
@@ -48,6 +51,7 @@ class PaperBlock(QWidget):
         self._people = QVBoxLayout()
         self._people.setSpacing(0)
         self.ways = Text(self._ways_words, "muted")
+        self.remarks = Text(remarks, "muted")
         self.reason = Text(self._reason_words, "muted")
         self.reason.hide()
         self.why.toggled.connect(self.reason.setVisible)
@@ -68,6 +72,7 @@ class PaperBlock(QWidget):
         self._line.addWidget(self._head, 0, Qt.AlignmentFlag.AlignTop)
         self._line.addLayout(self._people, 1)
         column.addLayout(self._line)
+        column.addWidget(self.remarks)
         column.addWidget(self.ways)
         column.addWidget(self.reason)
 
@@ -137,9 +142,10 @@ class PaperBlock(QWidget):
             self._buttons[need.person].setIcon(icon(*_LOOKS[need.standing if need.holds else Standing.UNKNOWN]))
             self._buttons[need.person].setText(words.replace("&", "&&"))
             self._buttons[need.person].setAccessibleName(f"{local(need.rule.title)}, {words}")
-        for text in (self.title, self.ways, self.reason):
+        for text in (self.title, self.remarks, self.ways, self.reason):
             text.refresh()
-        self.ways.setVisible(bool(self.ways.text()))
+        for text in (self.remarks, self.ways):
+            text.setVisible(bool(text.text()))
         self.why.setToolTip(_("Why, and from which source"))
         self.why.setAccessibleName(_("Why: {what}").format(what=self.title.text()))
 

@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loket_app.domain.case import Case
 from loket_app.domain.papers import travel_day
 from loket_app.i18n import _
-from loket_app.i18n.phrases_papers import travel_day_text
+from loket_app.i18n.phrases_papers import remark_text, travel_day_text
 from loket_app.services.editing import CaseEditor
-from loket_app.services.papers import needs
+from loket_app.services.papers import needs, remarks
 from loket_app.ui.case.pieces.paper_block import PaperBlock
 from loket_app.ui.style import current
 from loket_app.ui.words import Text
 
 _HEAD = 3
 """Widgets above the blocks."""
+
+_DOCUMENT = "valid-document"
+"""The need that nationality and destination are about."""
 
 
 class PapersPiece(QWidget):
@@ -58,7 +61,7 @@ class PapersPiece(QWidget):
             block.deleteLater()
         for place, (rule, concerned) in enumerate(grouped.items()):
             if rule not in self._blocks:
-                self._blocks[rule] = PaperBlock(self._editor)
+                self._blocks[rule] = PaperBlock(self._editor, self._remark_words if rule == _DOCUMENT else str)
                 self._blocks[rule].asked.connect(self.asked)
                 self._column.insertWidget(_HEAD + place, self._blocks[rule])
             self._blocks[rule].show_needs(concerned)
@@ -70,6 +73,10 @@ class PapersPiece(QWidget):
     @property
     def _today(self) -> date:
         return self._editor.now().astimezone().date()
+
+    def _remark_words(self) -> str:
+        case = self._editor.case
+        return "\n".join(remark_text(case, found) for found in remarks(case, self._today))
 
     def _day_words(self) -> str:
         return travel_day_text(travel_day(self._editor.case, self._today))
