@@ -18,7 +18,7 @@ from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases_corrections import difference_text
 from loket_app.i18n.phrases_gaps import gap_line
 from loket_app.i18n.phrases_leaves import has_answer, leaving_lines, please_read
-from loket_app.i18n.phrases_scans import sealed_text
+from loket_app.i18n.phrases_scans import drawn_text, sealed_text
 from loket_app.services.corrections import plain_changes
 from loket_app.services.handover import Made, Package
 
@@ -53,12 +53,18 @@ def made(made: Made, target: Path, case: Case) -> Answer:
         (0, _("The case file does not remember it: make the next one with {option}.").format(option=_after(record))),
         (0, _("A correction of it is made with {option}.").format(option=f"--corrects {target}")),
         *((0, sealed_text(scan)) for scan in made.sealed),
+        *((0, drawn_text(scan)) for scan in made.drawn),
         *_differences(made, case),
         *_to_read(case, made.texts),
         *_missing([f"{gap_line(case, gap.path)} – {label(gap.why)}" for gap in gaps]),
     )
     facts = {"recipient": recipient.value, "version": record.version, "sha256": record.checksum}
-    told = {"sealed": list(made.sealed), "texts": list(made.texts), "gaps": [gap.path for gap in gaps]}
+    told = {
+        "sealed": list(made.sealed),
+        "drawn": list(made.drawn),
+        "texts": list(made.texts),
+        "gaps": [gap.path for gap in gaps],
+    }
     return Answer(lines, {"written": str(target), **facts, **told, **_correction(made)})
 
 

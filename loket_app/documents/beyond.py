@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
+from loket_app.documents.letters import Box, letters
 from loket_app.documents.preview import opened_alone
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-_Box: TypeAlias = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points."""
 
 _BLEED = 9.0
 """Points (3 mm) that printers let a picture run on past the edge where the paper is cut."""
@@ -41,37 +38,27 @@ def _is_wider(document: Any, number: int) -> bool:
     with closing(document[number]) as page:
         page.set_rotation(0)  # boxes are told as if it lay unturned
         seen = _grown(page.get_bbox())
-        if any(not _is_inside(_middle(box), seen) for box in _letters(page)):
+        if any(not _is_inside(_middle(box), seen) for box in letters(page)):
             return True
         around = _around([each.get_bounds() for each in page.get_objects(max_depth=1)], seen)
         return around != seen and _is_drawn_on(page, seen, around)
 
 
-def _letters(page: Any) -> Iterator[_Box]:
-    """Where each letter stands, also one that is white or transparent."""
-    from pypdfium2 import raw  # noqa: PLC0415  late, as above
-
-    with closing(page.get_textpage()) as text:
-        for at in range(text.count_chars()):
-            if chr(raw.FPDFText_GetUnicode(text, at)).isprintable() and not raw.FPDFText_IsGenerated(text, at):
-                yield text.get_charbox(at)
-
-
-def _middle(box: _Box) -> _Box:
+def _middle(box: Box) -> Box:
     left, bottom, right, top = box
     across, up = (left + right) / 2, (bottom + top) / 2
     return (across, up, across, up)
 
 
-def _is_inside(box: _Box, seen: _Box) -> bool:
+def _is_inside(box: Box, seen: Box) -> bool:
     return seen[0] <= box[0] and seen[1] <= box[1] and box[2] <= seen[2] and box[3] <= seen[3]
 
 
-def _grown(box: _Box) -> _Box:
+def _grown(box: Box) -> Box:
     return (box[0] - _BLEED, box[1] - _BLEED, box[2] + _BLEED, box[3] + _BLEED)
 
 
-def _around(boxes: list[_Box], seen: _Box) -> _Box:
+def _around(boxes: list[Box], seen: Box) -> Box:
     """The box that holds all of them and what is seen."""
     lefts, bottoms, rights, tops = zip(seen, *boxes, strict=True)
     return (
@@ -82,7 +69,7 @@ def _around(boxes: list[_Box], seen: _Box) -> _Box:
     )
 
 
-def _is_drawn_on(page: Any, seen: _Box, around: _Box) -> bool:
+def _is_drawn_on(page: Any, seen: Box, around: Box) -> bool:
     """Whether anything but white is there when the page is made as wide as what it holds."""
     page.set_mediabox(*around)
     page.set_cropbox(*around)

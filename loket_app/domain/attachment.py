@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loket_app.domain.answers import NOT_ASKED, Answer
 
@@ -35,6 +35,18 @@ class ScanHindrance(Enum):
     HIDDEN_LAYERS = "hidden_layers"
     BEYOND_EDGE = "beyond_edge"
     TUCKED_IN = "tucked_in"
+    COVERED = "covered"
+
+
+class DrawnPage(NamedTuple):
+    """A page of a PDF as a picture: width and height in points, pixels across and down, and a JPEG of them."""
+
+    width: float
+    height: float
+    across: int
+    down: int
+    has_colours: bool
+    jpeg: bytes
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,10 @@ HANDOVER: LabelTable = {
         ScanHindrance.TUCKED_IN: NP_(
             "scan", "this signed PDF holds files or notes that no page shows, and they would leave with it"
         ),
+        ScanHindrance.COVERED: NP_(
+            "scan",
+            "this signed PDF holds words or pictures that can't be seen on its pages, and they would leave with it",
+        ),
     },
     Withheld: {
         Withheld.NEVER: NP_("stays", "stays at the desk always"),

@@ -54,6 +54,13 @@ def sealed_text(scan: str) -> str:
     )
 
 
+def drawn_text(scan: str) -> str:
+    """That a scan left with pages drawn anew; `scan` are its words."""
+    return _("With pages that leave as pictures of what they show, for something lay hidden on them: {scan}").format(
+        scan=scan
+    )
+
+
 def hindrance_text(hindrance: ScanHindrance, scan: str) -> str:
     """Why a scan can't be sent; `scan` are its words."""
     return f"{said(capital(label(hindrance)), scan)}."
@@ -61,7 +68,7 @@ def hindrance_text(hindrance: ScanHindrance, scan: str) -> str:
 
 def hindrance_remedy(hindrance: ScanHindrance) -> str:
     """What to do with one that can't be sent."""
-    if hindrance in (ScanHindrance.HIDDEN_LAYERS, ScanHindrance.BEYOND_EDGE, ScanHindrance.TUCKED_IN):
+    if hindrance not in (ScanHindrance.UNREADABLE, ScanHindrance.HALF):
         return _("Print it and scan the print, or leave it out.")
     return _("Scan the paper again, or leave it out.")
 

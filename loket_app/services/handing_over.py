@@ -61,16 +61,25 @@ class Making:
         return {scan_id: _content(editor, scan_id) for scan_id in self.scans}
 
 
-def is_sealed(editor: CaseEditor, scan: Attachment) -> bool:
-    """Whether a scan would leave as it is, for its digital signature; to be known before it is sent.
+@dataclass(frozen=True)
+class Leaving:
+    """How a scan would leave: as it is for its digital signature, or with so many of its pages as pictures."""
+
+    sealed: bool
+    drawn: int
+
+
+def looked_through(editor: CaseEditor, scan: Attachment) -> Leaving:
+    """How a scan would leave; to be known before it is sent.
 
     Not on the thread of the screen or that of the store. Raises Refused for one that can't leave at all, as `Making.run`.
     """
-    from loket_app.documents.beyond import draws_beyond  # noqa: PLC0415  late: few sessions send a scan
-    from loket_app.exchange.handover.enclosing import bared  # noqa: PLC0415  the same
+    from loket_app.exchange.handover.enclosing import bared  # noqa: PLC0415  late: few sessions send a scan
+    from loket_app.services.handover_eyes import eyes  # noqa: PLC0415  the same
 
     words = scan_texts(editor.case, editor.case.attachments).get(scan.id, "")
-    return bared(scan.id, _content(editor, scan.id), scan.media_type, words, draws_beyond).sealed
+    found = bared(scan.id, _content(editor, scan.id), scan.media_type, words, eyes())
+    return Leaving(found.sealed, found.drawn)
 
 
 def note(editor: CaseEditor, record: Handover) -> None:

@@ -93,7 +93,8 @@ class Preview:
 class Made:
     """A package: its bytes, the record for the case (state prepared), a file name without anybody's name.
 
-    `sealed` are the words for scans with a digital signature: they left as they were, with what they tell of their making.
+    `sealed` are the words for scans with a digital signature: they left as they were, with what they tell of their making;
+    `drawn` for those with pages that left as pictures of what they show, for they held more.
     `changes` is what a correction says otherwise than version `corrects`, which it replaces; 0 for a first one. `texts` as
     in `Preview`.
     """
@@ -102,6 +103,7 @@ class Made:
     record: Handover
     file_name: str
     sealed: tuple[str, ...] = ()
+    drawn: tuple[str, ...] = ()
     changes: tuple[Difference, ...] = ()
     corrects: int = 0
     texts: tuple[str, ...] = ()
@@ -198,7 +200,7 @@ def make(
         corrects=corrects.id if corrects else NOT_ASKED,
     )
     name, before = writer.file_name(told, manifest.version), manifest.corrects.version if manifest.corrects else 0
-    return Made(package, record, name, bared.sealed, draft.changes, before, draft.texts)
+    return Made(package, record, name, bared.sealed, bared.drawn, draft.changes, before, draft.texts)
 
 
 def application(
@@ -242,8 +244,8 @@ def _draft(
     log: Sequence[Change],
     clock: Clock,
 ) -> _Draft:
-    from loket_app.documents.beyond import draws_beyond  # noqa: PLC0415  late: few sessions send a scan
     from loket_app.exchange.handover import enclosing  # noqa: PLC0415  late, as above
+    from loket_app.services.handover_eyes import eyes  # noqa: PLC0415  late: few sessions send a scan
 
     given = advice or advise_case(case, clock=clock)
     found = stops(case, recipient, given)
@@ -251,7 +253,7 @@ def _draft(
         raise Stopped(found)
     gone = gone_of(log)
     with using(lang):
-        bared = enclosing.enclose(content(case, recipient, scans.keys(), gone), scans, draws_beyond)
+        bared = enclosing.enclose(content(case, recipient, scans.keys(), gone), scans, eyes())
     held = held_back(case, recipient, scans.keys(), gone)
     changes = differences(kept(corrects), bared.content, held) if corrects else ()
     number = next_version(case, recipient, log)

@@ -12,7 +12,7 @@ import pytest
 
 from loket_app.domain.case import ConsentPurpose, ConsentState
 from loket_app.exchange.casefile import write_case
-from tests import telling_scans
+from tests import hiding_pdf, telling_scans
 from tests.cli.conftest import Loket, tree
 from tests.handover_cases import full_case, with_consents
 from tests.handover_packages import Pair, Parts, new_pair
@@ -161,6 +161,14 @@ def test_a_sealed_scan_is_said_to_go_as_it_is(tmp_path: Path, case_file: Path, l
     said = loket(*make, "--attach", f"paper-2={scan}")
     assert said.code == 0
     assert "it goes along as it is" in " ".join(said.out.split())
+
+
+def test_a_page_that_hides_something_is_said_to_go_as_a_picture(tmp_path: Path, case_file: Path, loket: Loket) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(hiding_pdf.barred())
+    make = ("handover", "make", case_file, "--to", "iom", "--recipient", PAIR.public.text, "-o", tmp_path / "x")
+    told = loket(*make, "--attach", f"paper-2={scan}", "--json")
+    assert json.loads(told.out)["drawn"] == ["Birth certificate – FAMILY, Given 2"]
 
 
 @pytest.mark.parametrize(

@@ -13,18 +13,23 @@ from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.jpeg import bare_jpeg
 from loket_app.exchange.bare.pdf import bare_pdf, demand_seen, demand_whole_inside, is_sealed
 from loket_app.exchange.bare.png import bare_png
+from loket_app.exchange.bare.redrawn import redrawn
 from loket_app.exchange.bare.turn import turn_of
 from loket_app.exchange.bare.whole import demand_whole
 
-__all__ = ["Bare", "NotBare", "bare", "demand_whole", "demand_whole_inside"]
+__all__ = ["Bare", "NotBare", "bare", "demand_whole", "demand_whole_inside", "redrawn"]
 
 
 @dataclass(frozen=True)
 class Bare:
-    """A scan as it may leave. `sealed`: it carries a digital signature, which any change would break, and is as it was."""
+    """A scan as it may leave. `sealed`: it carries a digital signature, which any change would break, and is as it was.
+
+    `drawn`: how many of its pages leave as pictures of what they show.
+    """
 
     content: bytes
     sealed: bool = False
+    drawn: int = 0
 
 
 def bare(content: bytes, media_type: str) -> Bare:

@@ -22,7 +22,7 @@ from loket_app.ui.case.scan_viewer import ScanViewer
 from loket_app.ui.case.scan_work import WORK
 from loket_app.ui.settings.open_package import OpenPackage
 from loket_app.ui.shell.main_window import MainWindow
-from tests import scans, telling_scans
+from tests import hiding_pdf, scans, telling_scans
 from tests.at_work import settle, until
 from tests.documents.reading import words
 from tests.ui.case.conftest import Opening
@@ -251,6 +251,7 @@ def test_how_much_goes_along_is_told_beside_the_ticks(opening: Opening, monkeypa
     ("content", "told"),
     [
         (telling_scans.sealed_pdf(), "Digitally signed: it leaves as it is"),
+        (hiding_pdf.barred(), "That page leaves as a picture of what it shows"),
         (telling_scans.layered_pdf(), "has layers that are hidden"),
         (telling_scans.cropped_pdf(), "holds more than its pages show"),
     ],

@@ -16,7 +16,7 @@ from loket_app.domain.handover import Handover, Recipient
 from loket_app.i18n import LANGUAGES, _, language
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import place_text
-from loket_app.i18n.phrases_scans import sealed_text
+from loket_app.i18n.phrases_scans import drawn_text, sealed_text
 from loket_app.services.complaints import Complaint
 from loket_app.services.corrections import scans_of
 from loket_app.services.desk import Desk
@@ -183,7 +183,7 @@ class HandoverForm(QWidget):
             return
         if isinstance(key, Passphrase):
             self.secret.show_secret(key.text)  # first of all: the file is of no use without it
-        self.told.say("ok", lambda: " ".join((_saved(), *map(sealed_text, made.sealed))))
+        self.told.say("ok", lambda: " ".join((_saved(), *map(sealed_text, made.sealed), *map(drawn_text, made.drawn))))
         QTimer.singleShot(0, self.secret, self._show_told)
 
     def _stopped(self) -> bool:

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.domain.attachment import Attachment
 from loket_app.domain.case import Case
-from loket_app.i18n import _
+from loket_app.i18n import _, ngettext
 from loket_app.i18n.phrases_scan_facts import scan_text
 from loket_app.services.editing import CaseEditor
-from loket_app.services.handing_over import is_sealed
+from loket_app.services.handing_over import Leaving, looked_through
 from loket_app.services.handover import Refused
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.case.scan_viewer import show_scan
@@ -21,7 +21,7 @@ from loket_app.ui.style import current
 
 
 class HandoverScan(QWidget):
-    """`box` chooses it, `open` shows it. `told` says of a chosen one that it leaves signed as it is, or can't leave."""
+    """`box` chooses it, `open` shows it. `told` says of a chosen one that it leaves signed as it is, as a picture, or not."""
 
     def __init__(self, editor: CaseEditor, scan: Attachment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +67,12 @@ class HandoverScan(QWidget):
         self.told.hide()
         if chosen and self._editor.scans is not None:
             self._screen.when_done(
-                WORK.submit(is_sealed, self._editor, self._scan), self._tell_sealed, self._tell_fault
+                WORK.submit(looked_through, self._editor, self._scan), self._tell_found, self._tell_fault
             )
 
-    def _tell_sealed(self, sealed: bool) -> None:
-        if sealed and self.box.isChecked():
-            self.told.say("warn", _sealed)
+    def _tell_found(self, found: Leaving) -> None:
+        if self.box.isChecked() and (found.sealed or found.drawn):
+            self.told.say("warn", _sealed if found.sealed else lambda: _drawn(found.drawn))
 
     def _tell_fault(self, error: BaseException) -> None:
         if not isinstance(error, Refused):
@@ -86,3 +86,13 @@ def _sealed() -> str:
     return _(
         "Digitally signed: it leaves as it is, with all that the file tells about who made it, when and with what."
     )
+
+
+def _drawn(pages: int) -> str:
+    words = ngettext(
+        "Something lies hidden on a page of this PDF, below a bar for instance. That page leaves as a picture of what it shows.",
+        "Something lies hidden on {count} pages of this PDF, below a bar for instance. They leave as pictures of what they"
+        " show.",
+        pages,
+    )
+    return words.format(count=pages)
