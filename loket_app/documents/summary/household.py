@@ -51,7 +51,12 @@ def _who(file: File, person: Person) -> Row:
                 capital(label(person.relation)), _small_answers(file, at, "sex", "civil_status"), _stays_here(person)
             ),
             lines(first(file.answer(at + "birth_date")), _small_answers(file, at, "birth_place", "birth_country")),
-            lines(_nationality(file, person), _since(file, person), _stay(file, person)),
+            lines(
+                _nationality(file, person),
+                _since(file, person),
+                _stay(file, person),
+                _named(file, at, "returned_before"),
+            ),
         )
     )
 

@@ -33,6 +33,10 @@ _STAY = (
     "otp_place",
     "otp_arrived_on",
     "otp_agrees",
+    "otp_agreed_on",
+    "otp_end",
+    "otp_ended_on",
+    "refuses_to_leave",
     "guardian",
     "had_procedure",
 )
@@ -50,7 +54,7 @@ _DECISIONS = (
 )
 _ORDERS = ("notified_on", "leave_by")
 _EXTENSIONS = ("state", "until", "asked_on", "answered_on")
-_EARLIER_PLACES = ("place", "arrived_on", "agrees", "end", "ended_on")
+_EARLIER_PLACES = ("place", "assigned_on", "arrived_on", "agrees", "agreed_on", "end", "ended_on", "refuses_to_leave")
 _WISH = (
     "destination",
     "destination_right",
@@ -67,12 +71,17 @@ _WISH = (
 _PLAN = ("purposes", "description", "partner", "partner_contact", "approval_reasons")
 _JOURNEY = (
     "transport",
+    "earliest_on",
     "departure_point",
+    "carrier",
     "luggage",
+    "extra_luggage",
     "wheelchair",
     "pregnancy_due_on",
     "medical_form",
     "escort",
+    "escort_why",
+    "transit_country",
     "transit_help",
     "reception_on_arrival",
     "onward_transfer",
@@ -91,33 +100,45 @@ _ALWAYS = frozenset(
     )
 )
 """Shown even without an answer: on these the rest depends, or somebody's safety."""
-_TALK = ("state", "not_held_why", "with_whom", "attitude", "obstacles", "solutions", "possibilities", "notes")
+_TALK = (
+    *("state", "not_held_why", "moment", "held_by", "with_whom", "stance", "attitude"),
+    *("obstacles", "solutions", "possibilities", "decided", "notes"),
+)
 
 
 def contact(file: File) -> Iterator[Strip]:
-    """How to reach the person, and whether a message may be left."""
-    yield from _section(file, _("How to reach the person"), "contact", _CONTACT)
+    """How to reach the person, whether a message may be left, and how they came here."""
+    yield from _section(file, _("How to reach the person"), [*_at("contact", _CONTACT), "referral"])
 
 
 def stay(file: File) -> Iterator[Strip]:
     """The stay in Belgium, its procedures, decisions and orders."""
-    yield from _section(file, _("Stay in Belgium"), "stay", _STAY)
+    yield from _section(file, _("Stay in Belgium"), _at("stay", _STAY))
     yield from _list(file, "stay/procedures", _PROCEDURES, (40, 28, 32))
     yield from _list(file, "stay/decisions", _DECISIONS, (17, 13, 9, 14, 14, 11, 14, 12, 14))
     yield from _list(file, "stay/orders", _ORDERS, (50, 50))
     yield from _list(file, "stay/extensions", _EXTENSIONS, (34, 22, 22, 22))
-    yield from _list(file, "stay/earlier_places", _EARLIER_PLACES, (24, 15, 15, 22, 15))
+    yield from _earlier_places(file)
+
+
+def _earlier_places(file: File) -> Iterator[Strip]:
+    """Each below the other: beside each other their eight answers have no room."""
+    places = file.case.stay.earlier_places
+    if places:
+        yield from subheading(capital(field_label("stay/earlier_places")), file.width)
+    for place in places:
+        yield from facts(file.told(*_at(f"stay/earlier_places/{place.id}", _EARLIER_PLACES)), file.width)
 
 
 def wish(file: File) -> Iterator[Strip]:
     """The return that is wished for."""
-    yield from _section(file, _("The wish to return"), "wish", _WISH)
+    yield from _section(file, _("The wish to return"), _at("wish", _WISH))
 
 
 def plan(file: File) -> Iterator[Strip]:
     """The reintegration plan: what the support would be for, in the person's own words."""
     budget = file.case.plan.budget
-    paths = [f"plan/{name}" for name in _PLAN]
+    paths = _at("plan", _PLAN)
     told = file.told(*paths)
     if not told and not budget:
         return
@@ -153,7 +174,7 @@ def _budget(file: File) -> Iterator[Row]:
 
 def journey(file: File) -> Iterator[Strip]:
     """The journey and the help on the way."""
-    yield from _section(file, _("The journey"), "journey", _JOURNEY)
+    yield from _section(file, _("The journey"), _at("journey", _JOURNEY))
 
 
 def remarks(file: File) -> Iterator[Strip]:
@@ -186,9 +207,12 @@ def _kept_back(file: File, count: int) -> Iterator[Strip]:
         yield from paragraph(Said(words.format(count=count), SMALL), file.width)
 
 
-def _section(file: File, title: str, place: str, names: Sequence[str]) -> Iterator[Strip]:
+def _at(place: str, names: Sequence[str]) -> list[str]:
+    return [f"{place}/{name}" for name in names]
+
+
+def _section(file: File, title: str, paths: Sequence[str]) -> Iterator[Strip]:
     yield from heading(title, file.width)
-    paths = [f"{place}/{name}" for name in names]
     yield from facts(file.told(*paths, always=_ALWAYS), file.width)
     yield from untold(file, paths)
 
