@@ -13,6 +13,7 @@ from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import SMALL, Cell, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, paired_facts, table
+from loket_app.documents.summary.decisions import decisions
 from loket_app.documents.summary.file import OnPaper, first
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.money import ZERO
@@ -22,7 +23,7 @@ from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, field_label, label
 
 _PLACES: Final = ("wish", "contact", "stay", "journey", "plan", "departure")
-_LISTS: Final = ("stay/procedures", "stay/decisions", "plan/budget")
+_LISTS: Final = ("stay/procedures", "plan/budget")
 _AMOUNT: Final = "amount"
 _BESIDE_THE_NAME: Final = ("id", "relation", "one_name_only")
 """What the heading of a person tells, or nobody reads."""
@@ -43,6 +44,7 @@ def places(file: OnPaper) -> Iterator[Strip]:
     for place in _PLACES:
         asked = list(_asked(getattr(file.case, place), f"{place}/"))
         lists = [strips for at in _LISTS if at.startswith(place) for strips in _list(file, at)]
+        lists += decisions(file) if place == "stay" else ()
         if asked or lists:
             yield from heading(capital(field_label(place)), file.width)
             yield from paired_facts(file.told(*asked), file.width)

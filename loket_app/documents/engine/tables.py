@@ -13,7 +13,7 @@ from loket_app.documents.engine.look import DARK_RULE, GUTTER, HAIRLINE, LABEL, 
 from loket_app.documents.engine.strips import Ink, Rule, Strip, kept_together, no_lone_lines, white
 
 _LABEL_SHARE: Final = 0.31
-_PAIRED: Final = (22, 28, 22, 28)
+_PAIRED: Final = (49, 51, 49, 51)
 _LONG_WORD: Final = 100.0  # a column makes room for words up to this width, in points
 _HAIR: Final = 0.01  # points: a word exactly as wide as its column would be cut by a rounding
 _SHORT: Final = 150.0  # a table up to this height stays on one page

@@ -9,6 +9,7 @@ from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import SMALL, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, facts, table
+from loket_app.documents.summary.decisions import decisions
 from loket_app.documents.summary.file import File
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.changes import value_at
@@ -41,17 +42,6 @@ _STAY = (
     "had_procedure",
 )
 _PROCEDURES = ("kind", "started_on", "outcome")
-_DECISIONS = (
-    "authority",
-    "outcome",
-    "final",
-    "decided_on",
-    "notified_on",
-    "appeal_lodged",
-    "appeal_lodged_on",
-    "appeal_suspensive",
-    "hearing_on",
-)
 _ORDERS = ("notified_on", "leave_by")
 _EXTENSIONS = ("state", "until", "asked_on", "answered_on")
 _EARLIER_PLACES = ("place", "assigned_on", "arrived_on", "agrees", "agreed_on", "end", "ended_on", "refuses_to_leave")
@@ -115,7 +105,7 @@ def stay(file: File) -> Iterator[Strip]:
     """The stay in Belgium, its procedures, decisions and orders."""
     yield from _section(file, _("Stay in Belgium"), _at("stay", _STAY))
     yield from _list(file, "stay/procedures", _PROCEDURES, (40, 28, 32))
-    yield from _list(file, "stay/decisions", _DECISIONS, (17, 13, 9, 14, 14, 11, 14, 12, 14))
+    yield from decisions(file)
     yield from _list(file, "stay/orders", _ORDERS, (50, 50))
     yield from _list(file, "stay/extensions", _EXTENSIONS, (34, 22, 22, 22))
     yield from _earlier_places(file)
