@@ -147,13 +147,16 @@ class _Sayings:
             yield self._view(f"carrier/{carrier.id}", SaidAbout.CARRIERS, local(carrier.title), _airline(carrier))
 
     def papers(self, told: PaperRules) -> Iterator[SaidView]:
-        """What papers are needed for, what is known of getting them, and where kept ones are asked back."""
+        """What papers are needed for, what is known of getting them, what else is to be asked, and where kept ones are asked back."""
         for rule in told.rules:
             yield self._view(f"paper/{rule.id}", SaidAbout.PAPERS, local(rule.title), self._need(rule))
         for issuing in told.issuing:
             fee = _fee(issuing)
             row = self._row(issuing.source, issuing.period, facts=((_("Cost"), fee),))
             yield self._view(f"issuing/{issuing.id}", SaidAbout.PAPERS, local(issuing.title), row, value=fee)
+        for remark in told.remarks:
+            row = self._row(remark.source, remark.period)
+            yield self._view(f"remark/{remark.id}", SaidAbout.PAPERS, local(remark.title), row)
         asked = told.request
         row = self._row(asked.source, asked.period, (local(asked.proof),), ((_("E-mail"), asked.mail),))
         title = _("Papers that the Immigration Office keeps are asked back")
