@@ -258,6 +258,8 @@ def test_sent_offers_the_status_and_rejected_asks_why_then_a_correction_is_a_new
     first.offer.acted.emit()
     assert status(page) is Status.HANDED_OVER
     assert first.offer.isHidden()
+    page.editor.add("history", StatusChange("booked", Status.BOOKED, NOW, "AV"))
+    assert first.offer.isHidden(), "the booking says that it was handed over"
     press(window, first, "Sent back")
     assert handovers(page)[0].state is HandoverState.REJECTED
     assert first._form is not None

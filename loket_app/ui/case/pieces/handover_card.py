@@ -11,7 +11,7 @@ from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.handover import LEFT, Handover, HandoverState
 from loket_app.domain.handover_content import Stop, stops
-from loket_app.domain.status import Status, StatusChange, next_statuses
+from loket_app.domain.status import Status, StatusChange
 from loket_app.i18n import _
 from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital, label
@@ -80,7 +80,7 @@ class HandoverCard(QFrame):
         if self._form is not None:
             self._form.show_case(case)
         sent = state in (HandoverState.SENT, HandoverState.RECEIVED, HandoverState.ACCEPTED)
-        if sent and Status.HANDED_OVER in next_statuses(case.status):
+        if sent and case.status is Status.APPLICATION:  # from a booking the same step leads back
             if self.offer.isHidden():
                 self.offer.say("info", _not_noted, lambda: _("Note: handed over"))
         else:
