@@ -79,9 +79,9 @@ def _orders(case: Case) -> Iterator[AgendaItem]:
 
 
 def _departure(case: Case) -> Iterator[AgendaItem]:
-    """A booked journey, until it is known how the day ended."""
-    leaves = case.departure.leaves_on
-    if known(leaves) and not known(case.departure.result):
+    """A booked journey, until it is known how the day ended; of one that was put off the day that stands there."""
+    leaves, result = case.departure.leaves_on, case.departure.result
+    if known(leaves) and (not known(result) or result is DepartureResult.POSTPONED):
         yield AgendaItem(AgendaKind.DEPARTURE, "departure/leaves_on", leaves, None, _value(case.departure.booked_by))
 
 

@@ -18,7 +18,7 @@ from loket_app.storage.store import Store
 AT_ONCE = 40
 """Cases worked out in one go: other questions to the store come in between."""
 
-_VERSION = "8"
+_VERSION = "9"
 """Goes up when `domain/agenda.py` finds other days in the same case: all are then worked out anew."""
 
 ASIDE_RULES = f"{_VERSION}/aside"

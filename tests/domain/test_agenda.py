@@ -87,7 +87,7 @@ def test_the_latest_order_to_leave_counts() -> None:
     [
         (Departure(leaves_on=DAY, booked_by=Recipient.IOM), True),
         (Departure(), False),
-        *((Departure(leaves_on=DAY, result=result), False) for result in DepartureResult),
+        *((Departure(leaves_on=DAY, result=result), result is DepartureResult.POSTPONED) for result in DepartureResult),
     ],
 )
 def test_a_booked_journey_until_its_end_is_known(departure: Departure, *, watched: bool) -> None:
