@@ -13,7 +13,9 @@ from loket_app.domain.handover import DepartureResult
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.status import Status, may_go
 
-_MISSED = (DepartureResult.NO_SHOW, DepartureResult.REFUSED_BOARDING)
+_BOOKED_OR_GONE = (Status.BOOKED, Status.DEPARTED)
+"""Noted as gone before it was known how the day ended, a case comes back too."""
+
 _BEFORE = (Status.ENQUIRY, Status.INTAKE, Status.APPLICATION)
 _STILL_HERE = (*_BEFORE, Status.HANDED_OVER, Status.BOOKED)
 
@@ -47,19 +49,21 @@ def _suggested(case: Case) -> Status | None:
     departure, status = case.departure, case.status
     if departure.result is DepartureResult.WITHDREW:
         return Status.WITHDRAWN
-    if departure.result in _MISSED or (
-        departure.result is DepartureResult.POSTPONED and not known(departure.leaves_on)
-    ):
-        return Status.HANDED_OVER if status is Status.BOOKED else None
+    if departure.fell_through:
+        again = departure.result is DepartureResult.POSTPONED and known(departure.leaves_on)
+        return (Status.BOOKED if again else Status.HANDED_OVER) if status in _BOOKED_OR_GONE else None
     if departure.result is DepartureResult.DEPARTED:
         return _after_leaving(case)
-    return Status.BOOKED if known(departure.booked_on) else None
+    return Status.BOOKED if known(departure.booked_on) and status is Status.HANDED_OVER else None
 
 
-def _after_leaving(case: Case) -> Status:
-    if case.status is Status.ARRIVED and case.plan.reports:
-        return Status.FOLLOW_UP
-    return Status.ARRIVED if known(case.departure.arrived_on) and case.status is Status.DEPARTED else Status.DEPARTED
+def _after_leaving(case: Case) -> Status | None:
+    """The next step on, never one back: the way back is for who pressed the wrong one."""
+    if case.status is Status.BOOKED:
+        return Status.DEPARTED
+    if case.status is Status.DEPARTED:
+        return Status.ARRIVED if known(case.departure.arrived_on) else None
+    return Status.FOLLOW_UP if case.status is Status.ARRIVED and case.plan.reports else None
 
 
 def departure_day(case: Case) -> date | None:

@@ -49,6 +49,12 @@ GONE = Departure(leaves_on=DAY, result=DepartureResult.DEPARTED)
         (Status.BOOKED, replace(GONE, result=DepartureResult.REFUSED_BOARDING), Status.HANDED_OVER),
         (Status.BOOKED, replace(GONE, result=DepartureResult.POSTPONED), None),
         (Status.BOOKED, Departure(booked_on=DAY, result=DepartureResult.POSTPONED), Status.HANDED_OVER),
+        (Status.DEPARTED, replace(GONE, result=DepartureResult.NO_SHOW), Status.HANDED_OVER),
+        (Status.DEPARTED, replace(GONE, result=DepartureResult.POSTPONED), Status.BOOKED),
+        (Status.DEPARTED, Departure(result=DepartureResult.POSTPONED), Status.HANDED_OVER),
+        (Status.ARRIVED, replace(GONE, result=DepartureResult.NO_SHOW), None),
+        (Status.DEPARTED, Departure(booked_on=DAY), None),
+        (Status.FOLLOW_UP, replace(GONE, arrived_on=DAY), None),
     ],
 )
 def test_the_step_that_is_due(status: Status, departure: Departure, due: Status | None) -> None:

@@ -30,6 +30,12 @@ def test_the_road_goes_step_by_step() -> None:
     assert skipped == [(Status.ARRIVED, Status.CLOSED)]
 
 
+def test_each_step_of_the_road_can_be_taken_back() -> None:
+    """Somebody may have pressed it in the wrong case, and see it after the program was closed."""
+    road = list(Status)[: list(Status).index(Status.CLOSED)]
+    assert all(may_go(then, now) for now, then in pairwise(road))
+
+
 @pytest.mark.parametrize("target", Status)
 def test_every_status_can_be_reached_from_the_start(target: Status) -> None:
     reached = {Status.ENQUIRY}

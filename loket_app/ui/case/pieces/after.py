@@ -23,6 +23,7 @@ class AfterPiece(QWidget):
         super().__init__(parent)
         self._editor, self._desk = editor, desk
         self._due: Status | None = None
+        self._missed = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current().size.grid)
@@ -32,16 +33,16 @@ class AfterPiece(QWidget):
 
     def show_case(self, case: Case) -> None:
         """Say what there is to say of this case."""
-        self._show_step(due_status(case))
+        self._show_step(due_status(case), missed=case.departure.fell_through)
         self.setVisible(self._due is not None)
 
-    def _show_step(self, due: Status | None) -> None:
+    def _show_step(self, due: Status | None, *, missed: bool) -> None:
         if due is None:
             self.step.hide()
-        elif due is not self._due or self.step.isHidden():
-            self._due = due
-            self.step.say("info", _step_words(due), lambda: _("Record: {status}").format(status=capital(label(due))))
-        self._due = due
+        elif (due, missed) != (self._due, self._missed) or self.step.isHidden():
+            words = _step_words(due, missed=missed)
+            self.step.say("info", words, lambda: _("Record: {status}").format(status=capital(label(due))))
+        self._due, self._missed = due, missed
 
     def _take_step(self) -> None:
         if self._due is not None:
@@ -50,12 +51,13 @@ class AfterPiece(QWidget):
             editor.add("history", change)
 
 
-def _step_words(due: Status) -> Words:
+def _step_words(due: Status, *, missed: bool) -> Words:
+    """`missed`: the journey was not made, whatever the status says."""
     if due is Status.WITHDRAWN:
         return lambda: _(
             "Withdrawing is a right at any moment; nobody has to say why. "
             "Nothing is lost, and the case can go on later."
         )
-    if due is Status.HANDED_OVER:
+    if missed:
         return lambda: _("The journey did not take place. A new booking can be made when the person wants it.")
     return lambda: _("By these answers the case has come further.")
