@@ -22,7 +22,7 @@ from loket_app.services.said_right import ask_again, say_right
 from loket_app.ui.case.advice_fold import AdviceFold
 from loket_app.ui.case.advice_panel import AdvicePanel
 from loket_app.ui.case.case_head import CaseHead
-from loket_app.ui.case.new_records import begin_anew, conversation_for
+from loket_app.ui.case.new_records import begin_anew, begun, conversation_for
 from loket_app.ui.case.piece_makers import make_piece
 from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.handover import HandoverPiece
@@ -235,7 +235,15 @@ class CasePage(QWidget):
     def _new_records(self) -> dict[str, Callable[[], object]]:
         """The keys that begin a record, from any page of the case."""
         lists = [each for page in PAGES for each in page.sections if isinstance(each, Records) and each.key]
-        return {records.key: partial(self.add_to, records.path) for records in lists}
+        return {records.key: partial(self._begin, records.path) for records in lists}
+
+    def _begin(self, path: str) -> None:
+        waits = begun(self._editor, path)
+        if waits is None:
+            self.add_to(path)
+        else:
+            self.flush()
+            self.reveal(waits)
 
     def _take_back(self, act: Callable[[], Sequence[Change]]) -> None:
         self.flush()

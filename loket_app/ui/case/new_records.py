@@ -62,6 +62,22 @@ def due(editor: CaseEditor) -> KeyMoment | None:
     return found.moment if found.state in _NOW else None
 
 
+def begun(editor: CaseEditor, path: str) -> str | None:
+    """The path of what waits already to be held, where a new conversation is asked for; None elsewhere and without any.
+
+    It is planned for today, or of no day and for the key moment that is due: a second one beside it would leave the first
+    open for ever. Of several of today the one for that moment comes first.
+    """
+    if path != "conversations":
+        return None
+    planned = [talk for talk in editor.case.conversations if talk.state is TalkState.PLANNED]
+    now = due(editor)
+    today = [talk for talk in planned if talk.on == editor.today()]
+    undated = [talk for talk in planned if talk.on is NOT_ASKED and talk.moment is now]
+    found = next(iter((*sorted(today, key=lambda talk: talk.moment is not now), *undated)), None)
+    return f"{path}/{found.id}" if found else None
+
+
 def conversation_for(editor: CaseEditor, moment: KeyMoment | None) -> Conversation:
     """A conversation that is begun; for a key moment with who holds it by the rules.
 

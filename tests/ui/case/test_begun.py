@@ -98,6 +98,15 @@ def test_nor_the_session_in_the_arrival_centre(shown: Shown) -> None:
     assert calm(page).editor.case.conversations[-1].moment is NOT_ASKED
 
 
+def test_the_key_goes_back_to_what_was_begun_for_the_moment_that_is_due(shown: Shown) -> None:
+    page = shown(Phase.FINAL_REFUSAL)
+    for _press in range(2):
+        press(Qt.Key.Key_T, CTRL)
+        calm(page)
+    (made,) = page.editor.case.conversations
+    assert (made.on, made.moment) == (NOT_ASKED, KeyMoment.REFUSAL_FIRST)
+
+
 @pytest.mark.parametrize("height", [500, 768])
 @pytest.mark.parametrize("how", ["key", "moment", "fact"])
 def test_what_is_begun_or_opened_is_in_sight(shown: Shown, how: str, height: int) -> None:

@@ -129,6 +129,24 @@ def test_one_key_begins_a_conversation_from_any_step(window: MainWindow, page: C
     assert field_with_focus().answer() is NOT_ASKED
 
 
+def test_the_key_goes_to_what_is_planned_for_today_and_the_button_begins_another(
+    window: MainWindow, page: CasePage
+) -> None:
+    planned = Conversation("planned", on=TODAY, state=TalkState.PLANNED)
+    page.editor.add("conversations", planned)
+    press(Qt.Key.Key_1, ALT)
+    press(Qt.Key.Key_T, CTRL)
+    settle(window)
+    assert (page.step, page.editor.case.conversations[-1]) == ("track", planned)
+    assert page.editor.case.conversations == (*CASE.conversations, planned)
+    assert field_with_focus().answer() == TODAY
+    press(Qt.Key.Key_H, ALT)
+    until(lambda: page.editor.case.conversations[-1].state is TalkState.HELD)
+    press(Qt.Key.Key_T, CTRL)
+    settle(window)
+    assert len(page.editor.case.conversations) == len(CASE.conversations) + 2
+
+
 def test_an_appointment_is_planned_and_a_wait_begins_today(window: MainWindow, page: CasePage) -> None:
     for path in ("appointments", "waits"):
         records(page, path).add()
