@@ -31,6 +31,9 @@ _PAGE = frozenset(
 )
 """What of a page draws it: no notes, links, programs, labels, nor what a maker adds under a name of its own."""
 
+_NODE = frozenset(("/Type", "/Kids", "/Count", "/Parent", "/Resources", "/MediaBox", "/CropBox", "/Rotate"))
+"""What of the tree that holds the pages is needed: their order, and what they share."""
+
 _DRAWN = ("/Image", "/Form")
 _DRAWING = frozenset(
     (
@@ -52,7 +55,7 @@ _UNSEEN = ("/EmbeddedFiles", "/EF", "/AF", "/JavaScript", "/JS", "/OpenAction", 
 
 def demand_seen(content: bytes) -> None:
     """Raise NotBare for a PDF with hidden layers, also for a sealed one: who chose it didn't see what would leave."""
-    with _opened(content) as document, _looked_through():
+    with _opened(content) as document, _read_to_its_end():
         hides = hides_layers(document.Root, _records(document))
     if hides:
         raise NotBare("hidden layers", ScanHindrance.HIDDEN_LAYERS)
@@ -63,7 +66,7 @@ def is_sealed(content: bytes) -> bool:
 
     Raises NotBare, also for a signed one with something in it that no page shows and nothing can take away.
     """
-    with _opened(content) as document, _looked_through():
+    with _opened(content) as document, _read_to_its_end():
         sealed = "/AcroForm" in document.Root and any("/ByteRange" in record for record in _records(document))
         tucked = sealed and tucks_in(_records(document))
     if tucked:
@@ -86,26 +89,15 @@ def bare_pdf(content: bytes) -> bytes:
 
 
 @contextmanager
-def _looked_through() -> Iterator[None]:
-    """Has a PDF whose records can't be looked through be NotBare."""
-    import pikepdf
-
-    try:
-        yield
-    except (pikepdf.PdfError, AttributeError, ValueError, TypeError, RuntimeError):
-        raise NotBare("records") from None
-
-
-@contextmanager
 def _read_to_its_end() -> Iterator[None]:
-    """Has whatever goes wrong in a broken PDF be NotBare."""
+    """Has whatever goes wrong in a broken PDF be NotBare: any of its records may be of another kind than it should."""
     import pikepdf
 
     try:
         yield
     except NotBare:
         raise
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, zlib.error):
+    except (pikepdf.PdfError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, zlib.error):
         raise NotBare("PDF") from None
 
 
@@ -128,6 +120,8 @@ def _bare(document: pikepdf.Pdf) -> bytes:
         for name in (*_TELLING, *_UNSEEN):
             if name in record:
                 del record[name]
+        if "/Kids" in record:
+            _keep(record, _NODE)
         if record.get("/Subtype") in _DRAWN:
             _keep(record, _DRAWING)
         if record.get("/Subtype") == "/Image":

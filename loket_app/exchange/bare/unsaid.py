@@ -7,6 +7,7 @@ those of a whole book, of which it is one page.
 
 from __future__ import annotations
 
+import warnings
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -45,7 +46,9 @@ def _rewrite(document: pikepdf.Pdf, drawing: Any) -> None:
     import pikepdf
 
     _demand_short(drawing)
-    steps = list(pikepdf.parse_content_stream(drawing))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of half a step at its end, which nothing draws
+        steps = list(pikepdf.parse_content_stream(drawing))
     gone = _transparent(steps)
     content = pikepdf.unparse_content_stream([_plain(step) for at, step in enumerate(steps) if at not in gone])
     if isinstance(drawing, pikepdf.Stream):
