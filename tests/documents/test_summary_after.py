@@ -64,6 +64,14 @@ def test_what_a_budget_line_is_for_stands_before_it_where_it_was_asked() -> None
     assert "Purpose What for" not in words(summary(replace(unasked, plan=plan)))
 
 
+def test_a_plan_stands_beside_its_estimate_as_on_the_page() -> None:
+    said = words(summary(gone())).replace("\u00a0", " ")
+    assert "Planned together: 1.500,00 €, not to be compared" in said
+    bare = gone()
+    unplanned = replace(bare, plan=replace(bare.plan, budget=(BudgetLine("b", what="a roof"),)))
+    assert "Planned together" not in words(summary(unplanned))
+
+
 def test_a_premium_of_another_day_than_the_advice_is_not_held_against_it() -> None:
     left = gone(departed_on=date(2026, 7, 1))
     given = advise_case(left, DAY, clock=still_clock())

@@ -20,7 +20,8 @@ from loket_app.documents.summary.gaps import gaps
 from loket_app.documents.summary.household import household
 from loket_app.documents.summary.money import premium, support
 from loket_app.documents.summary.papers import consents, costs, documents
-from loket_app.documents.summary.situation import contact, conversations, journey, plan, remarks, stay, wish
+from loket_app.documents.summary.plan import plan
+from loket_app.documents.summary.situation import contact, conversations, journey, remarks, stay, wish
 from loket_app.domain.advice import Advice
 from loket_app.domain.case import Case
 from loket_app.domain.estimate import Line, LineKind, Total

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loket_app.documents.engine.blocks import heading, paragraph, subheading
-from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import SMALL, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, facts, table
@@ -13,8 +12,7 @@ from loket_app.documents.summary.decisions import decisions
 from loket_app.documents.summary.file import File
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.changes import value_at
-from loket_app.domain.money import ZERO
-from loket_app.i18n import _, formats, ngettext
+from loket_app.i18n import _, ngettext
 from loket_app.i18n.labels import capital, field_label
 
 _CONTACT = ("street", "postcode", "town", "phone", "email", "message_allowed", "best_time")
@@ -58,7 +56,6 @@ _WISH = (
     "reasons",
     "obstacles",
 )
-_PLAN = ("purposes", "description", "partner", "partner_contact", "approval_reasons")
 _JOURNEY = (
     "transport",
     "earliest_on",
@@ -123,43 +120,6 @@ def _earlier_places(file: File) -> Iterator[Strip]:
 def wish(file: File) -> Iterator[Strip]:
     """The return that is wished for."""
     yield from _section(file, _("The wish to return"), _at("wish", _WISH))
-
-
-def plan(file: File) -> Iterator[Strip]:
-    """The reintegration plan: what the support would be for, in the person's own words."""
-    budget = file.case.plan.budget
-    paths = _at("plan", _PLAN)
-    told = file.told(*paths)
-    if not told and not budget:
-        return
-    yield from heading(capital(field_label("plan")), file.width)
-    yield from facts(told, file.width)
-    yield from untold(file, paths)
-    yield from table(list(_budget_columns(file)), _budget(file), file.width)
-    if budget:
-        yield from paragraph(Said(_("What the person would like to spend: a plan, no promise."), SMALL), file.width)
-
-
-def _budget_names(file: File) -> tuple[str, ...]:
-    """What each line is for stands before it where it was asked of any."""
-    asked = any(line.purpose is not NOT_ASKED for line in file.case.plan.budget)
-    return ("purpose", "what", "amount") if asked else ("what", "amount")
-
-
-def _budget_columns(file: File) -> Iterator[Column]:
-    shares = {"purpose": 28, "what": 47, "amount": 25}
-    for name in _budget_names(file):
-        side = Align.RIGHT if name == "amount" else Align.START
-        yield Column(shares[name], capital(field_label(f"plan/budget/{name}")), side)
-
-
-def _budget(file: File) -> Iterator[Row]:
-    lines, names = file.case.plan.budget, _budget_names(file)
-    for line in lines:
-        yield Row(tuple(file.answer(f"plan/budget/{line.id}/{name}") for name in names))
-    amounts = [line.amount for line in lines if known(line.amount)]
-    if len(amounts) > 1:
-        yield Row((_("Together"), *("" for _name in names[1:-1]), formats.format_money(sum(amounts, ZERO))), total=True)
 
 
 def journey(file: File) -> Iterator[Strip]:
