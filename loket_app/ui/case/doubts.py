@@ -9,6 +9,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.departing import departure_passed
 from loket_app.domain.handover import Departure
+from loket_app.domain.money import ZERO
 from loket_app.domain.papers import travel_day
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.stay_of import may_stand_apart
@@ -38,6 +39,8 @@ def doubt(case: Case, path: str, today: date) -> str:
         return _of_a_second_applicant(case, record_path)
     if name == "stay_category":
         return _of_the_applicant(case, record_path)
+    if path == "departure/premium_given":
+        return _of_the_premium(case.departure)
     if path in _JOURNEY:
         return _of_the_journey(case.departure, name)
     if name != "valid_until":
@@ -67,6 +70,12 @@ def _of_the_applicant(case: Case, record_path: str) -> str:
     return _(
         "For the applicant the family's situation counts, above. This answer counts nowhere: set it to “not asked”."
     )
+
+
+def _of_the_premium(departure: Departure) -> str:
+    if departure.premium_given is not False or not known(departure.premium_paid) or departure.premium_paid == ZERO:
+        return ""
+    return _("“No” stands here, and below it an amount that was paid. One of the two is wrong.")
 
 
 def _of_the_journey(departure: Departure, name: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from loket_app.domain.answers import NOT_ASKED, Answer
 from loket_app.domain.handover import Departure, DepartureResult
+from loket_app.domain.money import ZERO, Money
 from loket_app.domain.person import Person, Relation
 from loket_app.ui.case.doubts import doubt
 from tests.documents.cases import EMPTY
@@ -35,6 +36,15 @@ def test_nobody_arrives_before_leaving(result: Answer[DepartureResult]) -> None:
     assert not said(departure, LEFT)
     assert not said(replace(departure, arrived_on=DAY), ARRIVED)
     assert not said(replace(departure, departed_on=NOT_ASKED), ARRIVED)
+
+
+@pytest.mark.parametrize(
+    ("given", "paid", "doubted"),
+    [(False, Money.of(50), True), (False, ZERO, False), (False, NOT_ASKED, False), (True, Money.of(50), False)],
+)
+def test_no_premium_and_an_amount_of_it_can_not_both_be(given: bool, paid: Answer[Money], *, doubted: bool) -> None:
+    departure = Departure(result=DepartureResult.NO_SHOW, premium_given=given, premium_paid=paid)
+    assert bool(said(departure, "departure/premium_given")) is doubted
 
 
 def test_a_second_applicant_is_asked_what_they_are_to_the_first() -> None:
