@@ -132,6 +132,24 @@ def test_a_pregnancy_is_counted_on_the_day_and_the_airline_asked(window: MainWin
     assert panel.too_late.isHidden()
 
 
+def test_an_airline_is_asked_before_the_booking_after_it_at_once_and_no_more_when_they_left(opening: Opening) -> None:
+    late = replace(FAMILY.household[0], due_on=date(2026, 7, 1))
+    journey = Journey(transport=Transport.PLANE, carrier="Brussels Airlines")
+    window = opening(replace(FAMILY, household=(late, *FAMILY.household[1:]), journey=journey))
+    window.open_case(FAMILY.id)
+    settle(window)
+    panel, page = piece(window, JourneyPiece, "handover"), page_of(window)
+    assert said(panel.too_late).endswith("Ask it before the booking.")
+    page.editor.set("departure/leaves_on", date(2026, 6, 15))
+    assert said(panel.too_late).endswith("The journey is booked: ask it now.")
+    page.editor.set("journey/transport", Transport.BUS)
+    assert panel.too_late.isHidden()
+    page.editor.undo()
+    assert panel.too_late.isVisible()
+    page.editor.set("departure/result", DepartureResult.DEPARTED)
+    assert panel.too_late.isHidden()
+
+
 def test_what_is_not_known_names_its_question(opening: Opening) -> None:
     case = replace(FAMILY, journey=Journey(), wish=replace(FAMILY.wish, departure_on=NOT_ASKED))
     window = opening(case)

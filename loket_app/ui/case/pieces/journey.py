@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from loket_app.domain.answers import known
 from loket_app.domain.case import Case
+from loket_app.domain.handover import DepartureResult
 from loket_app.domain.journey import Follows, carrier_of, follows
 from loket_app.domain.pregnancy import Expecting, expecting, is_taken
 from loket_app.domain.tables import Carrier, Confidence, Source
+from loket_app.domain.travel import Transport
 from loket_app.i18n import _, phrases
 from loket_app.i18n.joining import listed, said
 from loket_app.i18n.phrases import local, source_text
@@ -32,6 +35,7 @@ class JourneyPiece(QWidget):
         self._found: tuple[Follows, ...] = ()
         self._carrier: Carrier | None = None
         self._late: tuple[Expecting, ...] = ()
+        self._booked = False
         self._shown: tuple[tuple[Source, str], ...] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -62,17 +66,26 @@ class JourneyPiece(QWidget):
             self._fill()
 
     def _warn(self, case: Case) -> None:
-        before, self._late = self._late, tuple(each for each in expecting(case) if self._is_late(each))
+        before = self._late, self._booked
+        self._late = tuple(each for each in expecting(case) if self._is_late(case, each))
+        self._booked = known(case.departure.booked_on) or known(case.departure.leaves_on)
         if not self._late:
             self.too_late.hide()
-        elif self._late != before or self.too_late.isHidden():
+        elif (self._late, self._booked) != before or self.too_late.isHidden():
             self.too_late.say("warn", self._late_words)
 
-    def _is_late(self, each: Expecting) -> bool:
-        return self._carrier is not None and each.state is not None and not is_taken(each.state, self._carrier)
+    def _is_late(self, case: Case, each: Expecting) -> bool:
+        """Of somebody who flies, and has not left yet."""
+        flies = case.journey.transport is not Transport.BUS and case.departure.result is not DepartureResult.DEPARTED
+        late = self._carrier is not None and each.state is not None and not is_taken(each.state, self._carrier)
+        return flies and late
 
     def _late_words(self) -> str:
         words = _("Too far in the pregnancy for this airline, as far as is known. Ask it before the booking.")
+        if self._booked:
+            words = _(
+                "Too far in the pregnancy for this airline, as far as is known. The journey is booked: ask it now."
+            )
         whose = listed(phrases.name_in(self._case, each.person) for each in self._late if self._case and each.person)
         return said(whose, words) if whose else words
 
