@@ -9,6 +9,7 @@ from typing import Any
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.handover_content import Content, Enclosed
+from loket_app.domain.handover_mentions import marks_of, names_one
 from loket_app.domain.handover_needs import Withheld
 from loket_app.domain.handover_sieve import Held, lies_in
 from loket_app.domain.person import Person
@@ -47,15 +48,37 @@ class Difference:
         return self.record is not None and (self.before is self.record or self.after is self.record)
 
 
-def differences(old: Content, new: Content, stays: Collection[Held] | None = None) -> tuple[Difference, ...]:
+def differences(
+    old: Content, new: Content, stays: Collection[Held] | None = None, marks: frozenset[str] = frozenset()
+) -> tuple[Difference, ...]:
     """Everything that differs, in the order of the case.
 
-    `stays` is what the desk withholds today; None when that is not known, and then nothing that went is told again.
+    `stays` is what the desk withholds today; None when that is not known, and then nothing that went is told again. `marks`
+    name who refused since: an earlier text with one of them, or with the name of somebody who went, is not told again.
     A scan is compared by its id: its bytes never change, and what leaves of them may be written anew.
     """
     found = (*_records(old.case, new.case, ""), *_lists(old.enclosed, new.enclosed, "attachments/"))
     people = {**_people(old.case), **_people(new.case)}
-    return tuple(_completed(each, people, stays) for each in found)
+    untold = (marks | _marks_of_gone(old.case, new.case)) if stays is not None else frozenset()
+    return tuple(_completed(_untold(each, untold), people, stays) for each in found)
+
+
+def _marks_of_gone(old: Case, new: Case) -> frozenset[str]:
+    """By what those are known whom the new one does not hold."""
+    return marks_of(old, [person for person in old.household if new.person(person.id) is None])
+
+
+def _untold(found: Difference, marks: frozenset[str]) -> Difference:
+    """Without the earlier text, or the title of an earlier scan, that names one of those."""
+    if isinstance(found.record, Enclosed):
+        return _untitled(found) if found.after is ABSENT and names_one(found.record.title, marks) else found
+    return replace(found, before=ABSENT) if names_one(found.before, marks) else found
+
+
+def _untitled(found: Difference) -> Difference:
+    """Of a scan that went: its title says whose paper it was."""
+    scan = replace(found.record, title=NOT_ASKED, about=NOT_ASKED)
+    return replace(found, before=scan, record=scan)
 
 
 def _people(case: Case) -> dict[str, Whose]:
@@ -93,8 +116,7 @@ def _completed(found: Difference, people: dict[str, Whose], stays: Collection[He
     refuses = any(each.why is Withheld.NO_CONSENT and each.path == f"household/{person}" for each in stays or ())
     whose = _unnamed(people.get(person)) if refuses else people.get(person)
     if isinstance(found.record, Enclosed) and Held(found.path, Withheld.NO_CONSENT) in (stays or ()):
-        untitled = replace(found.record, title=NOT_ASKED, about=NOT_ASKED)  # its title says whose paper it was
-        found = replace(found, before=untitled, record=untitled)
+        found = _untitled(found)
     return replace(found, whose=whose, withheld=held and found.after is ABSENT)
 
 

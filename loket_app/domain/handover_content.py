@@ -91,6 +91,7 @@ class Leaving:
 
     `texts` are those of the leaving ones that somebody has to read, for they may name a person who refused. `gone` are
     the places of those who refused and were taken out of the case: a difference tells of them by place, and not by name.
+    `marks` are the words by which those who refused are known (`handover_mentions`).
     """
 
     leaves: tuple[str, ...]
@@ -98,6 +99,7 @@ class Leaving:
     scans: tuple[Attachment, ...]
     texts: tuple[str, ...] = ()
     gone: tuple[Held, ...] = ()
+    marks: frozenset[str] = frozenset()
 
 
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
@@ -207,6 +209,7 @@ def leaving(case: Case, recipient: Recipient, chosen: Collection[str] = (), gone
         scans=tuple(scans),
         texts=texts_to_read(sieve.leaves) if may_be_named else (),
         gone=tuple(Held(f"household/{each.id}", Withheld.NO_CONSENT) for each in sieve.silent if each in gone.people),
+        marks=sieve.marks,
     )
 
 

@@ -39,7 +39,10 @@ class Held:
 
 @dataclass
 class Sieve:
-    """`leaves` fills with the paths of answers that leave, `stays` with what does not. `gone` are no longer in the case."""
+    """`leaves` fills with the paths of answers that leave, `stays` with what does not. `gone` are no longer in the case.
+
+    `silent` are those whom no word that leaves may name, `marks` the words by which they are known.
+    """
 
     case: Case
     recipient: Recipient
@@ -48,13 +51,14 @@ class Sieve:
     stays: list[Held] = field(default_factory=list)
     out: tuple[Person, ...] = field(init=False)
     silent: tuple[Person, ...] = field(init=False)
+    marks: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.out = left_out(self.case, self.recipient)
         self.silent = silent(self.case, self.gone, self.recipient)
         self._whole = with_gone(self.case, self.gone)
         self._unnamed = frozenset(person.id for person in self.silent)
-        self._marks = marks_of(self._whole, self.silent)
+        self.marks = marks_of(self._whole, self.silent)
 
     def reduced(self) -> Case:
         """The case as the recipient may know it; its id and its count of changes are the desk's own."""
@@ -109,7 +113,7 @@ class Sieve:
         gone = self._unnamed
         papers = (paper.id for paper in self._whole.documents if paper.person in gone)
         costs = (cost.id for cost in self.case.costs if cost.person in gone)
-        return scan.about in gone.union(papers, costs) or names_one(scan.title, self._marks)
+        return scan.about in gone.union(papers, costs) or names_one(scan.title, self.marks)
 
     def shows_them(self, scan: Attachment) -> bool:
         """Whether what a scan shows may be of somebody who refused too: a marriage is of two, a shared cost of everybody."""
@@ -122,7 +126,7 @@ class Sieve:
         name = path.rpartition("/")[2]
         if name in required_of(type(record)) or name in _PLUMBING:
             return None
-        return Withheld.NO_CONSENT if names_one(getattr(record, name), self._marks) else None
+        return Withheld.NO_CONSENT if names_one(getattr(record, name), self.marks) else None
 
     def _item(self, item: Any, path: str) -> bool:
         why = why_record_stays(self.case, self.recipient, item, self.out)

@@ -52,13 +52,15 @@ def correction(
     """What a handover of today would say otherwise than an earlier one; `log` as in `make`. Raises Stopped, Refused."""
     before, gone = kept(old), gone_of(log)
     told = content(case, before.recipient, scans, gone)
-    return differences(before, told, held_back(case, before.recipient, scans, gone))
+    return differences(before, told, *held_back(case, before.recipient, scans, gone))
 
 
-def held_back(case: Case, recipient: Recipient, scans: Collection[str], gone: Gone) -> tuple[Held, ...]:
-    """What stays, also of those who refused and were taken out: a correction names none of them once more."""
+def held_back(
+    case: Case, recipient: Recipient, scans: Collection[str], gone: Gone
+) -> tuple[tuple[Held, ...], frozenset[str]]:
+    """What stays, and the words that name who refused, also of those who were taken out: none is named once more."""
     found = leaving(case, recipient, scans, gone)
-    return (*found.stays, *found.gone)
+    return (*found.stays, *found.gone), found.marks
 
 
 def plain_changes(changes: Iterable[Difference]) -> list[dict[str, Any]]:

@@ -255,7 +255,7 @@ def _draft(
     with using(lang):
         bared = enclosing.enclose(content(case, recipient, scans.keys(), gone), scans, eyes())
     held = held_back(case, recipient, scans.keys(), gone)
-    changes = differences(kept(corrects), bared.content, held) if corrects else ()
+    changes = differences(kept(corrects), bared.content, *held) if corrects else ()
     number = next_version(case, recipient, log)
     texts = leaving(case, recipient, scans.keys(), gone).texts
     return _Draft(bared, _manifest(case, recipient, given, corrects, clock, number=number), changes, texts)
