@@ -133,12 +133,13 @@ class CasePage(QWidget):
         self._foot.show_step(name)
 
     def enter(self, name: str) -> None:
-        """Show a step with the cursor where it was there before, else in the first question."""
+        """Show a step with the cursor where it was there before; where it is there now already, at the beginning."""
         self.flush()
         known = self._pages.get(name)
         was: QWidget | None = known.focusWidget() if known else None  # asked first: showing it, Qt puts it anywhere
+        here = was is not None and was.hasFocus()
         self.go(name)
-        if was is not None and was.isVisible():
+        if was is not None and was.isVisible() and not here:
             tab_order.go_to(was)
         else:
             self._pages[name].begin()

@@ -107,6 +107,18 @@ def test_the_key_goes_back_to_what_was_begun_for_the_moment_that_is_due(shown: S
     assert (made.on, made.moment) == (NOT_ASKED, KeyMoment.REFUSAL_FIRST)
 
 
+def test_its_key_leads_from_anywhere_on_the_track_back_to_the_picture(shown: Shown) -> None:
+    page = shown(Phase.OPEN_RETURN_PLACE)
+    picture = focused()
+    press(Qt.Key.Key_T, CTRL)
+    below = calm(page) and focused()
+    places = []
+    for key in (Qt.Key.Key_1, Qt.Key.Key_7, Qt.Key.Key_7):
+        press(key, ALT)
+        places.append(calm(page) and focused())
+    assert (places[1], places[2], picture is below) == (below, picture, False)
+
+
 @pytest.mark.parametrize("height", [500, 768])
 @pytest.mark.parametrize("how", ["key", "moment", "fact"])
 def test_what_is_begun_or_opened_is_in_sight(shown: Shown, how: str, height: int) -> None:
