@@ -95,7 +95,8 @@ class Source:
     """Where a rule or a figure comes from, how sure it is, and when somebody last looked.
 
     `desk` is the code of the return desk that entered the figure, `confirmed_on` the day on which a second person there
-    had it count; empty for what comes with Loket.
+    had it count; empty for what comes with Loket. `told` says in the four languages what is no title of a publication:
+    that none was found.
     """
 
     title: str
@@ -105,6 +106,7 @@ class Source:
     link: str = ""
     desk: str = ""
     confirmed_on: date | None = field(default=None, repr=False)  # not in the digest that names a set of figures
+    told: LocalText | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

@@ -226,9 +226,14 @@ def formula_text(lines: Iterable[Line]) -> str:
     return f"{' + '.join(parts)} = {words}"
 
 
+def source_title(source: Source) -> str:
+    """A publication by its own title; in words of Loket that there is none."""
+    return local(source.told) if source.told else source.title
+
+
 def source_text(source: Source) -> str:
     """Where something comes from: title, date, how sure, when it was last checked; first of all that a desk entered it."""
-    parts = [*desk_parts(source), source.title]
+    parts = [*desk_parts(source), source_title(source)]
     if source.published is not None:
         parts.append(formats.format_date(source.published, "short"))
     parts.append(confidence_text(source))

@@ -142,16 +142,18 @@ class Section:
         return others
 
     def as_source(self) -> Source:
-        """This table itself, as a source."""
+        """This table itself, as a source; `title` is one text, or, where nothing published was found, words in four languages."""
         checked = self.day_at("checked_on")
         if checked is None:
             raise self.wrong("checked_on", "is missing")
+        told = self.words("title") if isinstance(self._data.get("title"), dict) else None
         return Source(
-            title=self.text("title"),
+            title=told.nl if told else self.text("title"),
             confidence=self.choice("confidence", Confidence),
             checked_on=checked,
             published=self.day_at("published"),
             link=self.text("link", ""),
+            told=told,
         )
 
     def below(self, key: str, keys: tuple[str, ...]) -> Section:

@@ -21,7 +21,7 @@ from loket_app.domain.track_rules import AidRule, MomentRule, TermKind, TermRow,
 from loket_app.i18n import _, formats, language, ngettext
 from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital, label
-from loket_app.i18n.phrases import local
+from loket_app.i18n.phrases import local, source_title
 from loket_app.i18n.phrases_track import term_of_rule
 from loket_app.services.free_number import free_number
 from loket_app.services.papers import paper_rules
@@ -100,7 +100,7 @@ def words_of(view: SaidView) -> Iterator[str]:
     for row in view.rows:
         yield from row.says
         yield from (text for _caption, text in row.facts)
-        yield from (source.title for source in _sources(row))
+        yield from (source_title(source) for source in _sources(row))
         yield from (local(other.says) for other in row.other_sources)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from loket_app.domain.money import ZERO, Money
 from loket_app.paths import resources
 from loket_app.rules import RulesError, load_tables
 from loket_app.rules.papers import load_paper_rules
+
+NO_TITLE = re.compile("niet genoteerd|gevonden|elke maatschappij")
+"""Words of what Loket says itself in the place of a title."""
 
 
 @pytest.fixture
@@ -30,7 +34,7 @@ def test_the_shipped_rules() -> None:
     assert [rule.id for rule in rules.rules if rule.firm] == ["valid-document"]
     assert {way.country: way.fee for way in rules.issuing} == {"BR": ZERO, "NG": Money.of("50")}
     assert rules.request.mail == "cid.teruggavedocumenten@ibz.fgov.be"
-    assert rules.version.startswith("2026.11.2+")
+    assert rules.version.startswith("2026.11.3+")
 
 
 def test_every_sentence_stands_in_four_languages_and_is_not_the_same_in_two() -> None:
@@ -38,6 +42,22 @@ def test_every_sentence_stands_in_four_languages_and_is_not_the_same_in_two() ->
     sentences = [rule.why for rule in rules.rules] + [rules.request.proof]
     sentences += [remark.title for remark in rules.remarks]
     assert all(len({text.nl, text.fr, text.de, text.en}) == 4 for text in sentences)
+
+
+def test_what_is_no_publication_is_said_in_the_language_of_the_reader() -> None:
+    """A sentence of Loket, that no source was found, is no title that stays as it is in every language."""
+    rules = load_paper_rules()
+    sources = [
+        *(need.source for need in rules.rules),
+        *(rule.source for rule in load_tables().journey),
+        *(each.source for each in rules.issuing),
+        *(each.source for each in rules.remarks),
+    ]
+    told = [source.told for source in sources if source.told is not None]
+    assert [source.title for source in sources if source.told is None and NO_TITLE.search(source.title)] == []
+    assert len(told) == 9
+    assert all(len({text.nl, text.fr, text.de, text.en}) == 4 for text in told)
+    assert all(source.title == source.told.nl for source in sources if source.told is not None)
 
 
 def test_the_other_tables_do_not_mind_them() -> None:
@@ -59,6 +79,8 @@ def test_the_other_tables_do_not_mind_them() -> None:
         ("issuing/nigeria-emergency-certificate.toml", ("fee = 50", "fee = -50"), "fee", "negative"),
         ("issuing/nigeria-emergency-certificate.toml", ("fee = 50", "fee = 50.5"), "fee", "float"),
         ("issuing/nigeria-emergency-certificate.toml", ('"NG"', '"XX"'), "country", "no country"),
+        ("remarks/stateless.toml", ('fr = "Aucune', 'es = "Aucune'), "source.title.es", "is not a key"),
+        ("request.toml", ('title = "Fedasil', 'title = 3 # "Fedasil'), "source.title", "must be a text"),
         ("remarks/stateless.toml", ("[title]", "order = 1\n[title]"), "order", "is not a key"),
         ("request.toml", ("cid.teruggavedocumenten@", "cid "), "mail", "no address"),
         ("papers.toml", ("dated", "#"), "dated", "is missing"),

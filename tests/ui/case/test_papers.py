@@ -80,6 +80,7 @@ def test_who_has_another_nationality_or_none_is_named_with_what_to_ask(page: Cas
     assert block(page, "Birth certificate").remarks.isHidden()
     speak("fr")
     assert "Cela concerne" in papers.remarks.text()
+    assert "Aucune source publiée trouvée" in papers.remarks.text()
     page.undo()
     assert papers.remarks.isHidden()
 
