@@ -49,7 +49,7 @@ __all__ = [
 DateStyle = Literal["short", "medium", "long", "full"]
 """`14/04/2026`, `di 14 apr 2026`, `14 april 2026`, `dinsdag 14 april 2026`."""
 
-_GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
+_GROUPED = re.compile(r"[1-9]\d{0,2}([.,]\d{3})+")
 _SPACES = re.compile(r"[\s'’€]")
 
 
@@ -160,7 +160,8 @@ def format_range(first: date | Money, last: date | Money, lang: str | None = Non
 def parse_decimal(text: str) -> Decimal:
     """Read an amount as Belgians type it, in every language: `1.234,50`, `1 234,5`, `12.50`, `€ 12`.
 
-    One point followed by three figures groups thousands; one comma never does. Raises ValueError.
+    One point followed by three figures groups thousands, unless nothing but 0 stands before it; one comma never does.
+    Raises ValueError.
     """
     digits = _SPACES.sub("", text)
     sign, digits = ("-", digits[1:]) if digits[:1] in ("-", "−") else ("", digits)

@@ -13,6 +13,7 @@ from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.money import Money
 from loket_app.domain.person import IdentifierKind
 from loket_app.i18n import formats
+from loket_app.ui.fields.figure import FigureField
 from loket_app.ui.fields.identifier import IdentifierField, register_note
 from loket_app.ui.fields.money import MoneyField, typed_amount
 from loket_app.ui.fields.phone import PhoneField, international
@@ -58,6 +59,32 @@ def test_amounts_as_they_are_typed(page: Page, typed: str, amount: str) -> None:
 )
 def test_other_amounts_are_asked_again(page: Page, typed: str, advice: str) -> None:
     field = page.put(MoneyField())
+    told = Told(field)
+    type_text(typed)
+    page.leave()
+    assert advice in field.error()
+    assert (told, field.answer(), field.text()) == ([], NOT_ASKED, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("655,957", "655.957"), ("1.0825", "1.0825"), ("0.860", "0.86"), ("25000", "25000"), ("1.745,5", "1745.5")],
+)
+def test_a_rate_is_read_figure_by_figure(page: Page, typed: str, number: str) -> None:
+    field = page.put(FigureField())
+    told = Told(field)
+    type_text(typed)
+    page.leave()
+    assert (told, field.error()) == ([Decimal(number)], "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [("655.957", "Type 655,957 or 655957."), ("1.745", "Type 1,745 or 1745."), ("-1", "less than nothing")],
+)
+def test_a_point_that_may_mean_thousands_is_asked_about(page: Page, typed: str, advice: str) -> None:
+    """Read as thousands, a rate as it is published gives a cost of cents."""
+    field = page.put(FigureField())
     told = Told(field)
     type_text(typed)
     page.leave()
