@@ -67,6 +67,16 @@ def not_ready(case: Case, *, names: bool) -> str:
     return nobody_found(case, names=names)
 
 
+def not_asked_back(case: Case, paper: TravelDocument) -> str:
+    """Why a paper that is kept there stands in no request; empty when it does, and when it isn't kept there."""
+    if paper.state is not DocumentState.HELD_BY_DVZ or paper in _kept(case):
+        return ""
+    name = name_in(case, paper.person)
+    if any(person.id == paper.person for person in left_out(case, Recipient.FEDASIL_BOOKING)):
+        return _("{name} does not agree to it: this paper is not asked back.").format(name=name)
+    return _("{name} does not travel: this paper is not asked back.").format(name=name)
+
+
 def nobody_found(case: Case, *, names: bool) -> str:
     """Who could not be found by this request, and what to note for it; empty when everybody can."""
     lost = [person for person in _owners(case) if not _marks(person, names=names)]

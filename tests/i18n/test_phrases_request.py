@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loket_app.domain.answers import NOT_ASKED, Answer
-from loket_app.domain.case import Case, ConsentPurpose, ConsentState
+from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.travel import DocumentKind, DocumentState, TravelDocument
 from loket_app.i18n import using
-from loket_app.i18n.phrases_request import not_ready, request_subject, request_text
+from loket_app.i18n.phrases_request import not_asked_back, not_ready, request_subject, request_text
 from loket_app.services.papers import paper_rules
 from tests.handover_cases import full_case, with_consents
 
@@ -43,6 +43,24 @@ def test_when_only_who_stays_has_papers_there_nothing_is_asked_back() -> None:
     stays = replace(case, household=tuple(replace(person, travels=False) for person in case.household))
     with using("en"):
         assert not_ready(stays, names=True).endswith("does not travel: nothing is asked back.")
+
+
+def test_a_paper_of_who_stays_or_refuses_is_said_to_be_in_no_request() -> None:
+    case = _kept()
+    first, second = case.household
+    mine, other = case.documents
+    stays = replace(case, household=(first, replace(second, travels=False)))
+    agreed = (
+        Consent(f"n{who.id}", ConsentPurpose.PROGRAMME, ConsentState.GIVEN, person=who.id) for who in case.household
+    )
+    yes, no = agreed
+    refuses = replace(case, consents=(yes, replace(no, state=ConsentState.DECLINED)))
+    with using("en"):
+        assert [not_asked_back(case, paper) for paper in case.documents] == ["", ""]
+        assert not_asked_back(stays, mine) == not_asked_back(refuses, mine) == ""
+        assert not_asked_back(stays, other).endswith("Given 2 does not travel: this paper is not asked back.")
+        assert not_asked_back(refuses, other).endswith("Given 2 does not agree to it: this paper is not asked back.")
+        assert not_asked_back(stays, replace(other, state=DocumentState.HAS)) == ""
 
 
 def test_without_the_consent_to_take_part_it_is_not_ready_and_says_why() -> None:

@@ -8,6 +8,7 @@ from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.travel import DocumentState, TravelDocument
 from loket_app.i18n import _
+from loket_app.i18n.phrases_request import not_asked_back
 from loket_app.services.editing import CaseEditor
 from loket_app.ui.case.document_request import DocumentRequest
 from loket_app.ui.kit.folding import Folding
@@ -20,7 +21,7 @@ class DocumentNotes(QWidget):
     def __init__(self, editor: CaseEditor, path: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._editor, self._path = editor, path
-        self._state: object = None
+        self._told = ""
         self.request: DocumentRequest | None = None
         self.message = InlineMessage()
         self.folding = Folding(lambda: _("Ask back what the Immigration Office keeps"), self._make_request, "link")
@@ -35,14 +36,16 @@ class DocumentNotes(QWidget):
         document = value_at(case, self._path)
         if not isinstance(document, TravelDocument):
             return
-        if document.state != self._state:
-            self._state = document.state
-            if document.state is DocumentState.LOST_UNREPORTED:
-                self.message.say("warn", _report_first)
+        told = self._what_to_know()
+        if told != self._told:
+            self._told = told
+            if told:
+                self.message.say("warn", self._what_to_know)
             else:
                 self.message.hide()
-        self.folding.setVisible(document.state is DocumentState.HELD_BY_DVZ)
-        self.setVisible(document.state in (DocumentState.LOST_UNREPORTED, DocumentState.HELD_BY_DVZ))
+        asked_back = document.state is DocumentState.HELD_BY_DVZ and not told
+        self.folding.setVisible(asked_back)
+        self.setVisible(asked_back or bool(told))
         if self.request is not None:
             self.request.show_case(case)
 
@@ -50,11 +53,16 @@ class DocumentNotes(QWidget):
         """Nothing is asked here."""
         return False
 
+    def _what_to_know(self) -> str:
+        """Of a paper that is lost, or that nobody asks back; empty when there is nothing to know."""
+        document = value_at(self._editor.case, self._path)
+        if not isinstance(document, TravelDocument):
+            return ""
+        if document.state is DocumentState.LOST_UNREPORTED:
+            return _("Have the loss reported to the police first; ask the embassy whether it wants to see the report.")
+        return not_asked_back(self._editor.case, document)
+
     def _make_request(self) -> QWidget:
         self.request = DocumentRequest()
         self.request.show_case(self._editor.case)
         return self.request
-
-
-def _report_first() -> str:
-    return _("Have the loss reported to the police first; ask the embassy whether it wants to see the report.")

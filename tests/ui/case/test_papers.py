@@ -173,6 +173,20 @@ def test_a_loss_without_report_says_what_to_do(page: CasePage) -> None:
     assert notes.isHidden()
 
 
+def test_a_held_paper_of_who_stays_shows_no_request_of_the_others(page: CasePage) -> None:
+    page.reveal("documents/d1/state")
+    rest(page)
+    notes = child(page, DocumentNotes)
+    assert notes.folding.isVisible()
+    page.editor.set(f"household/{APPLICANT.id}/travels", value=False)
+    assert notes.folding.isHidden()
+    assert notes.message.isVisible()
+    assert notes._what_to_know() == f"{display_name(APPLICANT)} does not travel: this paper is not asked back."
+    page.editor.set(f"household/{APPLICANT.id}/travels", value=True)
+    assert notes.folding.isVisible()
+    assert notes.message.isHidden()
+
+
 def test_the_request_says_no_more_than_finding_the_paper_takes(page: CasePage) -> None:
     page.reveal("documents/d1/state")
     rest(page)
