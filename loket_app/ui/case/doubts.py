@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from loket_app.domain.answers import NOT_ASKED, known
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.changes import value_at
 from loket_app.domain.departing import departure_passed
-from loket_app.domain.handover import Departure
-from loket_app.domain.money import ZERO
 from loket_app.domain.papers import travel_day
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.stay_of import may_stand_apart
@@ -17,11 +15,10 @@ from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _
 from loket_app.i18n.phrases import departure_passed_text, name_in
 from loket_app.i18n.phrases_papers import expiry_text
+from loket_app.ui.case.doubts_journey import doubt_of_departure, doubt_of_report
 
 _LISTS = {"has_number": "identifiers", "had_procedure": "procedures"}
 """Questions whether a list has anything."""
-
-_JOURNEY = ("departure/departed_on", "departure/arrived_on")
 
 
 def doubt(case: Case, path: str, today: date) -> str:
@@ -39,10 +36,10 @@ def doubt(case: Case, path: str, today: date) -> str:
         return _of_a_second_applicant(case, record_path)
     if name == "stay_category":
         return _of_the_applicant(case, record_path)
-    if path == "departure/premium_given":
-        return _of_the_premium(case.departure)
-    if path in _JOURNEY:
-        return _of_the_journey(case.departure, name)
+    if record_path == "departure":
+        return doubt_of_departure(case, name, today)
+    if record_path.startswith("plan/reports/") and name == "on":
+        return doubt_of_report(value_at(case, path), today)
     if name != "valid_until":
         return ""
     document = value_at(case, record_path)
@@ -70,22 +67,3 @@ def _of_the_applicant(case: Case, record_path: str) -> str:
     return _(
         "For the applicant the family's situation counts, above. This answer counts nowhere: set it to “not asked”."
     )
-
-
-def _of_the_premium(departure: Departure) -> str:
-    if departure.premium_given is not False or not known(departure.premium_paid) or departure.premium_paid == ZERO:
-        return ""
-    return _("“No” stands here, and below it an amount that was paid. One of the two is wrong.")
-
-
-def _of_the_journey(departure: Departure, name: str) -> str:
-    if not known(getattr(departure, name)):
-        return ""
-    if departure.fell_through:
-        return _(
-            "Above it says that the journey was not made. This day doesn't count: empty it, or change what happened."
-        )
-    left, arrived = departure.departed_on, departure.arrived_on
-    if name == "arrived_on" and known(left) and known(arrived) and arrived < left:
-        return _("That is before the day of departure. One of the two is wrong.")
-    return ""

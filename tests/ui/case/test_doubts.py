@@ -11,6 +11,8 @@ from loket_app.domain.answers import NOT_ASKED, Answer
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.person import Person, Relation
+from loket_app.domain.travel import Journey
+from loket_app.domain.wish import FollowUpReport, Plan
 from loket_app.ui.case.doubts import doubt
 from tests.documents.cases import EMPTY
 
@@ -45,6 +47,30 @@ def test_nobody_arrives_before_leaving(result: Answer[DepartureResult]) -> None:
 def test_no_premium_and_an_amount_of_it_can_not_both_be(given: bool, paid: Answer[Money], *, doubted: bool) -> None:
     departure = Departure(result=DepartureResult.NO_SHOW, premium_given=given, premium_paid=paid)
     assert bool(said(departure, "departure/premium_given")) is doubted
+
+
+@pytest.mark.parametrize("name", ["booked_on", "departed_on", "arrived_on", "premium_paid_on", "premium_returned_on"])
+def test_what_happened_did_not_happen_on_a_day_to_come(name: str) -> None:
+    result = DepartureResult.NO_SHOW if name.startswith("premium_returned") else DepartureResult.DEPARTED
+    tomorrow = replace(Departure(result=result), **{name: date(2026, 6, 16)})  # type: ignore[arg-type]  # each a date
+    assert said(tomorrow, f"departure/{name}") == "This day is still to come."
+    assert not said(replace(tomorrow, **{name: DAY}), f"departure/{name}")  # type: ignore[arg-type]  # as above
+
+
+def test_a_report_of_a_day_to_come_is_doubted() -> None:
+    case = replace(EMPTY, plan=Plan(reports=(FollowUpReport("r", on=DAY, next_on=date(2026, 9, 1)),)))
+    assert doubt(case, "plan/reports/r/on", BEFORE) == "This day is still to come."
+    assert not doubt(case, "plan/reports/r/on", DAY)
+    assert not doubt(case, "plan/reports/r/next_on", DAY)
+
+
+def test_a_journey_is_booked_for_a_day_after_the_booking_and_not_before_the_earliest() -> None:
+    booked = Departure(booked_on=DAY, leaves_on=BEFORE)
+    assert "before the day of the booking" in said(booked, "departure/leaves_on")
+    early = replace(EMPTY, departure=Departure(leaves_on=BEFORE), journey=Journey(earliest_on=DAY))
+    assert "before 15 June 2026, the earliest day" in doubt(early, "departure/leaves_on", BEFORE)
+    in_time = replace(early, departure=Departure(booked_on=BEFORE, leaves_on=DAY))
+    assert not doubt(in_time, "departure/leaves_on", BEFORE)
 
 
 def test_a_second_applicant_is_asked_what_they_are_to_the_first() -> None:
