@@ -89,11 +89,43 @@ def test_pictures_in_steps_in_four_colours_and_in_pairs_stay_whole() -> None:
         assert _decoded(after).tobytes() == _decoded(before).tobytes()
 
 
-def test_a_png_with_a_palette_and_holes_stays_whole() -> None:
+def test_behind_how_a_jpeg_tells_its_colours_nothing_is_left() -> None:
     out = io.BytesIO()
-    telling_scans.photograph().quantize(16).save(out, "PNG", transparency=3)
-    for before in (out.getvalue(), scans.see_through_png()):
-        assert _decoded(bare(before, PNG).content).convert("RGBA") == _decoded(before).convert("RGBA")
+    telling_scans.photograph().convert("CMYK").save(out, "JPEG")
+    adobe = b"\xff\xee\x00\x0eAdobe"
+    before = out.getvalue().replace(adobe, b"\xff\xee\x00\x14Adobe")
+    before = before[: (end := before.index(b"Adobe") + 12)] + WORD + before[end:]
+    after = bare(before, JPEG).content
+    assert WORD in before
+    assert WORD not in after
+    assert _decoded(after).tobytes() == _decoded(out.getvalue()).tobytes()
+
+
+def test_a_png_with_a_palette_stays_whole() -> None:
+    out = io.BytesIO()
+    telling_scans.photograph().quantize(16).save(out, "PNG")
+    assert _decoded(bare(out.getvalue(), PNG).content).tobytes() == _decoded(out.getvalue()).tobytes()
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_below_what_is_transparent_in_a_png_nothing_is_left(mode: str) -> None:
+    """A name that somebody made invisible: its colours are in the file still."""
+    whole, out = Image.new("RGBA", (40, 20), (0, 0, 0, 255)), io.BytesIO()
+    whole.paste((90, 90, 90, 0), (10, 5, 30, 15))
+    whole.putpixel((15, 8), (200, 200, 200, 0))
+    whole.convert(mode).save(out, "PNG", dpi=(300, 300), exif=telling_scans.exif(6))
+    before, after = _decoded(out.getvalue()), _decoded(bare(out.getvalue(), PNG).content)
+    seen = Image.alpha_composite(Image.new("RGBA", before.size, "white"), before.convert("RGBA"))
+    assert not after.has_transparency_data
+    assert after.convert("RGBA").tobytes() == seen.tobytes()
+    assert round(after.info["dpi"][0]) == 300
+    assert after.getexif()[0x0112] == 6
+
+
+def test_a_png_without_a_hole_keeps_its_bits() -> None:
+    out = io.BytesIO()
+    telling_scans.photograph().convert("RGBA").save(out, "PNG")
+    assert _decoded(bare(out.getvalue(), PNG).content).mode == "RGBA"
 
 
 def test_a_pdf_keeps_its_pages_and_pictures_and_tells_nothing() -> None:

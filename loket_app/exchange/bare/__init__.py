@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from loket_app.exchange.bare.fault import NotBare
 from loket_app.exchange.bare.jpeg import bare_jpeg
+from loket_app.exchange.bare.opaque import on_white
 from loket_app.exchange.bare.pdf import bare_pdf, demand_seen, demand_whole_inside, is_sealed
 from loket_app.exchange.bare.png import bare_png
 from loket_app.exchange.bare.redrawn import redrawn
@@ -41,7 +42,7 @@ def bare(content: bytes, media_type: str) -> Bare:
     if media_type == "image/jpeg":
         return Bare(bare_jpeg(content, turn_of(content, "JPEG")))
     if media_type == "image/png":
-        return Bare(bare_png(content, turn_of(content, "PNG")))
+        return Bare(bare_png(on_white(content), turn_of(content, "PNG")))
     if media_type == "application/pdf":
         demand_seen(content)
         return Bare(content, sealed=True) if is_sealed(content) else Bare(bare_pdf(content))

@@ -29,6 +29,9 @@ _JFIF, _COLOURS, _ADOBE = b"JFIF\x00", b"ICC_PROFILE\x00", b"Adobe"
 _DENSITY = 12
 """Bytes of a JFIF segment up to its thumbnail: name, version, units, dots across and down."""
 
+_SPACE = 12
+"""Bytes of an Adobe segment: name, version, two flags, and how its colours are told."""
+
 
 def bare_jpeg(content: bytes, turn: int = 1) -> bytes:
     """The picture with its colours, and with how it was held when that is not upright. Raises NotBare."""
@@ -85,5 +88,6 @@ def _kept(code: int, body: bytes) -> bytes | None:
     """What stays of a segment; None when nothing does."""
     if code == _APP0 and body.startswith(_JFIF) and len(body) >= _DENSITY:
         return body[:_DENSITY] + b"\x00\x00"  # no thumbnail: it may show what was cut off the picture
-    colours = (code == _APP2 and body.startswith(_COLOURS)) or (code == _APP14 and body.startswith(_ADOBE))
-    return body if colours or code in _PICTURE else None
+    if code == _APP14 and body.startswith(_ADOBE):
+        return body[:_SPACE]
+    return body if code in _PICTURE or (code == _APP2 and body.startswith(_COLOURS)) else None
