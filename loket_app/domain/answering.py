@@ -35,6 +35,11 @@ def day_of(case: Case) -> date:
     return max(day for day in days if known(day))
 
 
+def asked_on(case: Case, today: date) -> date:
+    """The day by which it is told who is asked: else a child of 17 who leaves at 18 would be needed, and never asked."""
+    return max(today, day_of(case))
+
+
 def answer_for(case: Case, person: Person, on: date | None = None) -> tuple[Person, ...]:
     """Who answers for a member: the member, or every parent of a minor. A minor who came alone answers with a guardian."""
     grown = adults(case, on or day_of(case))

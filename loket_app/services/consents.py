@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from loket_app.domain.answering import respondents, through_guardian
+from loket_app.domain.answering import asked_on, respondents, through_guardian
 from loket_app.domain.answers import NOT_ASKED, Answer, known
 from loket_app.domain.case import EVERYBODY, Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.consents import last_consent
@@ -58,15 +58,16 @@ def tell_alike(editor: CaseEditor, consent: Consent, other: Consent) -> None:
 
 def put(editor: CaseEditor, purpose: ConsentPurpose) -> str:
     """Put a question to everybody who answers, in one act; gives the path of the first."""
-    people = [person.id for person in respondents(editor.case, editor.today())] or [EVERYBODY]
-    asked = [Consent(editor.new_id(), purpose, person=person) for person in people]
+    people = respondents(editor.case, asked_on(editor.case, editor.today()))
+    whose = [person.id for person in people] or [EVERYBODY]
+    asked = [Consent(editor.new_id(), purpose, person=each) for each in whose]
     editor.add_many("consents", asked)
     return f"consents/{asked[0].id}"
 
 
 def to_follow(case: Case, today: date) -> str:
     """The id of the adult whose answers the others may have had too; empty when nobody's are left to take over."""
-    people = respondents(case, today)
+    people = respondents(case, asked_on(case, today))
     return next((person.id for person in people if any(_alike(case, person, today))), "")
 
 
@@ -90,13 +91,14 @@ def all_alike(editor: CaseEditor) -> None:
 
 def _alike(case: Case, source: Person, today: date) -> Iterator[tuple[Person, Consent, Consent | None]]:
     """Each adult without an answer where the source has a yes or a no of their own: the adult, that one, their open one."""
+    day = asked_on(case, today)
     for purpose in ConsentPurpose:
         like = _own(case, purpose, source)
         if like is None or like.state not in (ConsentState.GIVEN, ConsentState.DECLINED):
             continue
-        for other in respondents(case, today):
+        for other in respondents(case, day):
             own = _own(case, purpose, other)
-            if not through_guardian(case, other, today) and (own is None or own.state is NOT_ASKED):
+            if not through_guardian(case, other, day) and (own is None or own.state is NOT_ASKED):
                 yield other, like, own
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.arising import arises
 from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.changes import Change
-from loket_app.domain.consents import is_given
+from loket_app.domain.consents import is_given, whose_word
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.services.consents import all_alike, answer, consent_sheet, put, tell_alike, to_follow, told_before
@@ -127,6 +127,19 @@ def test_a_question_is_put_to_every_adult_in_one_act(opened: Callable[[Case], Ca
     assert path == f"consents/{editor.case.consents[0].id}"
     editor.undo()
     assert editor.case.consents == ()
+
+
+def test_who_is_18_at_departure_is_asked_today(opened: Callable[[Case], CaseEditor]) -> None:
+    """Of them a yes is needed before anything leaves: whoever is needed must be asked."""
+    family = couple()
+    child = replace(family.household[-1], birth_date=PartialDate.of(NOW.date() - timedelta(days=18 * 365)))
+    leaving = replace(family.wish, departure_on=NOW.date() + timedelta(days=60))
+    editor = opened(replace(family, household=(*family.household[:-1], child), wish=leaving))
+    put(editor, ConsentPurpose.DATA_TO_IOM)
+    assert tuple(consent.person for consent in editor.case.consents) == whose_word(editor.case) == ("a", "b", "c")
+    answer(editor, editor.case.consents[0], ConsentState.GIVEN)
+    all_alike(editor)
+    assert is_given(editor.case, ConsentPurpose.DATA_TO_IOM)
 
 
 def test_all_adults_the_same_is_one_act_and_leaves_an_own_answer(opened: Callable[[Case], CaseEditor]) -> None:

@@ -18,7 +18,7 @@ from loket_app.documents.explanation.closing import no_effect
 from loket_app.documents.explanation.sheet import text
 from loket_app.documents.furniture import Running
 from loket_app.documents.signers import signers
-from loket_app.domain.answering import day_of, respondents, through_guardian
+from loket_app.domain.answering import asked_on, respondents, through_guardian
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case, ConsentPurpose
 from loket_app.domain.person import Person
@@ -52,7 +52,7 @@ def _strips(case: Case, printed_on: date, width: float) -> Iterator[Strip]:
         "You answer each question apart. You may say no, and you may take back a yes later; nobody asks you why."
     )
     yield from text(f"{rights} {no_effect()}", width, _TEXT)
-    day = max(printed_on, day_of(case))
+    day = asked_on(case, printed_on)
     who = _asked(case, day)
     if len(who) > 1:
         names = names_in(case)

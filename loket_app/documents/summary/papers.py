@@ -11,7 +11,7 @@ from loket_app.documents.engine.look import BODY, SMALL, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
 from loket_app.documents.summary.file import OnPaper, day, first, lines, small
-from loket_app.domain.answering import respondents
+from loket_app.domain.answering import asked_on, respondents
 from loket_app.domain.answers import known
 from loket_app.domain.case import Consent
 from loket_app.domain.costs import CostSum, counted, sum_of, sums_by
@@ -123,7 +123,7 @@ def consents(file: OnPaper) -> Iterator[Strip]:
     yield from heading(capital(field_label("consents")), file.width)
     if not file.case.consents:
         yield from paragraph(Said(_("No consent was asked yet."), SMALL), file.width)
-    several = len(respondents(file.case, file.printed_on)) > 1
+    several = len(respondents(file.case, asked_on(file.case, file.printed_on))) > 1
     whose = (Column(22, capital(field_label("consents/person"))),) if several else ()
     columns = (
         Column(26 if several else 34, _("Consent")),

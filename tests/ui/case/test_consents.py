@@ -16,6 +16,8 @@ from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.case import Consent, ConsentPurpose, ConsentState
 from loket_app.domain.consents import consent_to
+from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import Person, Relation
 from loket_app.i18n.phrases_consent import after_no, everybody, meaning, question
 from loket_app.services.consents import consent_sheet
 from loket_app.ui.case.case_page import CasePage
@@ -257,6 +259,23 @@ def test_who_answers_alone_is_asked_as_before(opening: Opening) -> None:
     (consent,) = page.editor.case.consents
     assert consent.person == "p1"
     assert question(ConsentPurpose.DATA_TO_IOM) in texts(card(shown, consent))
+
+
+def test_who_is_18_at_departure_has_a_place_to_answer(opening: Opening) -> None:
+    applicant = FAMILY.household[0]
+    nearly = Person("p9", Relation.CHILD, given_names="Nearly", birth_date=PartialDate.of(date(2008, 5, 1)))
+    leaving = replace(FAMILY.wish, departure_on=date(2026, 6, 1))
+    case = replace(FAMILY, household=(applicant, nearly), consents=(), wish=leaving)
+    window = opening(case)
+    window.open_case(case.id)
+    settle(window)
+    shown = piece(window, ConsentsPiece, "handover")
+    next(button for button in shown.findChildren(QPushButton) if "IOM" in button.text()).click()
+    settle(window)
+    page = window.case_page
+    assert page is not None
+    whose = [consent for consent in page.editor.case.consents if consent.person == "p9"]
+    assert ["Nearly" in texts(card(shown, consent)) for consent in whose] == [True]
 
 
 def test_a_name_that_changes_changes_above_the_answer(

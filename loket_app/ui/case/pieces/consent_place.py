@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from loket_app.domain.answering import respondents
+from loket_app.domain.answering import asked_on, respondents
 from loket_app.domain.case import EVERYBODY, Case, ConsentPurpose
 from loket_app.i18n import _
 from loket_app.i18n.labels import capital, label
@@ -32,6 +32,7 @@ class ConsentPlace(Worded, QFrame):
         self._editor, self._purpose = editor, purpose
         self._shown: tuple[tuple[str, ...], ...] = ((), (), ())
         self._cells: dict[str, ConsentCell] = {}
+        self._made: dict[str, tuple[str, bool]] = {}
         self._beside = 0
         self._words_of_it = QWidget()
         said = QVBoxLayout(self._words_of_it)
@@ -52,7 +53,7 @@ class ConsentPlace(Worded, QFrame):
 
     def show_case(self, case: Case) -> None:
         """Show who said what to it in this case."""
-        people = tuple(person.id for person in respondents(case, self._editor.today()))
+        people = tuple(person.id for person in respondents(case, asked_on(case, self._editor.today())))
         others = (consent.person for consent in case.consents if consent.purpose is self._purpose)
         whose = tuple(dict.fromkeys((EVERYBODY, *people, *others)))
         shown = (whose, people, tuple(name_in(case, person) for person in whose))
@@ -77,14 +78,19 @@ class ConsentPlace(Worded, QFrame):
         self._arrange(2 if event.size().width() >= _BESIDE_FROM else 1)
 
     def _renew(self) -> None:
-        """A cell for each, also for who answered and is no longer of the household's adults."""
-        for cell in self._cells.values():
-            cell.hide()
-            cell.deleteLater()
-        whose, people, _names = self._shown
+        """A cell for each, also for who answered and is no longer of the household's adults; what stays keeps the cursor."""
+        whose, people, names = self._shown
         alone = (EVERYBODY, *people) if len(people) <= 1 else ()
+        made = {person: (name, person not in alone) for person, name in zip(whose, names, strict=True)}
+        kept = {person: cell for person, cell in self._cells.items() if self._made[person] == made.get(person)}
+        for person, cell in self._cells.items():
+            if person not in kept:
+                cell.hide()
+                cell.deleteLater()
+        self._made = made
         self._cells = {
-            person: ConsentCell(self._editor, self._purpose, person, named=person not in alone) for person in whose
+            person: kept.get(person) or ConsentCell(self._editor, self._purpose, person, named=named)
+            for person, (_name, named) in made.items()
         }
         beside, self._beside = self._beside, 0
         self._arrange(beside or 1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.domain.advice import Advice
-from loket_app.domain.answering import respondents
+from loket_app.domain.answering import asked_on, respondents
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case, ConsentPurpose
 from loket_app.i18n import _
@@ -106,4 +106,6 @@ class ConsentsPiece(Worded, QWidget):
         words = _(
             "Each question apart, in these words; the sheet to sign has the same. A yes can be taken back at any moment."
         )
-        return " ".join(part for part in (words, everybody(len(respondents(case, self._editor.today())))) if part)
+        return " ".join(
+            part for part in (words, everybody(len(respondents(case, asked_on(case, self._editor.today()))))) if part
+        )
