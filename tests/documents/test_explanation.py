@@ -344,10 +344,10 @@ def test_where_the_amounts_come_from_is_small_at_the_foot() -> None:
 def test_a_day_that_has_passed_is_no_promise() -> None:
     day = replace(ALONE_AND_CLEAR.wish, departure_on=date(2026, 4, 13))
     text = words(sheet(replace(ALONE_AND_CLEAR, wish=day)))
-    assert "We counted with 13 April 2026, the day that you told us. That day has passed" in text
+    assert "Worked out for 13 April 2026, the day that you told us. That day has passed" in text
     assert "Which day would you like now?" in text
     today = words(sheet(replace(ALONE_AND_CLEAR, wish=replace(day, departure_on=PRINTED_ON))))
-    assert "We counted with a departure on 14 April 2026." in today
+    assert "Worked out for a departure on 14 April 2026." in today
     assert "has passed" not in today
 
 

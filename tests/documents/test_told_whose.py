@@ -99,7 +99,7 @@ def test_perhaps_something_extra_is_said_once_and_last() -> None:
     advice = advise(FAMILY, TABLES, today=PRINTED_ON)
     kinds = {line.kind for line in advice.support if line.topic is Topic.SUPPLEMENT}
     assert kinds == {LineKind.NOT_KNOWN, LineKind.OPEN}
-    rows = explained(FAMILY, advice).split("Use it within 12 months after your return.")[1].split("We counted with")[0]
+    rows = explained(FAMILY, advice).split("Use it within 12 months after your return.")[1].split("Worked out for")[0]
     assert rows.count("Perhaps something extra") == 1
     assert rows.index("For your family") < rows.index("Perhaps something extra")
     assert "Fedasil decides" in rows

@@ -49,7 +49,7 @@ def _strips(case: Case, printed_on: date, width: float) -> Iterator[Strip]:
     yield from title(_("Your consent"), width)
     yield from text(f"{household_name(case)} · {case.number}", width, _LABEL)
     rights = _(
-        "You answer each question apart. You may say no, and you may take back a yes later; nobody asks you why."
+        "You answer each question separately. You may say no, and you may take back a yes later; nobody asks you why."
     )
     yield from text(f"{rights} {no_effect()}", width, _TEXT)
     day = asked_on(case, printed_on)

@@ -70,7 +70,7 @@ def _verdict(sheet: Sheet) -> tuple[str, str]:
         Verdict.REFER: (_("We don't know yet."), _("We ask Fedasil for you.")),
         Verdict.OTHER_ROUTE: (_("Not through this programme."), ""),
         Verdict.NOT_ELIGIBLE: (_("No, not as things are now."), ""),
-        Verdict.INCOMPLETE: (_("We can't say it yet."), _("We miss a few answers. You find our questions below.")),
+        Verdict.INCOMPLETE: (_("We can't say it yet."), _("Some answers are missing. Our questions stand below.")),
     }[sheet.advice.verdict]
 
 

@@ -207,13 +207,13 @@ def _note(sheet: Sheet) -> str:
     if given.assumed_today:
         counted = _("You have no departure date yet: we counted as if you left today, {date}.")
         if sheet.for_another:
-            counted = _("There is no departure date yet: we counted with today, {date}.")
+            counted = _("There is no departure date yet: worked out for today, {date}.")
     elif sheet.passed:
         counted = _(
-            "We counted with {date}, the day that you told us. That day has passed: other amounts may count now."
+            "Worked out for {date}, the day that you told us. That day has passed: other amounts may count now."
         )
     else:
-        counted = _("We counted with a departure on {date}.")
+        counted = _("Worked out for a departure on {date}.")
     estimate = _("This is an estimate: it gives no right to an amount.")
     sentences = (counted.format(date=day), _along(sheet), estimate, _own_figures(sheet), _weak(sheet))
     return " ".join(filter(None, sentences))

@@ -80,7 +80,7 @@ def _note(file: File) -> str:
 
 
 def _line(file: File, line: Line, notes: Sequence[Note]) -> Row:
-    mark = f"\u2009[{notes.index((line.row.note, line.row.source)) + 1}]" if line.row else ""
+    mark = f"\u202f[{notes.index((line.row.note, line.row.source)) + 1}]" if line.row else ""
     # while an answer is missing, the figure that the line names is only one of those that may count
     what = local(line.figure.title) if line.figure and not line.needs else capital(label(line.topic))
     whose = file.names.get(line.person, "–") if line.person else _("the household") + for_whom(file.case, line)

@@ -104,7 +104,7 @@ class ConsentsPiece(Worded, QWidget):
     def _in_these_words(self) -> str:
         case = self._editor.case
         words = _(
-            "Each question apart, in these words; the sheet to sign has the same. A yes can be taken back at any moment."
+            "Each question by itself, in these words; the sheet to sign has the same. A yes can be taken back at any moment."
         )
         return " ".join(
             part for part in (words, everybody(len(respondents(case, asked_on(case, self._editor.today()))))) if part
