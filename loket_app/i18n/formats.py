@@ -125,11 +125,12 @@ def _here(moment: datetime | time) -> datetime | time:
     return moment
 
 
-def format_number(number: int | Decimal, lang: str | None = None) -> str:
-    """A number with the language's grouping and decimal sign, every decimal kept."""
+def format_number(number: int | Decimal, lang: str | None = None, *, places: int = 0) -> str:
+    """A number with the language's grouping and decimal sign, every decimal kept; with at least so many `places`."""
     from babel import numbers
 
-    return numbers.format_decimal(number, locale=locale(lang), decimal_quantization=False)
+    pattern = f"#,##0.{'0' * places}" if places else None
+    return numbers.format_decimal(number, pattern, locale=locale(lang), decimal_quantization=False)
 
 
 def format_money(amount: Money, lang: str | None = None, *, short: bool = False) -> str:

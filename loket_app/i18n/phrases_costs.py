@@ -84,10 +84,11 @@ def whose_cost(case: Case, person: str) -> str:
 
 
 def foreign_text(cost: Cost) -> str:
-    """`65.600 XOF`: what was paid in another currency; empty when it was paid in euro."""
+    """`65.600 XOF`, `312,40 BRL`: what was paid in another currency; empty when it was paid in euro."""
     if not known(cost.currency) or not known(cost.foreign_amount):
         return ""
-    return f"{formats.format_number(cost.foreign_amount)}\u00a0{cost.currency}"
+    whole = cost.foreign_amount == cost.foreign_amount.to_integral_value()
+    return f"{formats.format_number(cost.foreign_amount, places=0 if whole else 2)}\u00a0{cost.currency}"
 
 
 def rate_text(cost: Cost) -> str:

@@ -99,6 +99,16 @@ def test_who_has_nothing_but_a_refusal_has_a_sum_of_nothing() -> None:
     assert "0 costs" not in text
 
 
+def test_what_is_only_planned_has_no_day_and_no_receipt_to_ask_for() -> None:
+    """And what was paid in another currency is written with its cents, as the receipt has it."""
+    planned = Cost("k", CostKind.PHOTOS, "p1", amount=Money.of(9), state=CostState.PLANNED)
+    assert "not asked" not in words(printed(replace(CASE, costs=(planned,)), Kind.STATEMENT))
+    paid = replace(planned, state=CostState.PAID_BY_CLIENT, currency="BRL", foreign_amount=Decimal("312.40"))
+    text = words(printed(replace(CASE, costs=(paid,)), Kind.STATEMENT))
+    assert text.count("not asked") == 2
+    assert "312,40 BRL" in text
+
+
 def test_with_nothing_left_to_claim_nobody_declares_anything() -> None:
     settled = replace(CASE, costs=tuple(cost for cost in COSTS if cost.state is not CostState.APPROVED))
     text = words(printed(settled, Kind.STATEMENT))

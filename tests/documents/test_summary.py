@@ -19,9 +19,11 @@ from loket_app.documents.summary import summary_file_name, summary_pdf
 from loket_app.domain.advice import Advice, advise
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, display_name
+from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.stay import StayCategory
+from loket_app.domain.travel import Cost, CostState
 from loket_app.i18n import LANGUAGES, language, set_language
 from tests.documents.cases import BUDGET_TERM, EMPTY, FAMILY, PRINTED_ON, with_remarks
 from tests.documents.reading import about, fonts, page_texts, words
@@ -166,6 +168,10 @@ def test_costs_add_up_and_one_without_an_amount_is_counted_apart() -> None:
     assert "Together 1.035,90 €" in text
     assert "of which reimbursed 12,50 €" in text
     assert "1 cost has no amount yet and is not counted." in text
+    refused = Cost("k", amount=Money.of(80), state=CostState.REFUSED)
+    alone = words(summary(replace(FAMILY, costs=(refused,))))
+    assert "Together 0,00 €" in alone
+    assert "Refused, not counted 80,00 €" in alone
 
 
 def test_a_conversation_that_is_not_for_others_is_not_printed() -> None:

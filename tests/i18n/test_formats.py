@@ -113,6 +113,7 @@ def test_ranges() -> None:
 def test_numbers_keep_every_decimal() -> None:
     assert format_number(2567, "nl") == "2.567"
     assert format_number(Decimal("0.1234"), "de") == "0,1234"
+    assert [format_number(Decimal(text), "nl", places=2) for text in ("1312.4", "0.125")] == ["1.312,40", "0,125"]
 
 
 def test_the_current_language_counts_when_none_is_named() -> None:

@@ -93,7 +93,7 @@ def _cost(file: OnPaper, cost: Cost) -> Row:
 
 def _cost_totals(found: Sequence[Cost]) -> Iterator[Row]:
     whole = sum_of(counted(found))
-    if whole.costs == whole.without_amount:
+    if whole.costs and whole.costs == whole.without_amount:
         return
     yield replace(_sum(_("Together"), whole), total=True)
     by_state = sums_by(found, lambda cost: cost.state)
