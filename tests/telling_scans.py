@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections.abc import Mapping
 
 import pikepdf
 from PIL import Image, PngImagePlugin
@@ -168,3 +169,35 @@ def sealed_pdf() -> bytes:
         document.docinfo["/Author"] = "a register"
         document.save(out)
     return out.getvalue()
+
+
+def filled_pdf() -> bytes:
+    """A form: a field that a reader has to draw himself, at 100 points from the top, and the red stamp of a signature below it."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(scans.pdf(""))) as document:
+        page = document.pages[0].obj
+        font = document.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        )
+        drawn = _stream(document, b"1 0 0 rg 0 0 200 20 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        drawn.BBox = pikepdf.Array([0, 0, 200, 20])
+        style = pikepdf.String("/F 12 Tf 0 g")
+        words = {"FT": pikepdf.Name.Tx, "T": pikepdf.String("name"), "V": pikepdf.String("WWWWWW"), "DA": style}
+        stamp = {"FT": pikepdf.Name.Sig, "T": pikepdf.String("seal"), "AP": pikepdf.Dictionary(N=drawn)}
+        height = int(page.MediaBox[3])
+        fields = [_widget(document, height - 100, words), _widget(document, height - 200, stamp)]
+        page.Annots = pikepdf.Array(fields)
+        resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+        document.Root.AcroForm = pikepdf.Dictionary(
+            Fields=pikepdf.Array(fields), NeedAppearances=True, DR=resources, DA=style
+        )
+        document.save(out)
+    return out.getvalue()
+
+
+def _widget(document: pikepdf.Pdf, top: int, answers: Mapping[str, pikepdf.Object]) -> pikepdf.Object:
+    place = pikepdf.Array([100, top - 20, 300, top])
+    mark = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, Rect=place, F=4)
+    for name, value in answers.items():
+        mark[f"/{name}"] = value
+    return document.make_indirect(mark)

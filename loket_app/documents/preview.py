@@ -61,12 +61,15 @@ def opened_alone(pdf: bytes) -> Iterator[Any]:
 
 
 def _opened(pdf: bytes) -> Any:
+    """With its forms, or what was filled in and the stamp of a signature are on no picture of its pages."""
     import pypdfium2  # noqa: PLC0415  late: only a preview needs it
 
     try:
-        return pypdfium2.PdfDocument(pdf)
+        document = pypdfium2.PdfDocument(pdf)
+        document.init_forms()  # before any page is opened; it runs no program of the PDF
     except pypdfium2.PdfiumError as error:
         raise ValueError("no PDF, or one behind a password") from error
+    return document
 
 
 def _image(document: Any, number: int, dpi: float) -> PageImage:

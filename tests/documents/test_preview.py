@@ -9,6 +9,7 @@ from loket_app.documents.engine.pages import Layout
 from loket_app.documents.preview import page_count, render_page, render_pages
 from loket_app.documents.protection import protect
 from tests.documents.reading import one, printed
+from tests.telling_scans import filled_pdf
 
 LONG = printed(paragraph("woord\n" * 200, Layout().width))
 
@@ -25,6 +26,14 @@ def test_paper_is_white_and_ink_is_dark_and_nothing_is_transparent() -> None:
     assert page.bgra[:4] == b"\xff\xff\xff\xff"
     assert min(page.bgra[0::4]) < 100
     assert set(page.bgra[3::4]) == {255}
+
+
+def test_what_was_filled_in_and_the_stamp_of_a_signature_are_seen() -> None:
+    """As the reader of a filled form or of a signed extract sees them; whoever looks at the scan must, too."""
+    page = render_page(filled_pdf(), 0, 72)
+    rows = [page.bgra[4 * page.width * row : 4 * page.width * (row + 1)] for row in range(page.height)]
+    assert min(min(row) for row in rows[100:120]) < 100  # words
+    assert b"\x00\x00\xff\xff" in rows[210]  # red
 
 
 def test_every_page_comes_in_turn() -> None:
