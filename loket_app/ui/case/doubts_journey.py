@@ -6,17 +6,20 @@ from datetime import date
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.handover import Departure
+from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import ZERO
 from loket_app.i18n import _, formats
 
 _ON_THE_WAY = ("departed_on", "arrived_on")
 _HAPPENED = (*_ON_THE_WAY, "booked_on", "premium_paid_on", "premium_returned_on")
+_ENDS_THAT_DAY = (DepartureResult.NO_SHOW, DepartureResult.REFUSED_BOARDING, DepartureResult.WITHDREW)
 
 
 def doubt_of_departure(case: Case, name: str, today: date) -> str:
     """The sentence for a question of the departure, by its name; nothing when there is no doubt."""
     departure = case.departure
+    if name == "result":
+        return _of_the_end(departure, today)
     if name == "premium_given":
         return _of_the_premium(departure)
     if name == "leaves_on":
@@ -46,6 +49,18 @@ def _of_the_arrival(departure: Departure) -> str:
     if known(left) and known(arrived) and arrived < left:
         return _("That is before the day of departure. One of the two is wrong.")
     return ""
+
+
+def _of_the_end(departure: Departure, today: date) -> str:
+    """Of a day to come nobody knows the end: it was booked anew, and the agenda watches no day of which the end is told."""
+    leaves = departure.leaves_on
+    if departure.result not in _ENDS_THAT_DAY or not known(leaves) or leaves <= today:
+        return ""
+    words = _(
+        "The booked day, {date}, is still to come. Was the journey booked again? "
+        "Then set this to “not asked”: Today watches that day again."
+    )
+    return words.format(date=formats.format_date(leaves, "long"))
 
 
 def _of_the_booking(case: Case) -> str:

@@ -73,6 +73,15 @@ def test_a_journey_is_booked_for_a_day_after_the_booking_and_not_before_the_earl
     assert not doubt(in_time, "departure/leaves_on", BEFORE)
 
 
+@pytest.mark.parametrize("result", list(DepartureResult))
+def test_a_new_booking_after_a_journey_that_was_not_made_is_seen(result: DepartureResult) -> None:
+    again = Departure(leaves_on=DAY, result=result)
+    ended = result in (DepartureResult.NO_SHOW, DepartureResult.REFUSED_BOARDING, DepartureResult.WITHDREW)
+    on_the_page = doubt(replace(EMPTY, departure=again), "departure/result", BEFORE)
+    assert ("15 June 2026, is still to come" in on_the_page) is ended
+    assert not said(again, "departure/result")
+
+
 def test_a_second_applicant_is_asked_what_they_are_to_the_first() -> None:
     people = (Person("a", Relation.APPLICANT, family_name="Doe"), Person("b", Relation.APPLICANT))
     two = replace(EMPTY, household=people)
