@@ -20,7 +20,7 @@ from loket_app.domain.status import Status
 from loket_app.domain.stay import OpenReturnPlace, ProcedureKind
 from loket_app.domain.stay_of import may_stand_apart
 from loket_app.domain.track_decisions import PROTECTION
-from loket_app.domain.travel import Cost, CostState, Escort
+from loket_app.domain.travel import Cost, CostState, Escort, Transport
 
 _PAID_BACK = (CostState.APPROVED, CostState.REIMBURSED)
 _FRAIL = (Vulnerability.PREGNANT, Vulnerability.HEALTH)
@@ -47,9 +47,11 @@ def _travels(_case: Case, person: Person) -> bool:
 
 
 def _form_is_asked(case: Case, person: Person) -> bool:
-    """The airline asks its form of who is ill, pregnant, in a wheelchair or escorted by a nurse or doctor."""
+    """The airline asks its form of who is ill, pregnant, in a wheelchair or escorted by a nurse or doctor; no bus does."""
     cared_for = person.wheelchair is True or case.journey.escort is Escort.MEDICAL or _is_any(person, _FRAIL)
-    return _travels(case, person) and (cared_for or (known(person.fitness) and person.fitness is not Fitness.FIT))
+    unfit = known(person.fitness) and person.fitness is not Fitness.FIT
+    flies = _travels(case, person) and case.journey.transport is not Transport.BUS
+    return flies and (cared_for or unfit or known(person.due_on))
 
 
 def _may_stand_apart(case: Case, person: Person) -> bool:

@@ -18,7 +18,7 @@ from loket_app.domain.person import Fitness, Identifier, IdentifierKind, Person,
 from loket_app.domain.shape import shape_of
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.stay import Decision, Procedure
-from loket_app.domain.travel import Cost, CostKind, CostState, Escort, Journey
+from loket_app.domain.travel import Cost, CostKind, CostState, Escort, Journey, Transport
 from tests.at_work import NOW
 from tests.documents.cases import EMPTY, FAMILY
 from tests.strategies import cases
@@ -84,11 +84,18 @@ def of_a_person(**answers: Any) -> set[str]:
         ({"fitness": UNKNOWN}, {"wheelchair"}),
         ({"vulnerabilities": (Vulnerability.PREGNANT,)}, {"wheelchair", "medical_form", "due_on"}),
         ({"vulnerabilities": (Vulnerability.HEALTH,)}, {"wheelchair", "medical_form"}),
-        ({"due_on": NOW.date()}, {"wheelchair", "due_on"}),
+        ({"due_on": NOW.date()}, {"wheelchair", "medical_form", "due_on"}),
     ],
 )
 def test_of_the_journey_of_a_person(answers: dict[str, Any], asked_for: set[str]) -> None:
     assert of_a_person(**answers) == asked_for
+
+
+@pytest.mark.parametrize(("transport", "asked_for"), [(Transport.PLANE, True), (UNKNOWN, True), (Transport.BUS, False)])
+def test_who_goes_by_bus_needs_no_form_of_an_airline(transport: Any, *, asked_for: bool) -> None:
+    people = (Person("p", Relation.APPLICANT, wheelchair=True),)
+    case = replace(EMPTY, household=people, journey=Journey(transport=transport))
+    assert arises(case, "household/p/medical_form") is asked_for
 
 
 @pytest.mark.parametrize(("fitness", "asked_for"), [(Fitness.FIT, False), (UNKNOWN, False), (Fitness.WITH_HELP, True)])
