@@ -13,6 +13,9 @@ from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import names_in, place_text
 
+_LISTED = ("household/has_number", "stay/had_procedure")
+"""Questions whose yes asks for a list."""
+
 
 def gap_words(case: Case, path: str) -> str:
     """A gap below the name of its person: `Passport: valid until`, `Travel document: MIFTARI, …`."""
@@ -22,6 +25,8 @@ def gap_words(case: Case, path: str) -> str:
         return _travel_document(case)
     if path in PLACES:
         return _of_whom(path)
+    if _is_yes(case, path):
+        return _to_fill_in(capital(field_label(pattern_of(path))))
     words, record = field_label(pattern_of(path)), _record(case, path)
     match record:
         case TravelDocument(kind=kind):
@@ -38,8 +43,19 @@ def gap_line(case: Case, path: str) -> str:
         return _of_whom(path)
     if path == "documents":
         return _travel_document(case)
+    if _is_yes(case, path):
+        return _to_fill_in(place_text(case, path))
     record = _record(case, path)
     return place_text(case, path) + (f" – {_consent(case, record)}" if isinstance(record, Consent) else "")
+
+
+def _is_yes(case: Case, path: str) -> bool:
+    """Whether there are some was answered with yes, and the list of them is empty still."""
+    return pattern_of(path) in _LISTED and value_at(case, path) is True
+
+
+def _to_fill_in(words: str) -> str:
+    return said(words, _("yes, still to be filled in"))
 
 
 def _of_whom(path: str) -> str:

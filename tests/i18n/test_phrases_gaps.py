@@ -60,3 +60,19 @@ def test_a_consent_of_one_person_says_whose_it_is() -> None:
     with using("en"):
         assert all("FAMILY, Given 2" in gap_words(case, path) for path in _gaps(case))
         assert all(gap_line(case, path).endswith("FAMILY, Given 2") for path in _gaps(case))
+
+
+def test_a_yes_without_its_list_is_still_to_be_filled_in() -> None:
+    case = full_case()
+    first = replace(case.household[0], identifiers=(), has_number=True)
+    said = replace(case, stay=replace(case.stay, had_procedure=True), household=(first, *case.household[1:]))
+    open_ = replace(case, stay=replace(case.stay, had_procedure=NOT_ASKED))
+    place = "stay/had_procedure"
+    with using("en"):
+        assert (
+            gap_words(said, place) == gap_line(said, place) == "Had a residence procedure: yes, still to be filled in"
+        )
+        assert (
+            gap_words(said, f"household/{first.id}/has_number") == "Has a reference number: yes, still to be filled in"
+        )
+        assert gap_words(open_, place) == gap_line(open_, place) == "Had a residence procedure"
