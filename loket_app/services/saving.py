@@ -18,6 +18,12 @@ def why_scan_not_kept(error: BaseException) -> str:
     return _what(error) + " " + _("The scan was not added; nothing else was lost. Then add it again.")
 
 
+def why_choice_not_kept(error: BaseException) -> str | None:
+    """The sentence for a choice of the settings, which counts at once; None for a fault of ours."""
+    lost = _("What you chose counts until Loket is closed, and is lost then.")
+    return _what(error) + " " + lost if isinstance(error, StoreError) else None
+
+
 def why_days_missing(error: BaseException) -> str:
     """The sentence for days to watch that could not be put in the store; they are worked out when it can be."""
     return _("The days of some cases could not be worked out, so some may be missing here.") + " " + _what(error)

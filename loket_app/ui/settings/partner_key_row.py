@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from loket_app.domain.handover import Recipient
@@ -12,6 +14,7 @@ from loket_app.services.handover import Refused, public_key
 from loket_app.services.handover_keys import PartnerKey
 from loket_app.ui.entrance.form_row import FormRow
 from loket_app.ui.kit.folding import Folding
+from loket_app.ui.settings.keeping import Keeping
 from loket_app.ui.style import current
 from loket_app.ui.words import Words
 
@@ -19,8 +22,8 @@ from loket_app.ui.words import Words
 class PartnerKeyRow(Folding):
     """Its title says what is noted. A key that can't be one is refused in place; an empty line takes the key away."""
 
-    def __init__(self, desk: Desk, who: Recipient, parent: QWidget | None = None) -> None:
-        self._desk, self._who = desk, who
+    def __init__(self, desk: Desk, who: Recipient, keeping: Keeping, parent: QWidget | None = None) -> None:
+        self._desk, self._who, self._keeping = desk, who, keeping
         self.key, self.given_by = QLineEdit(), QLineEdit()
         self._row: FormRow | None = None
         super().__init__(self._title_words, self._make_body, "row", parent)
@@ -36,11 +39,12 @@ class PartnerKeyRow(Folding):
         except Refused as refused:
             self._row.complain(_said(refused))
             return
-        if noted is not None and noted != old:
-            self._desk.save_partner_key(noted)
-        elif noted is None and old is not None:
-            self._desk.forget_partner_key(self._who)
+        if noted != old:
+            self._keeping.keep(self._write(noted), lambda: self._write(self._desk.partner_keys.get(self._who)))
         self.refresh()
+
+    def _write(self, noted: PartnerKey | None) -> Future[None]:
+        return self._desk.forget_partner_key(self._who) if noted is None else self._desk.save_partner_key(noted)
 
     def _noted(self, text: str, old: PartnerKey | None) -> PartnerKey:
         """With the day of today, unless the same key was noted before. Raises Refused when it is no key."""

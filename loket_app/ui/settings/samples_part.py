@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket_app.i18n import _, formats
 from loket_app.services.samples import Samples, SamplesHere
+from loket_app.services.saving import why_not_done
 from loket_app.ui.background import MainThread, our_fault
 from loket_app.ui.kit.button import Button
 from loket_app.ui.kit.inline_message import InlineMessage
@@ -53,7 +54,12 @@ class SamplesPart(QWidget):
 
     def _remove(self) -> None:
         self.leaving.emit()
-        self._screen.when_done(self._samples.remove(), self._show, our_fault)
+        self._screen.when_done(self._samples.remove(), self._show, self._not_removed)
+
+    def _not_removed(self, error: BaseException) -> None:
+        if why_not_done(error) is None:
+            our_fault(error)
+        self.asking.say("warn", lambda: why_not_done(error) or "", lambda: _("Remove them for good"))
 
     def _asking_words(self) -> str:
         words = _(

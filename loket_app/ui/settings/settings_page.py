@@ -18,6 +18,7 @@ from loket_app.ui.kit.list_box import ListBox
 from loket_app.ui.kit.worded import Worded
 from loket_app.ui.settings.colleagues import ColleaguesForm
 from loket_app.ui.settings.free_number_part import FreeNumberPart
+from loket_app.ui.settings.keeping import Keeping
 from loket_app.ui.settings.open_package import OpenPackage
 from loket_app.ui.settings.partner_keys_part import PartnerKeysPart
 from loket_app.ui.settings.passphrase_form import PassphraseForm
@@ -43,6 +44,8 @@ class SettingsPage(Worded, QScrollArea):
         self._language, self._theme, self._minutes = LanguageBox(), ListBox(), ListBox()
         self._address, self._hours, self._phone = QLineEdit(), QLineEdit(), QLineEdit()
         self._number_hours = QLineEdit()
+        self._keeping = Keeping(screen)
+        self._keeping.troubled.connect(lambda: self.verticalScrollBar().setValue(0))
         self._samples = SamplesPart(desk.samples, screen)
         self._samples.leaving.connect(self.samples_leave)
         inside = QWidget()
@@ -63,6 +66,7 @@ class SettingsPage(Worded, QScrollArea):
         self._layout.setSpacing(size.grid * 2)
         rows: tuple[QWidget, ...] = (
             Text(lambda: _("Settings"), "title"),
+            self._keeping,
             FormRow(lambda: _("&Language of the screen"), self._language),
             FormRow(lambda: _("Li&ght or dark"), self._theme),
             FormRow(lambda: _("Loc&k by itself"), self._minutes),
@@ -77,7 +81,7 @@ class SettingsPage(Worded, QScrollArea):
             FormRow(lambda: _("&Opening hours"), self._hours),
             FormRow(lambda: _("&Telephone"), self._phone),
             FreeNumberPart(self._number_hours),
-            PartnerKeysPart(self._desk),
+            PartnerKeysPart(self._desk, self._keeping),
             OpenPackage(self._screen),
             self._samples,
         )
@@ -127,7 +131,9 @@ class SettingsPage(Worded, QScrollArea):
         self.lock_minutes_changed.emit(minutes)
 
     def _keep(self, **chosen: str | int) -> None:
-        self._desk.save_preferences(replace(self._desk.preferences, **chosen))  # type: ignore[arg-type]  # one field of its own type
+        wanted = replace(self._desk.preferences, **chosen)  # type: ignore[arg-type]  # one field of its own type
+        written = self._desk.save_preferences(wanted)
+        self._keeping.keep(written, lambda: self._desk.save_preferences(self._desk.preferences))
 
     def _keep_profile(self) -> None:
         profile = replace(
@@ -138,4 +144,5 @@ class SettingsPage(Worded, QScrollArea):
             number_hours=self._number_hours.text().strip(),
         )
         if profile != self._desk.profile:
-            self._desk.save_profile(profile)
+            written = self._desk.save_profile(profile)
+            self._keeping.keep(written, lambda: self._desk.save_profile(self._desk.profile))
