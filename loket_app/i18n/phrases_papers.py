@@ -5,7 +5,7 @@ from __future__ import annotations
 from loket_app.domain.case import Case
 from loket_app.domain.paper_remarks import Remarked
 from loket_app.domain.paper_rules import Issuing, PaperRule
-from loket_app.domain.papers import PaperNeed, TravelDay, expires_before
+from loket_app.domain.papers import PaperNeed, Standing, TravelDay, expires_before
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats
@@ -15,11 +15,14 @@ from loket_app.i18n.phrases import local, name_in, source_text
 
 
 def standing_text(case: Case, need: PaperNeed) -> str:
-    """`MIFTARI, …: in order`, or which answer decides whether somebody needs it."""
+    """`MIFTARI, …: in order`, or which answer decides whether somebody needs it. Of a paper that does not serve: why."""
     name = name_in(case, need.person)
     if need.holds is None:
         questions = ", ".join(dict.fromkeys(field_label(pattern_of(path)) for path in need.missed))
         return _("{name}: first ask: {questions}").format(name=name, questions=questions)
+    paper = next((paper for paper in case.documents if paper.id == need.document), None)
+    if paper is not None and need.standing is Standing.NOT_MET:
+        return said(name, label(paper.state))
     return said(name, label(need.standing))
 
 

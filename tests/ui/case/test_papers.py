@@ -13,13 +13,15 @@ from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import display_name
 from loket_app.domain.person import Identifier, IdentifierKind
 from loket_app.domain.travel import DocumentKind, DocumentState, TravelDocument
+from loket_app.i18n.phrases_papers import standing_text
+from loket_app.services.papers import needs
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.document_notes import DocumentNotes
 from loket_app.ui.case.pieces.paper_block import PaperBlock
 from loket_app.ui.case.pieces.papers import PapersPiece
 from loket_app.ui.case.question_form import QuestionForm
 from loket_app.ui.kit.note_line import NoteLine
-from tests.at_work import settle
+from tests.at_work import NOW, settle
 from tests.documents.cases import FAMILY
 from tests.ui.case.support import child, unfold
 from tests.ui.conftest import ShowWindow
@@ -61,6 +63,19 @@ def test_everybody_has_a_word(page: CasePage) -> None:
     assert first == f"{display_name(APPLICANT)}: at the Immigration Office"
     assert [each.rpartition(": ")[2] for each in others] == ["not known yet"] * 2
     assert words(page, "Birth certificate") == [f"{display_name(CHILD)}: not known yet"]
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (DocumentState.EXPIRED, "expired"),
+        (DocumentState.LOST_REPORTED, "lost, reported to the police"),
+        (DocumentState.REFUSED, "refused"),
+    ],
+)
+def test_a_paper_that_does_not_serve_is_not_called_missing(state: DocumentState, told: str) -> None:
+    case = replace(CASE, documents=(replace(HELD, state=state),))
+    assert standing_text(case, needs(case, NOW.date())[0]) == f"{display_name(APPLICANT)}: {told}"
 
 
 def test_who_has_another_nationality_or_none_is_named_with_what_to_ask(page: CasePage) -> None:
