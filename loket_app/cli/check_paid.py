@@ -9,7 +9,7 @@ from loket_app.domain.advice import Advice
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.codec import plain
-from loket_app.domain.departing import premium_out, premium_paid
+from loket_app.domain.departing import PremiumPaid, premium_out, premium_paid
 from loket_app.domain.money import Money
 from loket_app.i18n.joining import said
 from loket_app.i18n.labels import capital, field_label
@@ -47,17 +47,21 @@ def paid_json(case: Case, on_leaving: Advice) -> dict[str, Any] | None:
     noted = _noted(case)
     if not noted:
         return None
-    found, out = premium_paid(case, on_leaving.premium), premium_out(case)
+    found, out = _found(case, on_leaving), premium_out(case)
     compared = found is not None and found.least is not None
     return {
         **{key: plain(noted[name]) if name in noted else None for key, name in _KEYS.items()},
-        "departure": plain(on_leaving.departure) if found else None,
+        "departure": plain(on_leaving.departure) if found and found.dated else None,
         "estimate": _range(found.expected.low, found.expected.high) if found and compared else None,
         "difference": _range(found.least, found.most) if found and compared else None,
         "as_estimated": found.as_expected if found else None,
         "not_returned": plain(out.still) if out else None,
         "text": premium_said(case, on_leaving) or None,
     }
+
+
+def _found(case: Case, on_leaving: Advice) -> PremiumPaid | None:
+    return premium_paid(case, on_leaving.premium, dated=not on_leaving.assumed_today)
 
 
 def _range(low: Money | None, high: Money | None) -> dict[str, Any]:

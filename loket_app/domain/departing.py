@@ -77,13 +77,14 @@ class PremiumPaid:
     """The premium that was paid, beside the estimate for that departure.
 
     `least` and `most` say how far it lies above the estimate (below: negative); they differ where the estimate is a range.
-    Both are None when a line of it has no amount: then nothing can be compared.
+    Both are None when a line of it has no amount, or no day of leaving is known (`dated`): then nothing can be compared.
     """
 
     paid: Money
     expected: Total
     least: Money | None
     most: Money | None
+    dated: bool = True
 
     @property
     def as_expected(self) -> bool | None:
@@ -93,13 +94,16 @@ class PremiumPaid:
         return self.least <= ZERO <= self.most
 
 
-def premium_paid(case: Case, lines: Sequence[Line]) -> PremiumPaid | None:
-    """The comparison; None as long as no paid amount is known, or nobody left. `lines` are the cash of `departure_day`."""
+def premium_paid(case: Case, lines: Sequence[Line], *, dated: bool = True) -> PremiumPaid | None:
+    """The comparison; None as long as no paid amount is known, or nobody left. `lines` are the cash of `departure_day`.
+
+    Not `dated`, they are those of today for want of any day, and hold for no departure that was made.
+    """
     paid, expected = case.departure.premium_paid, total(lines)
     if isinstance(paid, Missing) or case.departure.fell_through:
         return None
-    if not lines or expected.without_amount or expected.closed:
-        return PremiumPaid(paid, expected, None, None)
+    if not dated or not lines or expected.without_amount or expected.closed:
+        return PremiumPaid(paid, expected, None, None, dated)
     return PremiumPaid(paid, expected, paid - expected.high, paid - expected.low)
 
 

@@ -131,14 +131,17 @@ def premium_said(case: Case, on_leaving: Advice) -> str:
     out = premium_out(case)
     if out is not None:
         return premium_out_text(out)
-    found = premium_paid(case, on_leaving.premium)
+    found = premium_paid(case, on_leaving.premium, dated=not on_leaving.assumed_today)
     if found is None or departure_day(case) not in (None, on_leaving.departure):
         return ""
     return premium_text(found, formats.format_date(on_leaving.departure, "long"))
 
 
 def premium_text(found: PremiumPaid, day: str) -> str:
-    """The premium that was paid beside the estimate for that departure."""
+    """The premium that was paid beside the estimate for that departure, or what is missing to say so."""
+    if not found.dated:
+        question = quoted(capital(field_label("departure/departed_on")))
+        return _("What was to be expected cannot be computed: needs {question}.").format(question=question)
     if found.least is None or found.most is None:
         words = _("The estimate for {date} has no whole amount to compare with: {estimate}.")
         return words.format(date=day, estimate=total_text(found.expected))

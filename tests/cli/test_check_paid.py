@@ -81,6 +81,13 @@ def test_an_estimate_without_an_amount_is_not_compared_with(loket: Loket, family
     assert "no whole amount" in found["text"]
 
 
+def test_without_any_day_of_leaving_nothing_is_compared_with_today(loket: Loket, family: Any) -> None:
+    file = family(result="departed", premium_paid="175.00")
+    found = json.loads(loket("check", file, "--json").out)["premium_paid"]
+    assert (found["departure"], found["estimate"], found["as_estimated"]) == (None, None, None)
+    assert found["text"] == "What was to be expected cannot be computed: needs “Departed on”."
+
+
 def test_an_amount_that_is_not_known_is_a_value(loket: Loket, family: Any) -> None:
     file = family(**LEFT | {"premium_paid": {"missing": "unknown"}})
     found = json.loads(loket("check", file, "--json").out)["premium_paid"]

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.handover import DepartureResult
 from loket_app.domain.money import Money
 from loket_app.ui.case.case_page import CasePage
@@ -55,6 +56,9 @@ def test_it_is_held_against_the_estimate_of_that_day(booked: MainWindow) -> None
     assert said(premium.message).startswith("225,00\u00a0€ more than estimated for 16 June 2021 (625,00\u00a0€)")
     page.editor.set_many({"departure/premium_paid": Money.of(875), "departure/departed_on": date(2026, 6, 16)})
     assert premium.why.isVisible(), "what was answered stays in sight"
+    days = ("departure/departed_on", "departure/leaves_on", "wish/departure_on")
+    page.editor.set_many(dict.fromkeys(days, NOT_ASKED))
+    assert said(premium.message) == "What was to be expected cannot be computed: needs “Departed on”."
 
 
 @pytest.mark.parametrize("result", _FELL_THROUGH)

@@ -99,7 +99,7 @@ def _beside_estimate(case: Case, desk: Desk) -> _Found | None:
     if not known(case.departure.premium_paid):
         return None
     advice = desk.advise(case, departure_day(case))
-    found = premium_paid(case, advice.premium)
+    found = premium_paid(case, advice.premium, dated=not advice.assumed_today)
     if found is None:
         return None
     differs = found.as_expected is False
