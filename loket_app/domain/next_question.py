@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MINYEAR, date
 from enum import Enum
 from typing import Any
 
@@ -116,7 +116,7 @@ def _dates(tables: RuleTables, pattern: str, departure: date) -> tuple[PartialDa
         years = sorted({figure.arrived_before.year for figure in tables.figures if figure.arrived_before})
         return tuple(PartialDate(year) for last in years for year in (last - 1, last))
     ago = (2 * ADULT_AGE, ADULT_AGE // 2) if pattern == "household/birth_date" else (1, ADULT_AGE // 2)
-    return tuple(PartialDate(departure.year - years) for years in ago)
+    return tuple(PartialDate(year) for years in ago if (year := departure.year - years) >= MINYEAR)
 
 
 def _destinations(case: Case) -> tuple[str, ...]:

@@ -81,6 +81,11 @@ def test_the_category_settles_more_than_the_centre_and_an_age_of_one_child() -> 
     assert next(settling.question.path for settling in _best(case)) == "stay/category"
 
 
+def test_a_departure_in_the_first_years_asks_for_no_year_before_them() -> None:
+    early = possible_answers(FAMILY, TABLES, f"household/{FAMILY.household[0].id}/birth_date", date(20, 1, 1))
+    assert early == (PartialDate(11),)
+
+
 def test_possible_answers_stand_on_both_sides_of_what_decides() -> None:
     def answers(path: str) -> tuple[object, ...]:
         return possible_answers(FAMILY, TABLES, path, DAY)
