@@ -23,7 +23,7 @@ from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation, Vulnerability
 from loket_app.domain.stay import StayCategory
-from loket_app.domain.travel import Cost, CostState
+from loket_app.domain.travel import Cost, CostKind, CostState
 from loket_app.i18n import LANGUAGES, language, set_language
 from tests.documents.cases import BUDGET_TERM, EMPTY, FAMILY, PRINTED_ON, with_remarks
 from tests.documents.reading import about, fonts, page_texts, words
@@ -172,6 +172,18 @@ def test_costs_add_up_and_one_without_an_amount_is_counted_apart() -> None:
     alone = words(summary(replace(FAMILY, costs=(refused,))))
     assert "Together 0,00 €" in alone
     assert "Refused, not counted 80,00 €" in alone
+
+
+def test_a_part_of_the_costs_without_any_amount_is_not_nought() -> None:
+    paid = Cost("c1", CostKind.OTHER, amount=Money.of("10.00"), state=CostState.PAID_BY_CLIENT)
+    back = Cost("c2", CostKind.OTHER, state=CostState.REIMBURSED)
+    refused = Cost("c3", CostKind.OTHER, state=CostState.REFUSED)
+    text = words(summary(replace(EMPTY, costs=(paid, back, refused))))
+    assert "Together 10,00 €" in text
+    assert "of which reimbursed 1 cost, amount not known" in text
+    assert "Refused, not counted 1 cost, amount not known" in text
+    assert "1 cost has no amount yet and is not counted." in text
+    assert "0,00 €" not in text.replace("10,00 €", "")
 
 
 def test_a_conversation_that_is_not_for_others_is_not_printed() -> None:

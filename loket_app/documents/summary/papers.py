@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from loket_app.documents.engine.blocks import heading, paragraph
 from loket_app.documents.engine.lines import Align
@@ -19,7 +18,7 @@ from loket_app.domain.travel import Cost, CostState, TravelDocument
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import whose_answer
-from loket_app.i18n.phrases_costs import rate_mark, rate_text, twin_mark, whose_cost
+from loket_app.i18n.phrases_costs import rate_mark, rate_text, sum_text, twin_mark, whose_cost
 
 
 def documents(file: OnPaper) -> Iterator[Strip]:
@@ -95,7 +94,7 @@ def _cost_totals(found: Sequence[Cost]) -> Iterator[Row]:
     whole = sum_of(counted(found))
     if whole.costs and whole.costs == whole.without_amount:
         return
-    yield replace(_sum(_("Together"), whole), total=True)
+    yield Row(("", "", _("Together"), "", formats.format_money(whole.amount)), total=True)
     by_state = sums_by(found, lambda cost: cost.state)
     if CostState.REIMBURSED in by_state:
         yield _sum(_("of which {state}").format(state=label(CostState.REIMBURSED)), by_state[CostState.REIMBURSED])
@@ -104,11 +103,11 @@ def _cost_totals(found: Sequence[Cost]) -> Iterator[Row]:
 
 
 def _sum(words: str, part: CostSum) -> Row:
-    return Row(("", "", words, "", formats.format_money(part.amount)))
+    return Row(("", "", words, "", sum_text(part)))
 
 
 def _without_amount(file: OnPaper) -> Iterator[Strip]:
-    count = sum_of(file.case.costs).without_amount
+    count = sum_of(counted(file.case.costs)).without_amount  # of those outside the sum their own row tells
     if count:
         words = ngettext(
             "{count} cost has no amount yet and is not counted.",
