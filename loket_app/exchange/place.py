@@ -51,13 +51,6 @@ class Place:
             raise self.wrong(key, _("It must be a list of texts."))
         return tuple(value)
 
-    def flag(self, key: str) -> bool:
-        """True or false; false when it is not written."""
-        value = self._data.get(key, False)
-        if not isinstance(value, bool):
-            raise self.wrong(key, _("It must be true or false."))
-        return value
-
     def choice(self, key: str, among: Sequence[E]) -> E:
         """One of some members of an Enum, by its value."""
         text = self.text(key)
