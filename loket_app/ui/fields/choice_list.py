@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 from loket_app.domain.answers import NOT_ASKED
 from loket_app.ui.fields.base import AnswerField, same
 from loket_app.ui.fields.missing import DOTS_WIDE
-from loket_app.ui.kit.list_box import ListBox
+from loket_app.ui.kit.list_box import SPELLED_OUT, ListBox
 from loket_app.ui.words import Words
 
 _CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -27,6 +27,7 @@ class _OptionsModel(QAbstractListModel):
     def __init__(self, options: Sequence[tuple[object, Words]], parent: QObject) -> None:
         super().__init__(parent)
         self.options = list(options)
+        self.spelled_out: object = None
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """How many options there are."""
@@ -36,6 +37,8 @@ class _OptionsModel(QAbstractListModel):
         """The words of an option."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) and index.isValid():
             return self.options[index.row()][1]()
+        if role == SPELLED_OUT and self.spelled_out is not None and index.isValid():
+            return same(self.options[index.row()][0], self.spelled_out)
         return None
 
     def replace(self, options: Sequence[tuple[object, Words]]) -> None:
@@ -95,6 +98,10 @@ class ChoiceListField(AnswerField):
         self._combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._combo.activated.connect(self._chosen)
         self._place(self._combo, inset=_ARROW_WIDE)
+
+    def spell_out(self, value: object) -> None:
+        """No letter alone chooses this option: it changes more than the answer."""
+        self._model.spelled_out = value
 
     def _chosen(self, row: int) -> None:
         self._kept = NOT_ASKED

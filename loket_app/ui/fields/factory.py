@@ -17,6 +17,7 @@ from loket_app.domain.shape import FieldShape, pattern_of, shape_at
 from loket_app.services import talks
 from loket_app.ui.fields.base import AnswerField
 from loket_app.ui.fields.choice import choice_field
+from loket_app.ui.fields.choice_list import ChoiceListField
 from loket_app.ui.fields.code import CodeField
 from loket_app.ui.fields.countries import CountriesField
 from loket_app.ui.fields.country import CountryField
@@ -100,7 +101,10 @@ def _many(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerFi
 
 def _one(path: str, pattern: str, shape: FieldShape, case: GetCase) -> AnswerField:
     if issubclass(shape.kind, Enum):
-        return choice_field(_offered(path, pattern, shape.kind, case))
+        field = choice_field(_offered(path, pattern, shape.kind, case))
+        if shape.kind is Relation and isinstance(field, ChoiceListField):
+            field.spell_out(Relation.APPLICANT)  # it makes somebody else of who was it before
+        return field
     if shape.kind is bool:
         return YesNoField() if shape.may_miss else TickField()
     if shape.kind is PartialDate:

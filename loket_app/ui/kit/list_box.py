@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QListView, QWidget
+
+SPELLED_OUT: Final = Qt.ItemDataRole.UserRole + 100
+"""The role of an option that one letter never chooses, as it changes more than itself: two letters of it do."""
 
 
 class ListBox(QComboBox):
@@ -58,7 +63,13 @@ class _Options(QListView):
         first = here + 1 if again else max(here, 0)
         for step in range(rows):
             index = self.model().index((first + step) % rows, self.modelColumn())
-            words = str(index.data(Qt.ItemDataRole.DisplayRole)).casefold()
-            if words.startswith(typed[0] if again else typed) and index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            if _begins(index, typed[0] if again else typed):
                 self.setCurrentIndex(index)
                 return
+
+
+def _begins(index: QModelIndex, typed: str) -> bool:
+    """Whether these letters choose an option."""
+    if not index.flags() & Qt.ItemFlag.ItemIsEnabled or (len(typed) == 1 and index.data(SPELLED_OUT)):
+        return False
+    return str(index.data(Qt.ItemDataRole.DisplayRole)).casefold().startswith(typed)

@@ -158,12 +158,28 @@ def test_only_who_books_is_offered_as_who_booked(page: Page, now: Answer[Recipie
     assert field.answer() is now
 
 
-def test_a_first_letter_means_who_comes_along(page: Page) -> None:
-    """In French both partner and applicant begin with a p; a case has its one applicant already."""
-    set_language("fr")
+@pytest.mark.parametrize(
+    ("lang", "was", "letters", "chosen"),
+    [
+        ("fr", NOT_ASKED, "p", Relation.PARTNER),
+        ("fr", Relation.OTHER, "p", Relation.PARTNER),  # as somebody begins who was just added
+        ("fr", Relation.OTHER, "pp", Relation.PARENT),
+        ("fr", Relation.OTHER, "ppp", Relation.PARTNER),
+        ("fr", Relation.OTHER, "pers", Relation.APPLICANT),
+        ("nl", Relation.OTHER, "a", Relation.OTHER),
+        ("nl", Relation.OTHER, "aan", Relation.APPLICANT),
+        ("de", Relation.CHILD, "a", Relation.OTHER),
+    ],
+)
+def test_a_first_letter_means_who_comes_along(
+    page: Page, lang: str, was: Answer[Relation], letters: str, chosen: Relation
+) -> None:
+    """A case has its one applicant already: who is made it by a slip makes somebody else of them."""
+    set_language(lang)
     field = page.put(field_for("household/p/relation", lambda: EMPTY))
+    field.load(was)
     assert isinstance(field, ChoiceListField)
-    QTest.keyClicks(field._combo, "p")
+    QTest.keyClicks(field._combo, letters)
     set_language("en")
-    assert field.answer() is Relation.PARTNER
+    assert field.answer() is chosen
     assert {value for value, _words in field._model.options} == set(Relation)
