@@ -105,7 +105,7 @@ class _Asking:
         """Whether somebody's health counts on the journey."""
         at = f"household/{person.id}"
         wheelchair = self.yes(f"{at}/wheelchair") if self.case.journey.wheelchair is NOT_ASKED else False
-        help_needed = self.says(f"{at}/fitness", Fitness.WITH_HELP, Fitness.DOCTOR_DECIDES)
+        help_needed = self.says(f"{at}/fitness", Fitness.WITH_HELP, Fitness.DOCTOR_DECIDES, Fitness.NOT_FIT)
         ill = self._one_of(person, Vulnerability.HEALTH, Vulnerability.PREGNANT)
         return any_of((wheelchair, help_needed, ill, known(person.due_on)))
 

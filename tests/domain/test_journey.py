@@ -74,6 +74,7 @@ def test_without_an_answer_nothing_is_said_and_the_question_is_named() -> None:
         (replace(PLANE, pregnancy_due_on=FLIGHT), WELL),
         (replace(PLANE, escort=Escort.MEDICAL), WELL),
         (PLANE, replace(WELL, fitness=Fitness.DOCTOR_DECIDES)),
+        (PLANE, replace(WELL, fitness=Fitness.NOT_FIT)),
         (PLANE, replace(WELL, vulnerabilities=(Vulnerability.HEALTH,))),
         (PLANE, replace(WELL, sex=Sex.FEMALE, vulnerabilities=(Vulnerability.PREGNANT,))),
     ],

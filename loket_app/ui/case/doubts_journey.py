@@ -8,7 +8,10 @@ from loket_app.domain.answers import known
 from loket_app.domain.case import Case
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import ZERO
+from loket_app.domain.person import Fitness
 from loket_app.i18n import _, formats
+from loket_app.i18n.joining import listed
+from loket_app.i18n.phrases import name_in
 
 _ON_THE_WAY = ("departed_on", "arrived_on")
 _HAPPENED = (*_ON_THE_WAY, "booked_on", "premium_paid_on", "premium_returned_on")
@@ -72,7 +75,14 @@ def _of_the_booking(case: Case) -> str:
     if known(earliest) and leaves < earliest:
         words = _("That is before {date}, the earliest day that was noted for the journey.")
         return words.format(date=formats.format_date(earliest, "long"))
-    return ""
+    return "" if known(case.departure.result) else _of_who_cannot_travel(case)
+
+
+def _of_who_cannot_travel(case: Case) -> str:
+    unfit = [each.id for each in case.household if each.travels is not False and each.fitness is Fitness.NOT_FIT]
+    names = listed(name_in(case, each) for each in unfit)
+    words = _("Noted as not able to travel now: {names}. Look again at that answer, or at the booking.")
+    return words.format(names=names) if names else ""
 
 
 def _of_the_premium(departure: Departure) -> str:

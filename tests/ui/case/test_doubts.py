@@ -10,7 +10,7 @@ import pytest
 from loket_app.domain.answers import NOT_ASKED, Answer
 from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import ZERO, Money
-from loket_app.domain.person import Person, Relation
+from loket_app.domain.person import Fitness, Person, Relation
 from loket_app.domain.travel import Journey
 from loket_app.domain.wish import FollowUpReport, Plan
 from loket_app.ui.case.doubts import doubt
@@ -71,6 +71,19 @@ def test_a_journey_is_booked_for_a_day_after_the_booking_and_not_before_the_earl
     assert "before 15 June 2026, the earliest day" in doubt(early, "departure/leaves_on", BEFORE)
     in_time = replace(early, departure=Departure(booked_on=BEFORE, leaves_on=DAY))
     assert not doubt(in_time, "departure/leaves_on", BEFORE)
+
+
+def test_who_can_not_travel_now_is_named_beside_a_booking_until_its_end_is_known() -> None:
+    people = (
+        Person("a", Relation.APPLICANT, family_name="Doe", fitness=Fitness.NOT_FIT),
+        Person("b", Relation.PARENT, family_name="Roe", fitness=Fitness.NOT_FIT, travels=False),
+        Person("c", Relation.CHILD, family_name="Poe", fitness=Fitness.FIT),
+    )
+    booked = replace(EMPTY, household=people, departure=Departure(leaves_on=DAY))
+    assert "travel now: DOE." in doubt(booked, "departure/leaves_on", BEFORE)
+    gone = replace(booked, departure=Departure(leaves_on=DAY, result=DepartureResult.DEPARTED))
+    assert not doubt(gone, "departure/leaves_on", BEFORE)
+    assert not doubt(replace(booked, household=people[1:]), "departure/leaves_on", BEFORE)
 
 
 @pytest.mark.parametrize("result", list(DepartureResult))
