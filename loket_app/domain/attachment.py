@@ -78,6 +78,15 @@ def same_scan(case: Case, sha256: str, about: str) -> Attachment | None:
     return next(iter(twins), None)
 
 
+def loose_scans(case: Case) -> tuple[Attachment, ...]:
+    """The scans of which no record and nobody of the household is there any more, or was ever named.
+
+    Until 2026-11 a paper or a cost that was taken away left its scans behind.
+    """
+    people = {person.id for person in case.household}
+    return tuple(scan for scan in case.attachments if scan.about not in people and not place_of_scan(case, scan.id))
+
+
 def place_of_scan(case: Case, attachment_id: str) -> str:
     """The path of the record that a scan belongs to: `documents/3f2a`; empty when the case has none."""
     about = next((scan.about for scan in case.attachments if scan.id == attachment_id), "")

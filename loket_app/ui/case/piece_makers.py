@@ -20,6 +20,7 @@ from loket_app.ui.case.pieces.for_whom import ForWhomPiece
 from loket_app.ui.case.pieces.gaps import GapsPiece
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.journey import JourneyPiece
+from loket_app.ui.case.pieces.loose_scans import LooseScansPiece
 from loket_app.ui.case.pieces.papers import PapersPiece
 from loket_app.ui.case.pieces.plan_check import PlanCheckPiece
 from loket_app.ui.case.pieces.premium import PremiumPiece
@@ -43,6 +44,7 @@ def make_piece(name: str, editor: CaseEditor, desk: Desk) -> QWidget:
         "stay_apart": lambda: StayApartPiece(editor),
         "family_counts": lambda: FamilyCountsPiece(desk),
         "papers": lambda: PapersPiece(editor),
+        "loose_scans": lambda: LooseScansPiece(editor),
         "cost_totals": CostTotalsPiece,
         "consents": lambda: ConsentsPiece(editor, desk),
         "cost_papers": lambda: CostPapersPiece(desk),

@@ -140,6 +140,7 @@ PAPERS = Step(
             NP_("button", "Add a document"),
             scans=AttachmentKind.DOCUMENT,
         ),
+        Piece("loose_scans"),
         Records(
             NP_("section", "Costs"),
             "costs",

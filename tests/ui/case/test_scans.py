@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from loket_app.domain.attachment import Attachment, AttachmentKind
 from loket_app.services.attachments import from_content
 from loket_app.ui.case.case_page import CasePage
+from loket_app.ui.case.pieces.loose_scans import LooseScansPiece
 from loket_app.ui.case.scan_list import ScanList
 from loket_app.ui.case.scan_row import ScanRow
 from loket_app.ui.case.scan_viewer import ScanViewer
@@ -222,6 +223,26 @@ def test_an_imported_case_says_that_the_scan_itself_is_not_here(show_window: Sho
     (row,) = next(each for each in page.findChildren(ScanList) if each.isVisible()).rows()
     until(lambda: not row.open.isEnabled())
     assert row.open.text() == "Scan 1 · PNG · 2\u00a0kB · 14/04/2026: the scan itself is not here"
+
+
+def test_a_scan_of_a_paper_that_is_gone_can_still_be_taken_away(show_window: ShowWindow) -> None:
+    """A store of before may hold the passport of somebody who had it removed: nobody could see it, nor wipe it."""
+    told = Attachment("s1", AttachmentKind.DOCUMENT, "image/png", len(PNG), "0" * 64, NOW, "AV", about="gone")
+    others = (replace(told, id="s2", about=FIRST.id), replace(told, id="s3", about=FAMILY.household[0].id))
+    window: MainWindow = show_window(replace(FAMILY, attachments=(told, *others)))
+    page = open_case(window, FAMILY.id)
+    page.go("papers")
+    settle(window)
+    piece = page.findChild(LooseScansPiece)
+    assert isinstance(piece, LooseScansPiece)
+    (row,) = piece.rows()
+    assert piece.isVisible()
+    row.remove.click()
+    settle(window)
+    assert [scan.id for scan in page.editor.case.attachments] == ["s2", "s3"]
+    assert piece.isHidden()
+    page.undo()
+    assert [piece.isVisible(), len(piece.rows())] == [True, 1]
 
 
 def test_the_rows_speak_the_language_of_the_screen(scan_list: ScanList, folder: Path) -> None:
