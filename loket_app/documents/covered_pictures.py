@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_float
+from ctypes import byref, c_float, c_int
+from math import hypot
 from typing import Any, NamedTuple
 
 from loket_app.documents.letters import Box
 
 _SLACK = 2.0
 """Points: parts of one picture overlap by so much, and lines are so thick."""
+
+_THIN = 3.0
+"""Points: no line of a form is thicker."""
 
 _RECTANGLE = 5
 """Steps of a path that is a box, with the one that closes it: it tells nothing, whatever lies on it."""
@@ -46,9 +50,29 @@ def _is_hidden(part: _Part, above: list[_Part]) -> bool:
 
 
 def _hides(part: _Part) -> bool:
+    """Whether something below may not be seen: the lines of a table and a frame hide nothing."""
     from pypdfium2 import raw  # noqa: PLC0415  late, as above
 
-    return part.kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
+    if part.kind == raw.FPDF_PAGEOBJ_PATH:
+        return _is_filled(part) or _thickness(part) > _THIN
+    return part.kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
+
+
+def _is_filled(part: _Part) -> bool:
+    from pypdfium2 import raw  # noqa: PLC0415  late, as above
+
+    fill, stroke = c_int(), c_int()
+    return not raw.FPDFPath_GetDrawMode(part.raw, byref(fill), byref(stroke)) or fill.value != raw.FPDF_FILLMODE_NONE
+
+
+def _thickness(part: _Part) -> float:
+    """Of its line, in points; a mark of a thick pen hides as a bar does."""
+    from pypdfium2 import raw  # noqa: PLC0415  late, as above
+
+    width = c_float()
+    raw.FPDFPageObj_GetStrokeWidth(part.raw, byref(width))
+    turn = part.raw.get_matrix()
+    return width.value * max(hypot(turn.a, turn.b), hypot(turn.c, turn.d))
 
 
 def _is_bar(part: _Part) -> bool:

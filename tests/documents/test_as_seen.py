@@ -27,6 +27,7 @@ _CURVES = "0 g 110 505 m 115 520 120 490 125 505 c 130 520 l 135 500 l 140 510 l
         BAR + SECRET,
         _CURVES + BAR,
         PICTURE + "0 g 120 420 100 50 re f",
+        PICTURE + "q 20 0 0 20 0 0 cm 1 w 6 22 m 12 22 l S Q",
         PICTURE + "q 30 0 0 30 150 450 cm /Photo Do Q",
         "q 100 400 50 50 re W n " + PICTURE + "Q",
         "q 200 500 m 300 400 l 100 400 l h W n " + PICTURE + "Q",
@@ -36,7 +37,15 @@ _CURVES = "0 g 110 505 m 115 520 120 490 125 505 c 130 520 l 135 500 l 140 510 l
     ],
     ids=[
         *("bar", "white", "transparent", "see-through", "cut off", "behind a picture", "thin bar", "black on black"),
-        *("curves", "bar on picture", "picture on picture", "cut picture", "crooked cut", "see-through picture"),
+        *(
+            "curves",
+            "bar on picture",
+            "thick pen",
+            "picture on picture",
+            "cut picture",
+            "crooked cut",
+            "see-through picture",
+        ),
         *("cut part", "bar on part"),
     ],
 )
@@ -54,12 +63,25 @@ def test_a_page_that_hides_something_is_drawn(drawing: str) -> None:
         "0 g 90 490 100 30 re f 1 g " + SECRET,
         PICTURE,
         PICTURE + "1 0 0 rg " + SECRET,
+        PICTURE + "1 w 110 410 180 180 re S 110 500 m 290 500 l S",
         "q 99 399 202 202 re W n " + PICTURE + "Q",
         PICTURE + "q 200 0 0 200 100 201 cm /Photo Do Q",
         "/Part Do",
         "BT /F1 12 Tf 1 0 0 1 100 500 Tm (\\261 - . , ' |) Tj ET",
     ],
-    ids=["empty", "plain", "table", "white on black", "picture", "stamp", "framed", "strips", "part", "thin signs"],
+    ids=[
+        "empty",
+        "plain",
+        "table",
+        "white on black",
+        "picture",
+        "stamp",
+        "lines",
+        "framed",
+        "strips",
+        "part",
+        "thin signs",
+    ],
 )
 def test_a_page_that_shows_all_it_holds_stays_as_it_is(drawing: str, turn: int) -> None:
     assert pages_as_seen(page(drawing, turn=turn)) == {}

@@ -271,6 +271,25 @@ def test_what_is_to_be_known_of_a_scan_is_said_as_soon_as_it_is_chosen(
     assert not row.told.isVisible()
 
 
+def test_what_left_in_another_way_than_it_came_is_said_line_by_line_at_the_saving(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, page = page_of(opening, READY)
+    with_key(window)
+    for content in (telling_scans.sealed_pdf(), hiding_pdf.barred()):
+        attach(page.editor, from_content(content, "x"), AttachmentKind.DOCUMENT, "t1")
+    until(lambda: len(page.editor.case.attachments) > 1)
+    settle(window)
+    shown = form(window)
+    shown.preview.scans.choose([row._scan.id for row in shown.preview.scans.rows()])
+    save_at(tmp_path / "out.age", monkeypatch)
+    made(window, shown)
+    first, signed, drawn = shown.told._words().split("\n")
+    assert first.startswith("Saved, and recorded above.")
+    assert signed.startswith("Digitally signed, so it goes along as it is")
+    assert drawn.startswith("With pages that leave as pictures of what they show")
+
+
 def test_a_plain_scan_says_nothing(opening: Opening) -> None:
     window, page = page_of(opening, READY)
     with_scans(window, page)

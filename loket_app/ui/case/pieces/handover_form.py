@@ -183,7 +183,7 @@ class HandoverForm(QWidget):
             return
         if isinstance(key, Passphrase):
             self.secret.show_secret(key.text)  # first of all: the file is of no use without it
-        self.told.say("ok", lambda: " ".join((_saved(), *map(sealed_text, made.sealed), *map(drawn_text, made.drawn))))
+        self.told.say("ok", lambda: "\n".join((_saved(), *map(sealed_text, made.sealed), *map(drawn_text, made.drawn))))
         QTimer.singleShot(0, self.secret, self._show_told)
 
     def _stopped(self) -> bool:
