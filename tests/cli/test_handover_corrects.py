@@ -17,7 +17,7 @@ from loket_app.exchange.handover import envelope
 from loket_app.exchange.handover.archive import pack
 from loket_app.exchange.handover.data import as_text
 from loket_app.services.handover import read_package
-from tests import telling_scans
+from tests import hiding_pdf, telling_scans
 from tests.cli.conftest import Loket, tree
 from tests.handover_cases import full_case
 from tests.handover_packages import Parts, new_pair
@@ -121,6 +121,17 @@ def test_scans_leave_again_unless_they_are_left_out(case_file: Path, identity: P
     gone = loket(*_make(case_file, folder / "three"), *corrects, "--leave-out", "attachments/01.jpg")
     assert "Passport – FAMILY, Given 1: no longer handed over" in " ".join(gone.out.split())
     assert _held(loket, folder / "three", identity)[1]["scans"] == []
+
+
+def test_a_scan_of_which_a_page_leaves_as_a_picture_is_the_same_when_it_is_attached_again(
+    case_file: Path, identity: Path, loket: Loket
+) -> None:
+    scan = case_file.parent / "scan.pdf"
+    scan.write_bytes(hiding_pdf.barred())
+    one, two = _first(loket, case_file, "--attach", f"passport={scan}"), case_file.parent / "two.loket.age"
+    corrects = ("--corrects", one, "--identity", identity, "--attach", f"passport={scan}")
+    said = loket(*_make(case_file, two), *corrects)
+    assert "Nothing differs from that version." in said.out, said.err
 
 
 def test_a_case_that_notes_the_package_needs_no_key(tmp_path: Path, case_file: Path, loket: Loket) -> None:
