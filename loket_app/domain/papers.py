@@ -137,7 +137,10 @@ def _child(facts: Facts, person: Person) -> bool | None:
 
 
 def _parent_stays(facts: Facts, person: Person) -> bool | None:
-    """A minor with whom fewer than two parents travel; a partner of the applicant counts as the other parent."""
+    """A minor with whom fewer than two parents travel; a partner of the applicant counts as the other parent.
+
+    Parents of the applicant are those of a brother or sister too. Whose child anybody else is, a niece say, stands nowhere.
+    """
     minor = facts.is_minor(person)
     if minor is False:
         return False
@@ -146,7 +149,8 @@ def _parent_stays(facts: Facts, person: Person) -> bool | None:
         applicant = [one for one in facts.case.household if one.relation is Relation.APPLICANT]
         both = all_of([any_of(_comes(facts, one) for one in beside), *(_comes(facts, one) for one in applicant)])
     else:
-        parents = [one for one in facts.case.household if one.relation is Relation.PARENT]
+        theirs = person.relation in (Relation.APPLICANT, Relation.SIBLING)
+        parents = [one for one in facts.case.household if theirs and one.relation is Relation.PARENT]
         both = all_of(_comes(facts, one) for one in parents) if len(parents) >= PARENTS else False
     return all_of([minor, None if both is None else not both])
 

@@ -112,6 +112,18 @@ def test_a_minor_alone_and_one_with_two_parents() -> None:
 
 
 @pytest.mark.parametrize(
+    ("relation", "holds"),
+    [(Relation.SIBLING, False), (Relation.OTHER, True), (Relation.PARTNER, True)],
+)
+def test_the_parents_of_the_applicant_are_not_those_of_everybody(relation: Relation, holds: object) -> None:
+    """A niece who travels with both her grandparents travels without her parents."""
+    minor = person("n", relation, birth_date=PartialDate.parse("2012"))
+    people = (person("a"), person("m", Relation.PARENT), person("f", Relation.PARENT), minor)
+    need = found(case(*people)).get(("n", "parental-consent"))
+    assert (need.holds if need else False) is holds
+
+
+@pytest.mark.parametrize(
     ("born", "holds"),
     [("2008-06-15", False), ("2008-06-16", True), ("2008", None), ("2007", False), ("2009", True)],
 )
