@@ -21,7 +21,8 @@ from loket_app.i18n.labels import capital, field_label, label, yes_no
 from loket_app.i18n.phrases import household_name
 from loket_app.i18n.phrases_talk import HEAD, SAID, talk_title, told
 
-_SIGNING = 140.0
+_SIGNING = 220.0
+"""Points: who signs finds on the same page what the signatures are, and who may read it."""
 
 
 def conversation_pdf(case: Case, talk: Conversation, lang: str, *, covered: Sequence[str], printed_on: date) -> bytes:
@@ -49,9 +50,8 @@ def _strips(case: Case, talk: Conversation, covered: Sequence[str], width: float
     if said:
         yield from heading(_("What was said"), width)
         yield from facts(said, width)
-    yield from _reading(talk, width)
-    if talk.counts:
-        yield from _signing(case, talk, width)
+    signing = _signing(case, talk, width) if talk.counts else ()
+    yield from kept_together((*_reading(talk, width), *signing), _SIGNING)
 
 
 def _reading(talk: Conversation, width: float) -> Iterator[Strip]:
@@ -59,14 +59,14 @@ def _reading(talk: Conversation, width: float) -> Iterator[Strip]:
     answer = talk.visible_to_next
     words = label(NOT_ASKED) if answer is NOT_ASKED else yes_no(answer) if isinstance(answer, bool) else label(answer)
     question = capital(field_label("conversations/visible_to_next"))
-    yield from paragraph(Said(_("{question} {answer}").format(question=question, answer=words), SMALL), width, after=22)
+    yield from paragraph(Said(_("{question} {answer}").format(question=question, answer=words), SMALL), width)
 
 
 def _signing(case: Case, talk: Conversation, width: float) -> Iterator[Strip]:
     holder = label(talk.held_by) if talk.held_by is not NOT_ASKED else _("who held the conversation")
     people = [(capital(holder), ""), (capital(label(Relation.APPLICANT)), household_name(case))]
-    strips = signatures(people, _("Date and signature"), width)
-    yield from kept_together(strips, _SIGNING)
+    yield from heading(_("Signatures"), width)
+    yield from signatures(people, _("Date and signature"), width)
 
 
 def _running(case: Case, printed_on: date, width: float) -> Running:

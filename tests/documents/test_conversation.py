@@ -11,7 +11,7 @@ from loket_app.documents.conversation import conversation_pdf
 from loket_app.domain.answers import DECLINED
 from loket_app.domain.conversation import Conversation, KeyMoment, Stance
 from tests.documents.cases import FAMILY, PRINTED_ON
-from tests.documents.reading import words
+from tests.documents.reading import page_texts, words
 
 TALK = Conversation(
     "t1",
@@ -59,3 +59,15 @@ def test_a_long_conversation_runs_over_pages_and_is_the_same_twice() -> None:
 def test_a_language_that_loket_lacks_is_refused() -> None:
     with pytest.raises(ValueError, match="xx"):
         conversation_pdf(FAMILY, TALK, "xx", covered=(), printed_on=PRINTED_ON)
+
+
+def test_signatures_never_stand_alone_on_a_page() -> None:
+    """However long the notes are: somewhere in between they push the signatures to a page of their own."""
+    lengths = range(150, 400, 10)
+    talks = (replace(TALK, notes="woord " * length) for length in lengths)
+    last = [
+        page_texts(conversation_pdf(FAMILY, talk, "en", covered=(), printed_on=PRINTED_ON))[-1].split("\n")[1]
+        for talk in talks
+    ]
+    assert set(last) >= {"May the next structure read this? no"}
+    assert not any(line.startswith(("Signatures", "Who held", "Applicant")) for line in last)
