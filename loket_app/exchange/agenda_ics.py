@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 ENDING = ".ics"
 _ZONE = "Europe/Brussels"
+"""In which hours are typed. They are told in UTC: Outlook passes by the list of days on which a zone changes its clock, as
+the library writes it ([MS-STANOICAL] 2.2.47), and would be an hour off for half the year."""
+
 _PRODUCT = "-//Loket//Loket//EN"
 _UID_LETTERS = 32
 _CONVERSATION, _DEADLINE, _TO_FOLLOW = (
@@ -62,7 +65,6 @@ def agenda_ics(entries: Iterable[Entry], made_at: datetime) -> bytes:
         calendar.add(name, value)
     for entry in entries:
         calendar.add_component(_event(entry, made_at))
-    calendar.add_missing_timezones()
     content: bytes = calendar.to_ical()
     return content
 
@@ -80,7 +82,7 @@ def _event(entry: Entry, made_at: datetime) -> Event:
         event.add("dtstart", entry.on)
         event.add("transp", "TRANSPARENT")
     else:
-        event.add("dtstart", datetime.combine(entry.on, entry.at, ZoneInfo(_ZONE)))
+        event.add("dtstart", datetime.combine(entry.on, entry.at, ZoneInfo(_ZONE)).astimezone(UTC))
     return event
 
 
