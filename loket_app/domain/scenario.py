@@ -12,6 +12,7 @@ from loket_app.domain.answers import NOT_ASKED
 from loket_app.domain.case import Case
 from loket_app.domain.changes import Change, apply, value_at
 from loket_app.domain.comparison import Comparison, compare
+from loket_app.domain.departing import settled_day
 from loket_app.domain.handover import Departure
 from loket_app.domain.said import gist
 from loket_app.domain.stay import StayCategory
@@ -43,8 +44,13 @@ class SideBySide(Comparison):
     second: Advice
 
 
-_DAY = "wish/departure_on"
 _NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+def with_its_day(case: Case, today: date) -> Case:
+    """The case with the day of its journey as the one that is wished, so that another one can be supposed in its place."""
+    day = settled_day(case, today)
+    return case if day is None else replace(case, wish=replace(case.wish, departure_on=day), departure=Departure())
 
 
 def with_answer(case: Case, path: str, value: Any) -> Case:
@@ -57,8 +63,6 @@ def suppose(case: Case, scenario: Scenario) -> Case:
     """The case as it would be. Raises NoSuchPlace for an answer that a case does not have."""
     for path, value in scenario.answers.items():
         case = with_answer(case, path, value)
-    if _DAY in scenario.answers:  # another day than the booked one
-        case = replace(case, departure=Departure())
     if scenario.category is not None:
         case = replace(case, stay=replace(case.stay, category=scenario.category))
     if scenario.travelling is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -15,7 +15,7 @@ from loket_app.domain.handover import Departure, DepartureResult
 from loket_app.domain.money import Money
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation
-from loket_app.domain.scenario import Scenario, advise_if, lay_side_by_side
+from loket_app.domain.scenario import Scenario, lay_side_by_side, with_its_day
 from loket_app.domain.status import Status, StatusChange
 from loket_app.domain.wish import Wish
 from loket_app.rules import load_tables
@@ -79,10 +79,11 @@ def test_a_day_asked_for_prevails() -> None:
     assert advise(case, TABLES, today=TODAY, departure=PAST).departure == PAST
 
 
-def test_another_day_can_still_be_supposed() -> None:
-    case = case_of(Status.BOOKED, Departure(leaves_on=TO_COME))
-    later = TO_COME + timedelta(30)
-    supposed = Scenario(answers={"wish/departure_on": later})
-    assert advise_if(case, supposed, TABLES, TODAY).departure == later
+def test_another_day_is_supposed_in_the_place_of_the_booked_one() -> None:
+    case = with_its_day(case_of(Status.BOOKED, Departure(leaves_on=TO_COME)), TODAY)
+    assert case.wish.departure_on == TO_COME
+    supposed = Scenario(answers={"wish/departure_on": WISHED})
     sides = lay_side_by_side(case, Scenario(), supposed, TABLES, TODAY)
-    assert (sides.first.departure, sides.second.departure) == (TO_COME, later)
+    assert (sides.first.departure, sides.second.departure) == (TO_COME, WISHED)
+    unbooked = case_of(Status.INTAKE, Departure(leaves_on=PAST))
+    assert with_its_day(unbooked, TODAY) is unbooked

@@ -71,6 +71,18 @@ def test_another_date_is_marked_with_a_sign_and_a_word_and_nothing_is_kept(page:
     assert page.editor.log == ()
 
 
+def test_both_begin_with_the_booked_day_and_the_wished_one_can_be_supposed(
+    window: MainWindow, page: CasePage, pair: WhatIfPair
+) -> None:
+    wished, booked = FAMILY.wish.departure_on, date(2026, 7, 1)
+    page.editor.set("departure/leaves_on", booked)
+    settle(window)
+    assert [side.questions["wish/departure_on"].field.answer() for side in pair.sides] == [booked, booked]
+    suppose(pair, "wish/departure_on", wished)
+    assert pair.found is not None
+    assert (pair.found.first.departure, pair.found.second.departure) == (booked, wished)
+
+
 def test_who_travels_is_ticked_by_keyboard(pair: WhatIfPair) -> None:
     box = pair.sides[1].travellers["p3"]
     box.setFocus()

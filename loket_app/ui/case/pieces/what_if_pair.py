@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.domain.case import Case
-from loket_app.domain.scenario import SideBySide, lay_side_by_side
+from loket_app.domain.scenario import SideBySide, lay_side_by_side, with_its_day
 from loket_app.i18n import _, ngettext
 from loket_app.services.desk import Desk
 from loket_app.ui.case.pieces.what_if_side import WhatIfSide
@@ -23,11 +23,11 @@ class WhatIfPair(QWidget):
 
     def __init__(self, desk: Desk, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._case = desk, case
+        self._desk, self._case = desk, with_its_day(case, desk.clock.today())
         self.found: SideBySide | None = None
         self.sides = (
-            WhatIfSide(lambda: _("Scenario A"), case),
-            WhatIfSide(lambda: _("Scenario B"), case),
+            WhatIfSide(lambda: _("Scenario A"), self._case),
+            WhatIfSide(lambda: _("Scenario B"), self._case),
         )
         self._count = Text(self._count_words, "strong")
         self._table = QWidget()
@@ -38,9 +38,9 @@ class WhatIfPair(QWidget):
 
     def show_case(self, case: Case) -> None:
         """Follow the case where a scenario supposes nothing else."""
-        self._case = case
+        self._case = with_its_day(case, self._desk.clock.today())
         for side in self.sides:
-            side.show_case(case)
+            side.show_case(self._case)
         self._compare()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
