@@ -36,7 +36,7 @@ def _resources(value: Any) -> Callable[[Any, Any], object]:
         _pdf(b"Tr BT (a) Tj ET"),
         _pdf(b"BDC EMC"),
         _pdf(b"", _resources(pikepdf.Dictionary(Properties=1))),
-        _pdf(b"", _resources(pikepdf.Dictionary(Properties=pikepdf.Dictionary(P0=1)))),
+        _pdf(b"/OC /P0 BDC EMC", _resources(pikepdf.Dictionary(Properties=pikepdf.Dictionary(P0=1)))),
         _pdf(b"", lambda document, _page: document.Root.__setitem__("/OCProperties", 1)),
     ],
     ids=["no mode", "no mark", "marks that are none", "a mark that is none", "layers that are none"],

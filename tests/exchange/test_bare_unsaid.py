@@ -19,7 +19,7 @@ _SEEN = "BT /F1 12 Tf 1 0 0 1 100 500 Tm (seen) Tj ET "
 
 
 def page(drawing: str | bytes, **more: object) -> bytes:
-    """A page with this drawn on it; beside its font a picture X1, and a part P1, which says SECRET."""
+    """A page with this drawn on it; beside its font a picture X1, a part P1, and in patterns and masks SECRET too."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(scans.pdf("paspoort"))) as document:
         found = document.pages[0].obj
@@ -30,7 +30,27 @@ def page(drawing: str | bytes, **more: object) -> bytes:
             X1=STREAM(document, WORD, **picture, Author="SECRET"),
             P1=STREAM(document, drawn("SECRET", 3), Subtype=NAME.Form, BBox=[0, 0, 595, 842], Resources=own, **_MAKER),
         )
-        found.Resources = RECORD(Font=fonts, XObject=parts, Properties=own.Properties)
+        box = {"BBox": [0, 0, 99, 99], "Resources": RECORD(Font=fonts)}
+        tiles = {
+            "Type": NAME.Pattern,
+            "PatternType": 1,
+            "PaintType": 1,
+            "TilingType": 1,
+            "XStep": 99,
+            "YStep": 99,
+            **box,
+        }
+        mask = STREAM(document, drawn("SECRET", 0), Subtype=NAME.Form, Group=RECORD(S=NAME.Transparency), **box)
+        document.Root.Pages.Resources = RECORD(
+            Font=fonts,
+            XObject=parts,
+            Properties=own.Properties,
+            Pattern=RECORD(
+                T0=STREAM(document, drawn("SECRET", 0), **tiles), T1=STREAM(document, b"0 0 9 9 re f", **tiles)
+            ),
+            ExtGState=RECORD(G0=RECORD(SMask=RECORD(S=NAME.Luminosity, G=document.make_indirect(mask)))),
+        )
+        del found["/Resources"]
         found.Contents = STREAM(document, drawing if isinstance(drawing, bytes) else drawing.encode(), **more)
         document.save(out, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return out.getvalue()
@@ -63,8 +83,9 @@ def everything(content: bytes) -> bytes:
         b"% SECRET\n" + _SEEN.encode(),
         b"/P1 Do " + _SEEN.encode(),
         _SEEN.encode(),
+        b"/Pattern cs /T1 scn 50 50 200 200 re f",
     ],
-    ids=["transparent", "kept state", "spoken", "spoken elsewhere", "remark", "part", "unused"],
+    ids=["transparent", "kept state", "spoken", "spoken elsewhere", "remark", "part", "unused", "pattern"],
 )
 def test_what_no_page_shows_falls_away_and_the_page_looks_as_before(drawing: bytes) -> None:
     before = page(drawing)

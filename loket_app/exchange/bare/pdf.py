@@ -31,8 +31,8 @@ _PAGE = frozenset(
 )
 """What of a page draws it: no notes, links, programs, labels, nor what a maker adds under a name of its own."""
 
-_NODE = frozenset(("/Type", "/Kids", "/Count", "/Parent", "/Resources", "/MediaBox", "/CropBox", "/Rotate"))
-"""What of the tree that holds the pages is needed: their order, and what they share."""
+_NODE = frozenset(("/Type", "/Kids", "/Count", "/Parent", "/MediaBox", "/CropBox", "/Rotate"))
+"""What of the tree that holds the pages is needed: their order and size. What they took from it each has by itself."""
 
 _DRAWN = ("/Image", "/Form")
 _DRAWING = frozenset(

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from loket_app.exchange.bare.fault import NotBare
+from loket_app.exchange.bare.resources import names_in, narrow
 
 if TYPE_CHECKING:
     import pikepdf
@@ -27,6 +28,8 @@ _SHOWS_ELSEWHERE = ("'", '"')
 
 _TRANSPARENT = 3
 _LAYER = "/OC"
+_TILES = 1
+"""A pattern that is a drawing of its own."""
 
 _Step: TypeAlias = Any
 """One step of a drawing: what it works with, and its operator."""
@@ -34,15 +37,18 @@ _Step: TypeAlias = Any
 
 def strip_unsaid(document: pikepdf.Pdf, records: Iterable[Any]) -> None:
     """Take it off every page, and every part of one, and leave the drawing as it was. Raises NotBare."""
-    forms = [record for record in records if record.get("/Subtype") == "/Form"]
-    for drawing in (*(page.obj for page in document.pages), *forms):
-        _rewrite(document, drawing)
-        _keep_layers(drawing.get("/Resources", {}))
-    document.remove_unreferenced_resources()
+    found = list(records)
+    parts = [record for record in found if record.get("/Subtype") == "/Form" or record.get("/PatternType") == _TILES]
+    drawings = (*(page.obj for page in document.pages), *parts)
+    named = [(drawing, _rewrite(document, drawing)) for drawing in drawings]
+    # A part without resources of its own takes those of whoever shows it.
+    borrowed = frozenset(name for drawing, names in named if "/Resources" not in drawing for name in names)
+    for drawing, names in named:
+        narrow(drawing, names | borrowed)
 
 
-def _rewrite(document: pikepdf.Pdf, drawing: Any) -> None:
-    """The same drawing without it, and without remarks between its steps."""
+def _rewrite(document: pikepdf.Pdf, drawing: Any) -> frozenset[str]:
+    """The same drawing without it, and without remarks between its steps; gives the names with which it works."""
     import pikepdf
 
     _demand_short(drawing)
@@ -50,11 +56,13 @@ def _rewrite(document: pikepdf.Pdf, drawing: Any) -> None:
         warnings.simplefilter("ignore")  # of half a step at its end, which nothing draws
         steps = list(pikepdf.parse_content_stream(drawing))
     gone = _transparent(steps)
-    content = pikepdf.unparse_content_stream([_plain(step) for at, step in enumerate(steps) if at not in gone])
+    kept = [_plain(step) for at, step in enumerate(steps) if at not in gone]
+    content = pikepdf.unparse_content_stream(kept)
     if isinstance(drawing, pikepdf.Stream):
         drawing.write(content)
     else:
         drawing.Contents = pikepdf.Stream(document, content)
+    return names_in(kept)
 
 
 def _demand_short(drawing: Any) -> None:
@@ -112,10 +120,3 @@ def _plain(step: _Step) -> _Step:
         return step
     operator = "BMC" if str(step.operator) == "BDC" else "MP"
     return pikepdf.ContentStreamInstruction([step.operands[0]], pikepdf.Operator(operator))
-
-
-def _keep_layers(resources: Any) -> None:
-    """Of the records that marks name those of layers alone."""
-    named = resources.get("/Properties", {})
-    for name in [name for name, record in named.items() if record.get("/Type") not in ("/OCG", "/OCMD")]:
-        del named[name]
