@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 
-_TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 _MINUTE_MS = 60_000
 
 
@@ -20,16 +18,11 @@ class IdleWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
         self.set_minutes(minutes)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     def set_minutes(self, minutes: int) -> None:
         """Wait this long from now on."""
         self._timer.start(minutes * _MINUTE_MS)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """A touch begins the wait anew; nothing is held back."""
-        if event.type() in _TOUCHES:
-            self._timer.start()
-        return False
+    def touched(self) -> None:
+        """Somebody is there."""
+        self._timer.start()

@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         self.system_lock.locked.connect(self.lock)
         self.system_lock.listen_to_system()
         self._editors.changed.connect(self._go_on_closing)
-        GlobalKeys({KEY: self._blank, "Ctrl+L": self.lock}, self)
+        GlobalKeys({KEY: self._blank, "Ctrl+L": self.lock}, self._idle.touched, self)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self._find,
             "F1": self._help,
