@@ -53,10 +53,11 @@ class MainWindow(QMainWindow):
         self._case_page: CasePage | None = None
         self._editors = OpenEditors(self)
         self._closing = self._may_lose = False
+        self._today = TodayPage(desk, self._screen)
+        self._today.refresh()  # the store reads while the rest of the window is made
         self._trouble = Text(self._trouble_words, "danger")
         self._rail = Rail(lambda: label(desk.profile.desk))
         self._stack = QStackedWidget()
-        self._today = TodayPage(desk, self._screen)
         self._own = OwnWork(desk.figures, lambda: desk.people.names, self._screen, self)
         self._lay_out()
         self._cover = PrivacyCover(self, self._centre)
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.system_lock = SystemLock(self)
         self._connect()
         self.setWindowTitle("Loket")
-        self.show_place("today")
+        self._turn_to("today", self._today)
 
     @property
     def case_page(self) -> CasePage | None:
@@ -105,9 +106,12 @@ class MainWindow(QMainWindow):
         page = places[name]()
         if self._case_page is not None:
             self._case_page.flush()
+        page.refresh()
+        self._turn_to(name, page)
+
+    def _turn_to(self, name: str, page: QWidget) -> None:
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
-        page.refresh()
         self._stack.setCurrentWidget(page)
         self._rail.show_place(name)
         page.setFocus()
