@@ -11,6 +11,7 @@ from loket_app.services.account_acts import keep_act
 from loket_app.services.clock import Clock
 from loket_app.services.desk_profile import counsellor_name, save_counsellor_name
 from loket_app.services.entrance import Opened
+from loket_app.services.entrance_failures import in_words
 from loket_app.services.entrance_problems import LoginStands
 from loket_app.storage.store import Store
 
@@ -62,7 +63,7 @@ class Colleagues:
         return account_of(login, self._acts)
 
     def add(self, own: str, login: str, name: str, passphrase: str) -> None:
-        """Let somebody in. A login that stands with a figure stays with who had it.
+        """Let somebody in, and keep who did: both or neither. A login that stands with a figure stays with who had it.
 
         Raises WrongPassphrase, BadLogin, LoginTaken, LoginStands, WeakPassphrase, and what a disk can do.
         """
@@ -72,18 +73,31 @@ class Colleagues:
             raise LoginStands(login=login.strip())
         self._opened.add_colleague(own, login, passphrase, (name,))
         kept = self._opened.logins[-1]
-        self._names[kept] = name.strip() or kept
-        self._submit(lambda store: save_counsellor_name(store, kept, name)).result()
-        self._keep(AccountActKind.ADDED, kept)
+        try:
+            self._tell(kept, name)
+        except BaseException:
+            self._opened.remove_colleague(own, kept)
+            raise
 
     def remove(self, own: str, login: str) -> None:
-        """Let somebody in no more. Raises WrongPassphrase, NotOneself, and what a disk can do."""
+        """Let somebody in no more. Raises WrongPassphrase, NotOneself, and what a disk can do.
+
+        Who did it may not be kept on a disk that is full: they stay out all the same.
+        """
         self._opened.remove_colleague(own, login)
         self._keep(AccountActKind.REMOVED, login)
+
+    def _tell(self, login: str, name: str) -> None:
+        """Keep what a new colleague is called, and who let them in."""
+        with in_words(self._opened.profile):
+            self._submit(lambda store: save_counsellor_name(store, login, name)).result()
+        self._names[login] = name.strip() or login
+        self._keep(AccountActKind.ADDED, login)
 
     def _keep(self, kind: AccountActKind, login: str) -> None:
         """Keep in the store who did it, and when."""
         name = self._names.get(login, login)
         act = AccountAct(self._clock.new_id(), self._clock.now(), self.oneself, kind, login, name)
-        self._submit(lambda store: keep_act(store, act)).result()
+        with in_words(self._opened.profile):
+            self._submit(lambda store: keep_act(store, act)).result()
         self._acts = (*self._acts, act)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from loket_app.services import entrance_problems as problems
+from loket_app.services.colleagues import Colleagues
 from loket_app.services.entrance import Opened, Ready, open_store, profile_state
+from loket_app.storage.errors import DiskFull
 from tests.at_work import PASSPHRASE, make_profile, unlock
 
 OTHER = "acht paarden in de gang"
@@ -67,3 +71,28 @@ def test_who_leaves_the_desk_unlocks_nothing_any_more(opened: Opened) -> None:
     opened.close()
     with pytest.raises(problems.UnknownLogin):
         open_store(opened.profile, "BD", OTHER)
+
+
+def _on_a_full_disk(opened: Opened) -> Colleagues:
+    def submit(_work: object) -> Future[Any]:
+        failed: Future[Any] = Future()
+        failed.set_exception(DiskFull(opened.profile))
+        return failed
+
+    return Colleagues(opened, submit)
+
+
+def test_nobody_comes_in_of_whom_the_store_can_not_keep_who_let_them_in(opened: Opened) -> None:
+    with pytest.raises(problems.DiskFull):
+        _on_a_full_disk(opened).add(PASSPHRASE, "BD", "Bea Dumont", OTHER)
+    assert opened.logins == ("AV",)
+    opened.close()
+    with pytest.raises(problems.UnknownLogin):
+        open_store(opened.profile, "BD", OTHER)
+
+
+def test_who_is_kept_out_stays_out_on_a_full_disk(opened: Opened) -> None:
+    opened.add_colleague(PASSPHRASE, "BD", OTHER)
+    with pytest.raises(problems.DiskFull):
+        _on_a_full_disk(opened).remove(PASSPHRASE, "BD")
+    assert opened.logins == ("AV",)
