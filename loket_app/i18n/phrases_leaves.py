@@ -13,7 +13,7 @@ from loket_app.domain.person import Identifier, Person
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.travel import Cost, TravelDocument
 from loket_app.i18n import _
-from loket_app.i18n.joining import said
+from loket_app.i18n.joining import in_a_row, said
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases import answer_text, name_in, paper_text
 from loket_app.i18n.phrases_costs import cost_line
@@ -79,7 +79,7 @@ def unasked_lines(case: Case, paths: Iterable[str]) -> Iterator[tuple[str, str]]
     for path in paths:
         groups.setdefault(_group(case, path), []).append(_question(case, path))
     for title, questions in groups.items():
-        yield title, ", ".join(questions)
+        yield title, in_a_row(questions)
 
 
 def _without_answer(case: Case, paths: Iterable[str]) -> Iterator[str]:
@@ -90,7 +90,7 @@ def _without_answer(case: Case, paths: Iterable[str]) -> Iterator[str]:
         if isinstance(value, Missing):
             kinds.setdefault(label(value), []).append(field_label(pattern_of(path)))
     for kind, names in kinds.items():
-        yield said(capital(kind), ", ".join(names))
+        yield said(capital(kind), in_a_row(names))
 
 
 def _question(case: Case, path: str) -> str:

@@ -9,7 +9,7 @@ from loket_app.domain.papers import PaperNeed, Standing, TravelDay, expires_befo
 from loket_app.domain.shape import pattern_of
 from loket_app.domain.travel import TravelDocument
 from loket_app.i18n import _, formats
-from loket_app.i18n.joining import listed, said
+from loket_app.i18n.joining import in_a_row, listed, said
 from loket_app.i18n.labels import field_label, label
 from loket_app.i18n.phrases import local, name_in, source_text
 
@@ -18,7 +18,7 @@ def standing_text(case: Case, need: PaperNeed) -> str:
     """`MIFTARI, …: in order`, or which answer decides whether somebody needs it. Of a paper that does not serve: why."""
     name = name_in(case, need.person)
     if need.holds is None:
-        questions = ", ".join(dict.fromkeys(field_label(pattern_of(path)) for path in need.missed))
+        questions = in_a_row(dict.fromkeys(field_label(pattern_of(path)) for path in need.missed))
         return _("{name}: first ask: {questions}").format(name=name, questions=questions)
     paper = next((paper for paper in case.documents if paper.id == need.document), None)
     if paper is not None and need.standing is Standing.NOT_MET:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loket_app.domain.case import ConsentPurpose, ConsentState
+from loket_app.domain.travel import Journey
 from loket_app.i18n import using
-from loket_app.i18n.phrases_leaves import leaving_lines
+from loket_app.i18n.phrases_leaves import leaving_lines, unasked_lines
 from tests.handover_cases import full_case
 
 
@@ -21,3 +22,10 @@ def test_two_people_who_answer_apart_are_told_apart() -> None:
         "FAMILY, Given 1": "Answer: given",
         "FAMILY, Given 2": "Answer: not given",
     }
+
+
+def test_questions_with_a_comma_of_their_own_are_told_apart() -> None:
+    case = replace(full_case(), journey=Journey())
+    with using("de"):
+        told = list(unasked_lines(case, ("journey/luggage", "journey/may_be_called")))
+    assert told == [("Reise", "Gepäck; Wen anrufen, wenn nötig")]

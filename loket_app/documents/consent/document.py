@@ -23,6 +23,7 @@ from loket_app.domain.answers import known
 from loket_app.domain.case import Case, ConsentPurpose
 from loket_app.domain.person import Person
 from loket_app.i18n import _, formats, using
+from loket_app.i18n.joining import in_a_row
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import household_name, names_in
 from loket_app.i18n.phrases_consent import everybody
@@ -57,7 +58,7 @@ def _strips(case: Case, printed_on: date, width: float) -> Iterator[Strip]:
     if len(who) > 1:
         names = names_in(case)
         numbered = (f"{number}\u00a0=\u00a0{names[person.id]}" for number, person in enumerate(who, 1))
-        yield from text(f"{everybody(len(who))} {', '.join(numbered)}.", width, _TEXT)
+        yield from text(f"{everybody(len(who))} {in_a_row(numbered)}.", width, _TEXT)
     for purpose in ConsentPurpose:
         yield from asked(purpose, width, len(who))
     yield white(5)
