@@ -83,8 +83,9 @@ def loose_scans(case: Case) -> tuple[Attachment, ...]:
 
     Until 2026-11 a paper or a cost that was taken away left its scans behind.
     """
-    people = {person.id for person in case.household}
-    return tuple(scan for scan in case.attachments if scan.about not in people and not place_of_scan(case, scan.id))
+    there = {person.id for person in case.household} | {paper.id for paper in case.documents}
+    there |= {cost.id for cost in case.costs} | {consent.id for consent in case.consents}
+    return tuple(scan for scan in case.attachments if scan.about not in there)
 
 
 def place_of_scan(case: Case, attachment_id: str) -> str:
