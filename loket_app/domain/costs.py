@@ -168,10 +168,14 @@ def twins(case: Case) -> tuple[Twins, ...]:
 
 
 def twins_of(case: Case, cost_id: str) -> Iterator[Twins]:
-    """The pairs that one cost is in."""
-    scans = _scans(case)
-    for one, two in combinations(case.costs, 2):
-        by = _likeness(one, two, scans) if cost_id in (one.id, two.id) else None
+    """The pairs that one cost is in. Asked of every cost at each change, so no other pair is looked at."""
+    place = next((at for at, cost in enumerate(case.costs) if cost.id == cost_id), None)
+    if place is None:
+        return
+    own, scans = case.costs[place], _scans(case)
+    earlier = ((other, own) for other in case.costs[:place])
+    for one, two in (*earlier, *((own, other) for other in case.costs[place + 1 :])):
+        by = _likeness(one, two, scans)
         if by is not None:
             yield Twins(one.id, two.id, by)
 

@@ -27,6 +27,7 @@ from loket_app.domain.costs import (
     sum_of,
     sums_by,
     twins,
+    twins_of,
 )
 from loket_app.domain.money import LIMIT, ZERO, Money
 from loket_app.domain.travel import Cost, CostKind, CostState
@@ -220,6 +221,15 @@ def test_one_scan_under_two_costs_is_seen() -> None:
     )
     case = replace(EMPTY, costs=(Cost("a"), Cost("b"), Cost("c")), attachments=scans)
     assert [(pair.first, pair.second, pair.by) for pair in twins(case)] == [("a", "b", Likeness.SCAN)]
+
+
+@given(COSTS)
+def test_the_pairs_of_one_cost_are_those_of_all_that_it_is_in(costs: list[Cost]) -> None:
+    alike = [replace(cost, id=f"c{at}", receipt_number=f"{at % 3}") for at, cost in enumerate(costs)]
+    case = replace(EMPTY, costs=tuple(alike))
+    for cost in alike:
+        assert list(twins_of(case, cost.id)) == [pair for pair in twins(case) if cost.id in (pair.first, pair.second)]
+    assert list(twins_of(case, "gone")) == []
 
 
 @given(COSTS)
