@@ -97,6 +97,7 @@ def test_who_has_another_nationality_or_none_is_named_with_what_to_ask(page: Cas
     assert "Cela concerne" in papers.remarks.text()
     assert "Aucune source publiée trouvée" in papers.remarks.text()
     page.undo()
+    rest(page)
     assert papers.remarks.isHidden()
 
 
@@ -198,6 +199,7 @@ def test_a_held_paper_of_who_stays_shows_no_request_of_the_others(page: CasePage
     assert notes.message.isVisible()
     assert notes._what_to_know() == f"{display_name(APPLICANT)} does not travel: this paper is not asked back."
     page.editor.set(f"household/{APPLICANT.id}/travels", value=True)
+    rest(page)
     assert notes.folding.isVisible()
     assert notes.message.isHidden()
 

@@ -242,6 +242,7 @@ def test_a_scan_of_a_paper_that_is_gone_can_still_be_taken_away(show_window: Sho
     assert [scan.id for scan in page.editor.case.attachments] == ["s2", "s3"]
     assert piece.isHidden()
     page.undo()
+    settle(window)
     assert [piece.isVisible(), len(piece.rows())] == [True, 1]
 
 
