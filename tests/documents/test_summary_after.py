@@ -107,6 +107,12 @@ def test_a_withdrawal_at_the_gate_is_told_without_a_premium() -> None:
     assert "Departure premium paid" not in said
 
 
+def test_a_day_of_leaving_noted_before_the_journey_fell_through_is_said_not_to_count() -> None:
+    not_counted = "the day of departure or arrival above does not count"
+    assert not_counted in words(summary(gone(result=DepartureResult.WITHDREW)))
+    assert not_counted not in words(summary(gone()))
+
+
 def test_a_premium_of_which_nothing_is_known_to_have_come_back_asks_nothing_of_who_reads_it() -> None:
     withdrew = {"result": DepartureResult.WITHDREW, "premium_given": True, "premium_difference": NOT_ASKED}
     said = words(summary(gone(**withdrew)))

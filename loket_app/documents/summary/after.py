@@ -12,7 +12,9 @@ from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, facts, table
 from loket_app.documents.summary.file import File
 from loket_app.documents.summary.situation import untold
+from loket_app.domain.answers import known
 from loket_app.domain.reintegration import term
+from loket_app.i18n import _
 from loket_app.i18n.labels import capital, field_label
 from loket_app.i18n.phrases_journey import premium_said, term_text
 
@@ -35,6 +37,7 @@ def after(file: File) -> Iterator[Strip]:
         yield from heading(capital(field_label("departure")), file.width)
         yield from facts(told, file.width)
         yield from untold(file, _DEPARTURE)
+        yield from _said(file, _not_counted(file))
         yield from _said(file, premium_said(file.case, file.on_leaving))
     if file.case.plan.reports:
         yield from subheading(capital(field_label("plan/reports")), file.width)
@@ -46,6 +49,14 @@ def after(file: File) -> Iterator[Strip]:
 def _said(file: File, words: str) -> Iterator[Strip]:
     if words:
         yield from paragraph(Said(words, SMALL), file.width)
+
+
+def _not_counted(file: File) -> str:
+    """A day that was noted before it was known that nobody left: the page says so under the question."""
+    departure = file.case.departure
+    noted = known(departure.departed_on) or known(departure.arrived_on)
+    words = _("The journey was not made: the day of departure or arrival above does not count.")
+    return words if departure.fell_through and noted else ""
 
 
 def _columns() -> tuple[Column, ...]:
