@@ -8,6 +8,7 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from loket_app.documents.letters import Box
+from loket_app.documents.sheer import is_sheer
 
 _SLACK = 2.0
 """Points: parts of one picture overlap by so much, and lines are so thick."""
@@ -43,10 +44,14 @@ def _is_hidden(part: _Part, above: list[_Part]) -> bool:
     if part.kind == raw.FPDF_PAGEOBJ_IMAGE:
         is_cut = part.within is None or not _is_inside(part.at, part.within)
         pale = bool(raw.FPDFPageObj_HasTransparency(part.raw))
-        return is_cut or pale or any(_hides(other) and _meet(part.at, other.at) for other in above)
+        return is_cut or pale or any(_covers(other, part) for other in above)
     if part.kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPath_CountSegments(part.raw) > _RECTANGLE:
         return any(_hides(other) and _is_bar(other) and _is_inside(part.at, other.at) for other in above)
     return False
+
+
+def _covers(other: _Part, part: _Part) -> bool:
+    return _hides(other) and _meet(part.at, other.at) and not is_sheer(other.raw, other.at)
 
 
 def _hides(part: _Part) -> bool:
