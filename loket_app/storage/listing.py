@@ -104,7 +104,7 @@ def page(connection: sa.Connection, chosen: CaseFilter, sort: Sort, offset: int,
 
 def count(connection: sa.Connection, chosen: CaseFilter) -> int:
     """How many rows the list has."""
-    if chosen == CaseFilter(text=chosen.text) and only_words(chosen.text):
+    if chosen == CaseFilter(text=chosen.text) and only_words(connection, chosen.text):
         return count_words(connection, chosen.text)
     query = sa.select(sa.func.count()).select_from(CASE).where(*_conditions(connection, chosen))
     return connection.execute(query).scalar_one()

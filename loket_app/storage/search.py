@@ -73,16 +73,22 @@ among them, for which indexes suffice: ten times as fast for a single letter."""
 
 def is_found(connection: sa.Connection, text: str) -> sa.ColumnElement[bool]:
     """Whether the words of a case hold each word of the text, or its number begins so."""
-    numbers = (sa.and_(*_begins(CASE.c.number, number)) for number in _numbers(text.strip().upper()))
-    if count_words(connection, text) > _FEW:
+    numbers = (sa.and_(*_begins(CASE.c.number, number)) for number in _numbers(connection, text))
+    if _are_many(connection, text):
         own = sa.select(CASE_TEXT.c.id).where(CASE_TEXT.c.case_id == CASE.c.id).scalar_subquery()
         return sa.or_(own.in_(sa.select(_INDEX.c.rowid).where(_matches(text, at_start=False))), *numbers)
     return sa.or_(CASE.c.id.in_(_matching(text, at_start=False)), *numbers)
 
 
-def only_words(text: str) -> bool:
+def only_words(connection: sa.Connection, text: str) -> bool:
     """Whether a text is looked for among the words alone: it is something, and no number of a case begins so."""
-    return bool(text.strip()) and not _numbers(text.strip().upper())
+    return bool(text.strip()) and not _numbers(connection, text)
+
+
+def _are_many(connection: sa.Connection, text: str) -> bool:
+    """Whether more than a few are found; the others aren't looked for."""
+    some = sa.select(_INDEX.c.rowid).where(_matches(text, at_start=False)).limit(_FEW + 1).subquery()
+    return connection.execute(sa.select(sa.func.count()).select_from(some)).scalar_one() > _FEW
 
 
 def count_words(connection: sa.Connection, text: str) -> int:
@@ -94,26 +100,33 @@ def count_words(connection: sa.Connection, text: str) -> int:
 def search_ids(connection: sa.Connection, text: str, limit: int) -> tuple[str, ...]:
     """The ids of the best `limit` cases, the best first."""
     found: dict[str, None] = {}
-    for query in _tiers(text):
+    for query in _tiers(connection, text):
         if len(found) >= limit:
             break
         found |= dict.fromkeys(connection.execute(query.limit(limit + len(found))).scalars())
     return tuple(found)[:limit]
 
 
-def _tiers(text: str) -> Iterator[sa.Select[str]]:
+def _tiers(connection: sa.Connection, text: str) -> Iterator[sa.Select[str]]:
     """Better finds before lesser ones; among equals the newest case first."""
     folded = fold(text)
     if not folded:
         return
-    for number in _numbers(text.strip().upper()):
+    for number in _numbers(connection, text):
         yield sa.select(CASE.c.id).where(*_begins(CASE.c.number, number)).order_by(CASE.c.number)
     yield sa.select(CASE.c.id).where(*_begins(CASE.c.sort_name, folded)).order_by(CASE.c.sort_name)
     for at_start in (True, False):
         yield _matching(text, at_start=at_start).order_by(_INDEX.c.rowid.desc())
 
 
-def _numbers(text: str) -> tuple[str, ...]:
+def _numbers(connection: sa.Connection, text: str) -> tuple[str, ...]:
+    """How numbers of cases begin that may be meant, of cases that are there: a telephone number begins none."""
+    typed = _typed_numbers(text.strip().upper())
+    asked = (sa.select(CASE.c.id).where(*_begins(CASE.c.number, number)).limit(1) for number in typed)
+    return tuple(number for number, one in zip(typed, asked, strict=True) if connection.execute(one).first())
+
+
+def _typed_numbers(text: str) -> tuple[str, ...]:
     """How a case number may begin that was typed so: with its desk, or from the year on."""
     if _YEAR_AND_SERIAL.fullmatch(text):
         return tuple(f"{desk.value}-{text}" for desk in Desk)

@@ -195,3 +195,16 @@ def test_a_letter_that_stands_in_many_cases_is_looked_for_in_the_indexes_alone(
         ).all()
     assert all("COVERING INDEX" in step[3] for step in plan if step[3].startswith(("SCAN case ", "SEARCH case")))
     assert any("COVERING INDEX" in step[3] for step in plan)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [("+32 4", False), ("0470", False), ("GNT-2026-00", True), ("2026-0003", True)]
+)
+def test_numbers_of_cases_are_only_looked_through_for_a_text_with_which_one_begins(
+    filled: Store, text: str, *, asked: bool
+) -> None:
+    """Each case of the store is passed for it: too much for every digit of a telephone number."""
+    with filled.reading() as work:
+        connection = work.cases._connection
+        assert search.only_words(connection, text) is not asked
+        assert ("case.number" in str(search.is_found(connection, text)).replace('"', "")) is asked
