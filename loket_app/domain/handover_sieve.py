@@ -23,7 +23,7 @@ from loket_app.domain.stay import Procedure, ProcedureKind
 from loket_app.domain.travel import Cost, DocumentKind, TravelDocument
 from loket_app.domain.wish import Partner
 
-_SCANS = "attachments"
+_SCANS, _MESSAGE = "attachments", "contact/message_allowed"
 
 _PLUMBING = ("id", "revision")
 """Reference marks: no answers, so a preview names them neither way."""
@@ -153,16 +153,16 @@ def closed_by(case: Case, recipient: Recipient, pattern: str, out: Sequence[Pers
         return Withheld.HEALTH
     if out and may_be_of(case, out, pattern):
         return Withheld.REFUSED_BY_ONE
-    return next((why for where, why in _closed(case, recipient) if lies_in(pattern, where)), None)
+    return next((why for where, why in _closed(case, recipient, pattern) if lies_in(pattern, where)), None)
 
 
-def _closed(case: Case, recipient: Recipient) -> Iterator[tuple[str, Withheld]]:
+def _closed(case: Case, recipient: Recipient, pattern: str) -> Iterator[tuple[str, Withheld]]:
     if recipient is Recipient.IOM and known(case.plan.partner) and case.plan.partner is not Partner.IOM:
         yield "plan", Withheld.OTHER_PARTNER  # who follows it is a gap as long as nobody asked, not a no
     if case.departure.fell_through:  # a day beside it is no day on which anybody left
         yield from ((f"departure/{name}", Withheld.NOT_NEEDED) for name in ("departed_on", "arrived_on"))
-    if case.contact.message_allowed is True and not is_given(case, ConsentPurpose.MESSAGE):
-        yield "contact/message_allowed", Withheld.NO_CONSENT
+    if pattern == _MESSAGE and case.contact.message_allowed is True and not is_given(case, ConsentPurpose.MESSAGE):
+        yield _MESSAGE, Withheld.NO_CONSENT
 
 
 def why_record_stays(case: Case, recipient: Recipient, item: Any, out: Sequence[Person]) -> Withheld | None:

@@ -21,7 +21,7 @@ from loket_app.domain.handover import Departure, DepartureResult, Recipient
 from loket_app.domain.handover_changes import ABSENT, Difference, differences
 from loket_app.domain.handover_content import Content, StopKind, Stopped, content, leaving, stops
 from loket_app.domain.handover_needs import HEALTH, NEEDS, NEVER, PURPOSE, Withheld
-from loket_app.domain.handover_sieve import Sieve
+from loket_app.domain.handover_sieve import Sieve, closed_by
 from loket_app.domain.person import Identifier, IdentifierKind
 from loket_app.domain.shape import pattern_of, shape_at
 from loket_app.domain.travel import Cost, CostState, DocumentKind, Reimburser
@@ -132,6 +132,17 @@ def test_every_combination_of_consents(recipient: Recipient) -> None:
         assert (message is True) is (recipient is not Recipient.CARITAS and ConsentPurpose.MESSAGE in agreed)
         others = {consent.purpose for consent in found.case.consents}
         assert others == {ConsentPurpose.PROGRAMME, PURPOSE[recipient]}
+
+
+def test_consent_to_messages_is_looked_up_for_the_messages_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It goes through everybody's consents, and gaps ask this of each pattern after every answer."""
+    case = full_case()
+    case = with_consents(replace(case, contact=replace(case.contact, message_allowed=True)), {})
+    asked: list[ConsentPurpose] = []
+    monkeypatch.setattr("loket_app.domain.handover_sieve.is_given", lambda _case, purpose: asked.append(purpose))
+    found = {pattern for pattern in NEEDS if closed_by(case, Recipient.IOM, pattern, ()) is Withheld.NO_CONSENT}
+    assert found == {"contact/message_allowed"}
+    assert asked == [ConsentPurpose.MESSAGE]
 
 
 def test_a_no_to_messages_leaves_whatever_the_consent_says() -> None:

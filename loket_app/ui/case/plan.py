@@ -215,7 +215,7 @@ PAGES = (*STEPS, TRACK)
 
 def step_of(pattern: str) -> Step | None:
     """The page on which a question stands, by its pattern (`household/birth_date`); None when no page asks it."""
-    return next((step for step in PAGES if pattern in patterns_of(step)), None)
+    return _PAGE_OF.get(pattern)
 
 
 def patterns_of(step: Step) -> frozenset[str]:
@@ -237,3 +237,7 @@ def _patterns(section: Section, below: str = "") -> list[str]:
 def names(rows: tuple[Row, ...]) -> tuple[str, ...]:
     """The names in rows, one after the other."""
     return tuple(name for row in rows for name in ((row,) if isinstance(row, str) else row))
+
+
+_PAGE_OF = {pattern: step for step in reversed(PAGES) for pattern in patterns_of(step)}
+"""Of a question that stands on two pages, the first."""

@@ -11,6 +11,7 @@ from loket_app.domain.answers import NOT_ASKED, Answer
 from loket_app.domain.person import Person, Relation
 from loket_app.domain.travel import DocumentKind, DocumentState, TravelDocument
 from loket_app.services.papers import open_papers
+from loket_app.ui.case import plan
 from loket_app.ui.case.step_counts import open_questions
 from tests.documents.cases import EMPTY
 
@@ -47,3 +48,15 @@ def test_what_the_advice_asks_counts_on_its_step_once() -> None:
     asked = open_questions(COUPLE, ["wish/destination", "wish/destination", "stay/category"], DAY)
     assert asked["eligibility"] >= before["eligibility"]
     assert set(asked) == {"intake", "eligibility", "support", "papers", "handover"}
+
+
+def test_a_question_stands_on_the_first_page_that_asks_it_and_no_page_is_gone_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = {page.name: plan.patterns_of(page) for page in plan.PAGES}
+    monkeypatch.delattr(plan, "patterns_of")
+    for pattern in frozenset[str]().union(*asked.values()):
+        step = plan.step_of(pattern)
+        assert step is not None
+        assert step.name == next(name for name, patterns in asked.items() if pattern in patterns)
+    assert plan.step_of("household/shoe_size") is None
