@@ -54,8 +54,8 @@ def unlock(profile: Path) -> Opened:
     return open_store(profile, LOGIN, PASSPHRASE)
 
 
-def until(condition: Callable[[], object], seconds: float = 20.0) -> None:
-    """Let the screen live until something is so. Raises TimeoutError."""
+def until(condition: Callable[[], object], seconds: float = 90.0) -> None:
+    """Let the screen live until something is so. Raises TimeoutError: late enough for a machine with other work to do."""
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:

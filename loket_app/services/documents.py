@@ -31,7 +31,8 @@ def summary(
 ) -> bytes:
     """The confidential summary as a PDF in one of the four languages; with the advice of today unless one is given.
 
-    `on` advises for another day by the same tables, for a premium that was paid (`advise_leaving`). `desk` adds the address and hours that the desk filled in.
+    `on` advises for another day by the same tables, for a premium that was paid (`advise_leaving`). `desk` adds the address
+    and hours that the desk filled in.
     """
     from loket_app.documents.summary import summary_pdf
 
@@ -69,6 +70,8 @@ def save(target: Path, content: bytes, *, force: bool = False) -> None:
     """Write a file, readable by this user alone. Raises Complaint, and then nothing was changed."""
     if not force:
         demand_free(target)
+    if _is_device(target):
+        raise Complaint(target, _("That is a device, and no file."), _("Give the name of a file."))
     try:
         write_private(target, content)
     except OSError as error:
@@ -95,6 +98,14 @@ def _cannot_write(target: Path, error: OSError) -> Complaint:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Complaint(target, _("The disk is full."), _("Make room on it."))
     return Complaint(target, _("It can't be written."), _("Check that you may write there."))
+
+
+def _is_device(target: Path) -> bool:
+    """Whether that name is one of the system's: a printer, a pipe, the place where everything vanishes."""
+    try:
+        return target.exists() and not (target.is_file() or target.is_dir())
+    except OSError:
+        return False
 
 
 def _is_folder(target: Path) -> bool:

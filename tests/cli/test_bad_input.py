@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -110,6 +112,24 @@ def test_a_name_that_no_disk_takes_is_bad_input(
     _is_one_line(said.code, said.out, said.err)
     assert words in said.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its devices have other names")
+def test_a_device_is_not_replaced_by_a_file(loket: Loket, tmp_path: Path) -> None:
+    """Whoever may write to everything would lose what the others reach by that name."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    said = loket("summary", _AGNES, "-o", pipe, "--force")
+    _is_one_line(said.code, said.out, said.err)
+    assert "That is a device, and no file." in said.err
+    assert pipe.is_fifo()
+
+
+def test_a_link_to_nothing_is_replaced_when_that_was_asked(loket: Loket, tmp_path: Path) -> None:
+    link = tmp_path / "out.pdf"
+    link.symlink_to(tmp_path / "nothing")
+    assert loket("summary", _AGNES, "-o", link, "--force").code == 0
+    assert link.read_bytes().startswith(b"%PDF")
 
 
 def _is_one_line(code: int, out: str, err: str) -> None:

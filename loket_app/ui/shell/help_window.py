@@ -86,7 +86,7 @@ def _keys() -> str:
             _("Ctrl+U: unknown. Ctrl+D: declined."),
             _("Ctrl+Z: undo. Ctrl+K: find. Ctrl+L: lock. F12: blank the screen."),
             _(
-                "Alt+1 to Alt+6: the steps. Alt+7: the return track. F6: rail, page, advice. Ctrl+T: new conversation. Ctrl+Enter: next step."
+                "Alt+1 to Alt+6: the steps. Alt+7: the return track. F6: rail, page, advice. Ctrl+T: today's conversation. Ctrl+Enter: next step."
             ),
         )
     )
