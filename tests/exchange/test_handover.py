@@ -179,7 +179,7 @@ BAD: dict[str, tuple[Callable[[Parts], bytes], str]] = {
     "a changed scan": (_swap, "attachments/01.jpg is not as it was sent"),
     "a file too many": (_extra, "attachments/99.jpg is not in the manifest"),
     "a scan that the handover does not name": (_listed_extra, "not those that the handover names"),
-    "up": (_named("../../x"), "does not belong in a package: ../../x"),
+    "up": (_named("../../x"), "does not belong in a package: ../../x. Do not use it"),
     "up from a folder": (_named("attachments/../../x.jpg"), "does not belong"),
     "absolute": (_named("/etc/passwd"), "does not belong"),
     "a drive": (_named("C:/x.jpg"), "does not belong"),

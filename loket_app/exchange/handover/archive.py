@@ -97,7 +97,7 @@ def _look_at_names(names: list[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if not NAME.fullmatch(name):
-            why = _("It holds a file that does not belong in a package: {name}").format(name=shown(name))
+            why = _("It holds a file that does not belong in a package: {name}.").format(name=shown(name))
             raise Refused("", why, _("Do not use it, and tell the sender; nothing was kept."))
         if name in seen:
             raise damaged(_("It holds {name} twice.").format(name=name))
