@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from loket_app.storage.store import Store
@@ -27,6 +27,7 @@ class DatabaseThread:
     def __init__(self, opening: Callable[[], Store]) -> None:
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._closed = False
+        self._asking = Lock()
         self.opened: Future[None] = Future()
         self._thread = Thread(target=self._run, args=(opening,), name="loket-store", daemon=True)
         self._thread.start()
@@ -36,17 +37,19 @@ class DatabaseThread:
 
         What it raises, or what opening the store raised, is raised by the future's `result`.
         """
-        if self._closed:
-            raise Closed
         future: Future[R] = Future()
-        self._jobs.put((work, future))
+        with self._asking:  # behind the end nobody would ever take it up
+            if self._closed:
+                raise Closed
+            self._jobs.put((work, future))
         return future
 
     def close(self) -> None:
         """Do all that was asked, close the store, end the thread. Safe to call twice."""
-        if not self._closed:
-            self._closed = True
-            self._jobs.put(None)
+        with self._asking:
+            if not self._closed:
+                self._closed = True
+                self._jobs.put(None)
         self._thread.join()
 
     def _run(self, opening: Callable[[], Store]) -> None:

@@ -106,3 +106,29 @@ def test_a_store_that_does_not_open_says_so_to_everybody(closed: Path) -> None:
             future.result(LONG)
     thread.close()
     assert not thread._thread.is_alive()
+
+
+def test_what_is_asked_while_it_ends_is_done_or_refused(
+    thread: DatabaseThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Put in behind the end nobody would take it up, and whoever waits for it would wait for ever."""
+    jobs, ending = thread._jobs, threading.Thread(target=thread.close)
+
+    class Jobs:
+        """The same queue; the end comes just before the next job."""
+
+        def put(self, job: object) -> None:
+            if job is not None:
+                ending.start()
+                ending.join(0.1)
+            jobs.put(job)  # type: ignore[arg-type]  # it is one of the two
+
+        def get(self) -> object:
+            return jobs.get()
+
+    monkeypatch.setattr(thread, "_jobs", Jobs())
+    asked = thread.submit(lambda store: store.verify().cases)
+    assert asked.result(LONG) == 1
+    ending.join(LONG)
+    with pytest.raises(Closed):
+        thread.submit(lambda store: store.verify())
