@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from loket_app.cli import handover_options, typed
+from loket_app.cli.mistyped import in_our_words
 from loket_app.cli.typed import DESKS
 from loket_app.i18n import LANGUAGES, N_, _
 from loket_app.services.complaints import Complaint
@@ -30,7 +31,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Instead of the usage and an exit."""
-        raise Complaint(self.prog, f"{message}.", _("See: {command} --help").format(command=self.prog))
+        raise Complaint(self.prog, in_our_words(message), _("See: {command} --help").format(command=self.prog))
 
 
 def build() -> argparse.ArgumentParser:
