@@ -34,8 +34,9 @@ class SystemLock(QObject):
             return
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415  late: no other system has it
 
-        self.listen(QDBusConnection.systemBus())
-        self.listen(QDBusConnection.sessionBus())
+        # Both before listening: to connect is to wait for the thread of the buses, which may wait for Python by then.
+        for bus in (QDBusConnection.systemBus(), QDBusConnection.sessionBus()):
+            self.listen(bus)
 
     def listen(self, bus: QDBusConnection) -> None:
         """Hear of locks on a bus from now on."""

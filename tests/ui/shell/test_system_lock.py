@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,8 @@ SLEEP = ("org.freedesktop.login1.Manager", "PrepareForSleep", True)
 WAKE = ("org.freedesktop.login1.Manager", "PrepareForSleep", False)
 SAVER = ("org.gnome.ScreenSaver", "ActiveChanged", True)
 
+Say: TypeAlias = Callable[[str, str, bool | None], None]
+
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
@@ -37,51 +40,66 @@ def address() -> Iterator[str]:
         daemon.terminate()
 
 
+@pytest.fixture(scope="module")
+def buses(address: str) -> Iterator[tuple[QDBusConnection, QDBusConnection]]:
+    """What Loket listens on, and what the system speaks through.
+
+    Both before anybody listens: connecting waits for the thread of the buses, and that one waits for Python while it hands
+    a signal to a listener.
+    """
+    names = ("loket-test", "loket-test-system")
+    listening, speaking = (QDBusConnection.connectToBus(address, name) for name in names)
+    yield listening, speaking
+    for name in names:
+        QDBusConnection.disconnectFromBus(name)
+
+
 @pytest.fixture
-def bus(address: str) -> Iterator[QDBusConnection]:
+def bus(buses: tuple[QDBusConnection, QDBusConnection]) -> QDBusConnection:
     """What Loket listens on."""
-    yield QDBusConnection.connectToBus(address, "loket-test")
-    QDBusConnection.disconnectFromBus("loket-test")
+    return buses[0]
 
 
-def say(address: str, interface: str, name: str, begins: bool | None) -> None:
-    """Say something on the bus, as the system does."""
-    signal = QDBusMessage.createSignal("/org/freedesktop", interface, name)
-    if begins is not None:
-        signal.setArguments([begins])
-    assert QDBusConnection.connectToBus(address, "loket-test-system").send(signal)
-    QDBusConnection.disconnectFromBus("loket-test-system")
+@pytest.fixture
+def say(buses: tuple[QDBusConnection, QDBusConnection]) -> Say:
+    """Says something on the bus, as the system does."""
+
+    def said(interface: str, name: str, begins: bool | None) -> None:
+        signal = QDBusMessage.createSignal("/org/freedesktop", interface, name)
+        if begins is not None:
+            signal.setArguments([begins])
+        assert buses[1].send(signal)
+
+    return said
 
 
 @pytest.mark.parametrize("said", [LOCK, SLEEP, SAVER], ids=lambda said: said[1])
-def test_it_hears_the_system(
-    address: str, bus: QDBusConnection, qtbot: QtBot, said: tuple[str, str, bool | None]
-) -> None:
+def test_it_hears_the_system(say: Say, bus: QDBusConnection, qtbot: QtBot, said: tuple[str, str, bool | None]) -> None:
     lock = SystemLock()
     lock.listen(bus)
     with qtbot.waitSignal(lock.locked):
-        say(address, *said)
+        say(*said)
 
 
-def test_waking_up_is_no_lock(address: str, bus: QDBusConnection, qtbot: QtBot) -> None:
+def test_waking_up_is_no_lock(say: Say, bus: QDBusConnection, qtbot: QtBot) -> None:
     lock = SystemLock()
     heard: list[int] = []
     lock.locked.connect(lambda: heard.append(1))
     lock.listen(bus)
-    say(address, *WAKE)
+    say(*WAKE)
     with qtbot.waitSignal(lock.locked):  # signals of a bus come in order
-        say(address, *SAVER)
+        say(*SAVER)
     assert heard == [1]
 
 
 def test_the_window_locks_and_keeps_what_was_half_typed(
-    address: str, bus: QDBusConnection, show_window: ShowWindow
+    say: Say, bus: QDBusConnection, show_window: ShowWindow
 ) -> None:
     window = show_window(*demo_cases())
     window.system_lock.listen(bus)
     page = new_case(window)
     type_text("Mifta")
-    say(address, *SLEEP)
+    say(*SLEEP)
     until(lambda: window.lock_screen.locked)
     settle(window)
     assert page.editor.case.household[0].family_name == "Mifta"
