@@ -59,11 +59,19 @@ def _suggested(case: Case) -> Status | None:
 
 def _after_leaving(case: Case) -> Status | None:
     """The next step on, never one back: the way back is for who pressed the wrong one."""
+    if case.status is Status.HANDED_OVER:
+        return Status.BOOKED  # who left was booked, noted or not
     if case.status is Status.BOOKED:
         return Status.DEPARTED
     if case.status is Status.DEPARTED:
         return Status.ARRIVED if known(case.departure.arrived_on) else None
     return Status.FOLLOW_UP if case.status is Status.ARRIVED and case.plan.reports else None
+
+
+def lags_behind(case: Case) -> bool:
+    """Whether a file that left the desk says more than the status does. A case that was taken up again begins anew."""
+    fresh = all(change.status in _BEFORE for change in case.history)
+    return case.status is Status.APPLICATION or (fresh and case.status in _BEFORE)
 
 
 def departure_day(case: Case) -> date | None:

@@ -56,6 +56,12 @@ def may_go(now: Status, then: Status) -> bool:
     return then in next_statuses(now)
 
 
+def steps_between(now: Status, then: Status) -> tuple[Status, ...]:
+    """The steps of the road from one status to a later one, that one included; none where it does not lie ahead."""
+    order = tuple(Status)
+    return order[order.index(now) + 1 : order.index(then) + 1]
+
+
 @dataclass(frozen=True)
 class StatusChange:
     """One step on the road: who, when (UTC), why."""

@@ -15,6 +15,7 @@ from loket_app.domain.departing import (
     departure_day,
     departure_passed,
     due_status,
+    lags_behind,
     premium_out,
     premium_paid,
 )
@@ -39,7 +40,8 @@ GONE = Departure(leaves_on=DAY, result=DepartureResult.DEPARTED)
         (Status.HANDED_OVER, Departure(booked_on=DAY), Status.BOOKED),
         (Status.INTAKE, Departure(booked_on=DAY), None),
         (Status.BOOKED, GONE, Status.DEPARTED),
-        (Status.HANDED_OVER, GONE, None),
+        (Status.HANDED_OVER, GONE, Status.BOOKED),
+        (Status.APPLICATION, GONE, None),
         (Status.DEPARTED, GONE, None),
         (Status.DEPARTED, replace(GONE, arrived_on=DAY), Status.ARRIVED),
         (Status.ARRIVED, replace(GONE, arrived_on=DAY), None),
@@ -66,6 +68,22 @@ def test_a_report_after_arrival_begins_the_follow_up() -> None:
     history = (StatusChange("h", Status.ARRIVED, NOW, "AV"),)
     case = replace(EMPTY, history=history, departure=GONE, plan=Plan(reports=(FollowUpReport("r"),)))
     assert due_status(case) is Status.FOLLOW_UP
+
+
+@pytest.mark.parametrize(
+    ("been", "lags"),
+    [
+        ((), True),
+        ((Status.INTAKE,), True),
+        ((Status.INTAKE, Status.APPLICATION), True),
+        ((Status.INTAKE, Status.APPLICATION, Status.HANDED_OVER), False),
+        ((Status.INTAKE, Status.WITHDRAWN, Status.INTAKE), False),
+        ((Status.CLOSED, Status.INTAKE, Status.APPLICATION), True),
+    ],
+)
+def test_a_status_lags_behind_a_file_that_left(been: tuple[Status, ...], *, lags: bool) -> None:
+    history = tuple(StatusChange(f"h{at}", status, NOW, "AV") for at, status in enumerate(been))
+    assert lags_behind(replace(EMPTY, history=history)) is lags
 
 
 @given(cases)

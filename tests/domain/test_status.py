@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from loket_app.domain.status import OPEN, Status, may_go, next_statuses
+from loket_app.domain.status import OPEN, Status, may_go, next_statuses, steps_between
 
 
 @pytest.mark.parametrize("status", Status)
@@ -28,6 +28,13 @@ def test_the_road_goes_step_by_step() -> None:
     assert all(may_go(now, then) for now, then in pairwise(road))
     skipped = [(now, then) for n, now in enumerate(road) for then in road[n + 2 :] if may_go(now, then)]
     assert skipped == [(Status.ARRIVED, Status.CLOSED)]
+
+
+def test_the_steps_between_are_those_that_the_road_has() -> None:
+    told = (Status.INTAKE, Status.APPLICATION, Status.HANDED_OVER)
+    assert steps_between(Status.ENQUIRY, Status.HANDED_OVER) == told
+    assert all(may_go(now, then) for now, then in pairwise((Status.ENQUIRY, *told)))
+    assert steps_between(Status.BOOKED, Status.HANDED_OVER) == ()
 
 
 def test_each_step_of_the_road_can_be_taken_back() -> None:

@@ -276,6 +276,23 @@ def test_sent_offers_the_status_and_rejected_asks_why_then_a_correction_is_a_new
     assert [each.state for each in handovers(page)] == [HandoverState.CORRECTED, HandoverState.SENT]
 
 
+def test_a_file_that_left_before_any_step_was_noted_notes_them_all_at_one_press(opening: Opening) -> None:
+    sent = Handover("h", Recipient.IOM, state=HandoverState.SENT)
+    window, page = page_of(opening, replace(READY, history=(), handovers=(sent,)))
+    form(window)
+    shown = card(window, "h")
+    assert shown.offer.isVisible()
+    shown.offer.acted.emit()
+    assert [each.status for each in page.editor.case.history] == [
+        Status.INTAKE,
+        Status.APPLICATION,
+        Status.HANDED_OVER,
+    ]
+    assert shown.offer.isHidden()
+    page.undo()
+    assert page.editor.case.history == ()
+
+
 def test_what_leaves_and_what_stays_is_told_before(opening: Opening) -> None:
     window, _page = page_of(opening, READY)
     shown = form(window)

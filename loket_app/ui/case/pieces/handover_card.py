@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
+from loket_app.domain.departing import lags_behind
 from loket_app.domain.handover import LEFT, Handover, HandoverState
 from loket_app.domain.handover_content import Stop, stops
-from loket_app.domain.status import Status, StatusChange
+from loket_app.domain.status import Status, StatusChange, steps_between
 from loket_app.i18n import _
 from loket_app.i18n.joining import listed
 from loket_app.i18n.labels import capital, label
@@ -80,7 +81,7 @@ class HandoverCard(QFrame):
         if self._form is not None:
             self._form.show_case(case)
         sent = state in (HandoverState.SENT, HandoverState.RECEIVED, HandoverState.ACCEPTED)
-        if sent and case.status is Status.APPLICATION:  # from a booking the same step leads back
+        if sent and lags_behind(case):  # from a booking the same step leads back
             if self.offer.isHidden():
                 self.offer.say("info", _not_noted, lambda: _("Note: handed over"))
         else:
@@ -157,8 +158,11 @@ class HandoverCard(QFrame):
             self.more.focus_title()
 
     def _take_step(self) -> None:
-        step = StatusChange(self._editor.new_id(), Status.HANDED_OVER, self._editor.now(), self._counsellor)
-        self._editor.add("history", step)
+        """The steps that nobody noted before it are noted along."""
+        editor = self._editor
+        ahead = steps_between(editor.case.status, Status.HANDED_OVER)
+        steps = [StatusChange(editor.new_id(), status, editor.now(), self._counsellor) for status in ahead]
+        editor.add_many("history", steps)
 
     def _before(self) -> Handover | None:
         """The version that this one followed, when both tell what left."""
