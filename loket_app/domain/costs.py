@@ -83,6 +83,11 @@ def _is_promised(cost: Cost) -> bool:
     return cost.state is CostState.APPROVED and not known(cost.spent_on) and cost.receipt is not True
 
 
+def is_to_come(cost: Cost) -> bool:
+    """Of what is only planned nobody asks yet when it was paid, nor for a receipt."""
+    return cost.state is CostState.PLANNED
+
+
 def counted(costs: Iterable[Cost]) -> tuple[Cost, ...]:
     """What a sum of costs is of: all but what was refused, which nobody pays back."""
     return tuple(cost for cost in costs if cost.state is not CostState.REFUSED)

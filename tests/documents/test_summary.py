@@ -186,6 +186,22 @@ def test_a_part_of_the_costs_without_any_amount_is_not_nought() -> None:
     assert "0,00 €" not in text.replace("10,00 €", "")
 
 
+def test_a_planned_cost_is_asked_for_no_day_and_a_refused_one_says_why() -> None:
+    planned = Cost("k1", CostKind.PHOTOS, amount=Money.of(9), state=CostState.PLANNED)
+    refused = replace(planned, id="k2", state=CostState.REFUSED, refused_why="paid twice", spent_on=PRINTED_ON)
+    text = words(summary(replace(FAMILY, costs=(planned, replace(refused, receipt=False)))))
+    said, _title, told = text.partition("What this file does not tell")
+    assert "paid twice" in said
+    assert "Costs Receipt" not in told
+    assert "Paid on" not in told
+
+
+def test_what_a_cost_looks_like_stands_under_what_it_was_for() -> None:
+    cost = Cost("k1", CostKind.PHOTOS, amount=Money.of(9), state=CostState.PAID_BY_CLIENT, spent_on=PRINTED_ON)
+    before, _mark, _after = words(summary(replace(FAMILY, costs=(cost, replace(cost, id="k2"))))).partition("to check:")
+    assert before.rstrip().endswith("Passport photos")
+
+
 def test_a_conversation_that_is_not_for_others_is_not_printed() -> None:
     text = words(summary(FAMILY))
     assert "Willen samen vertrekken." in text

@@ -12,17 +12,26 @@ from loket_app.documents.engine.look import SMALL, Cell, Said
 from loket_app.documents.engine.strips import Strip, kept_together
 from loket_app.documents.engine.tables import Column, Row, table
 from loket_app.documents.signers import signers
-from loket_app.documents.summary.file import day, lines, missing, small
+from loket_app.documents.summary.file import NOT_YET, day, lines, missing, small
 from loket_app.domain.answers import NOT_ASKED, Missing, known
 from loket_app.domain.case import Case
-from loket_app.domain.costs import counted, for_whom, outstanding, people_of, promised, refused, sum_of, sums_by
+from loket_app.domain.costs import (
+    counted,
+    for_whom,
+    is_to_come,
+    outstanding,
+    people_of,
+    promised,
+    refused,
+    sum_of,
+    sums_by,
+)
 from loket_app.domain.travel import Cost, CostState
 from loket_app.i18n import _, formats
 from loket_app.i18n.labels import capital, field_label, label
 from loket_app.i18n.phrases_costs import promised_text, rate_mark, rate_text, sum_text, twin_mark, whose_cost
 
 _ONE_PAGE = 450.0
-_NOT_YET = "–"
 
 
 @dataclass(frozen=True)
@@ -82,7 +91,7 @@ def by_person(sheet: Sheet) -> Iterator[Strip]:
 def _row(case: Case, cost: Cost) -> Row:
     return Row(
         (
-            _NOT_YET if _is_to_come(cost) and cost.spent_on is NOT_ASKED else day(cost.spent_on),
+            NOT_YET if is_to_come(cost) and cost.spent_on is NOT_ASKED else day(cost.spent_on),
             lines(
                 missing(cost.kind) if isinstance(cost.kind, Missing) else Said(capital(label(cost.kind))),
                 small(cost.description),
@@ -112,14 +121,9 @@ def _state(cost: Cost) -> str:
 
 def _receipt(cost: Cost) -> tuple[Said, ...]:
     if isinstance(cost.receipt, Missing):
-        return (Said(_NOT_YET) if _is_to_come(cost) and cost.receipt is NOT_ASKED else missing(cost.receipt),)
+        return (Said(NOT_YET) if is_to_come(cost) and cost.receipt is NOT_ASKED else missing(cost.receipt),)
     words = _("there is one") if cost.receipt else _("there is none")
     return lines(words, small(cost.receipt_number), small(cost.receipt_missing_why))
-
-
-def _is_to_come(cost: Cost) -> bool:
-    """Of what is only planned nobody asks yet when it was paid, nor for a receipt."""
-    return cost.state is CostState.PLANNED
 
 
 def signing(sheet: Sheet, on: date) -> Iterator[Strip]:

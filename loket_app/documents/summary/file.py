@@ -85,6 +85,10 @@ class File(OnPaper):
     budget_term: Saying
 
 
+NOT_YET = "–"
+"""Of what nobody asks yet."""
+
+
 def day(value: Answer[date]) -> Cell:
     """A date in figures, for a narrow column."""
     return missing(value) if isinstance(value, Missing) else formats.format_date(value, "short")

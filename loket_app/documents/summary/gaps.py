@@ -14,10 +14,12 @@ from loket_app.documents.summary.file import File
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN, Missing, known
 from loket_app.domain.arising import arises
 from loket_app.domain.case import Case
+from loket_app.domain.costs import is_to_come
 from loket_app.domain.for_whom import PLACES
 from loket_app.domain.person import Fitness, Person, Vulnerability
 from loket_app.domain.shape import shape_of
 from loket_app.domain.stay import OpenReturnPlace, Stay
+from loket_app.domain.travel import Cost
 from loket_app.i18n import _
 from loket_app.i18n.joining import in_a_row
 from loket_app.i18n.labels import capital, field_label, label
@@ -119,6 +121,8 @@ def _beside_the_point(case: Case, record: Any) -> set[str]:
         return {name for name, pointless in _of_a_person(case, record) if pointless}
     if isinstance(record, Stay):
         return {name for name, pointless in _of_a_stay(case, record) if pointless}
+    if isinstance(record, Cost):
+        return {"spent_on", "receipt"} if is_to_come(record) else set()
     return {path.rpartition("/")[2] for path in PLACES} if record is case.journey else set()
 
 

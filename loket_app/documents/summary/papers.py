@@ -9,11 +9,11 @@ from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import BODY, SMALL, Said
 from loket_app.documents.engine.strips import Strip
 from loket_app.documents.engine.tables import Column, Row, table
-from loket_app.documents.summary.file import OnPaper, day, first, lines, small
+from loket_app.documents.summary.file import NOT_YET, OnPaper, day, first, lines, small
 from loket_app.domain.answering import asked_on, respondents
-from loket_app.domain.answers import known
+from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Consent
-from loket_app.domain.costs import CostSum, counted, sum_of, sums_by
+from loket_app.domain.costs import CostSum, counted, is_to_come, sum_of, sums_by
 from loket_app.domain.travel import Cost, CostState, TravelDocument
 from loket_app.i18n import _, formats, ngettext
 from loket_app.i18n.labels import capital, field_label, label
@@ -79,13 +79,14 @@ def _cost(file: OnPaper, cost: Cost) -> Row:
     proof = [small(receipt, capital(field_label("costs/receipt"))), small(cost.receipt_number)]
     return Row(
         (
-            day(cost.spent_on),
+            NOT_YET if is_to_come(cost) and cost.spent_on is NOT_ASKED else day(cost.spent_on),
             whose_cost(file.case, cost.person) if known(cost.person) else _("the household"),
             lines(
-                Said(capital(kind.text), kind.style), small(cost.description), small(rate_text(cost)), small(cost.note)
+                Said(capital(kind.text), kind.style),
+                *(small(words) for words in (cost.description, rate_text(cost), cost.note, twin_mark(file.case, cost))),
             ),
-            lines(first(file.answer(at + "state")), *proof, small(cost.receipt_missing_why)),
-            lines(first(file.answer(at + "amount")), small(rate_mark(cost)), small(twin_mark(file.case, cost))),
+            lines(first(file.answer(at + "state")), small(cost.refused_why), *proof, small(cost.receipt_missing_why)),
+            lines(first(file.answer(at + "amount")), small(rate_mark(cost))),
         )
     )
 
