@@ -13,9 +13,10 @@ from loket_app.domain.attachment import AttachmentKind
 from loket_app.domain.handover import Recipient
 from loket_app.domain.travel import CostState
 from loket_app.services.attachments import attach, from_content
-from loket_app.services.handover import Passphrase, read_package, secret_key
+from loket_app.services.handover import Passphrase, PublicKey, read_package, secret_key
 from loket_app.ui.case.case_page import CasePage
 from loket_app.ui.case.pieces import handover_scans
+from loket_app.ui.case.pieces.columns import Columns
 from loket_app.ui.case.pieces.handover import HandoverPiece
 from loket_app.ui.case.pieces.handover_answers import HandoverAnswers
 from loket_app.ui.case.scan_viewer import ScanViewer
@@ -106,6 +107,26 @@ def test_questions_without_an_answer_take_one_line_for_each_person_and_are_folde
     assert any("Travel document: AL-SALAMI, Layla" in text for text in asked)
     assert all("\n" not in text for text in asked)
     assert not any(text.startswith("Passport") for text in asked)  # the Immigration Office has it: that is not asked
+    heads = [label for label in answers.blank.findChildren(QLabel) if label.text() == "Leaves as unknown or declined"]
+    assert [label.isVisible() for label in heads] == [True]
+
+
+def test_a_column_that_has_nothing_to_tell_is_not_there(opening: Opening) -> None:
+    window, _page = page_of(opening, READY)
+    shown = form(window)
+    shown.preview.what.set_open(opened=True)
+    answers = child(shown, HandoverAnswers)
+    answers.blank.set_open(opened=True)
+    columns = child(answers.blank, Columns)
+    columns.show_lines([], [("Stay", "Had a procedure")])
+    settle(window)
+    seen = {label.text() for label in columns.findChildren(QLabel) if label.isVisible()}
+    assert seen == {"Not asked, so it stays", "Stay", "Had a procedure"}
+    columns.show_lines([("Stay", "Unknown")], [("Stay", "Had a procedure")])
+    settle(window)
+    assert "Leaves as unknown or declined" in {
+        label.text() for label in columns.findChildren(QLabel) if label.isVisible()
+    }
 
 
 def test_the_application_is_seen_as_it_will_leave_and_never_written(opening: Opening, own_home: Path) -> None:
@@ -221,6 +242,24 @@ def test_a_key_that_was_forgotten_is_offered_no_more(opening: Opening) -> None:
     assert not shown.lock._options.options[0].isEnabled()
     assert shown.lock._options.options[1].isChecked()
     assert isinstance(shown.lock.key(), Passphrase)
+
+
+def test_a_key_that_was_noted_in_the_meantime_is_used_unless_a_passphrase_was_chosen(opening: Opening) -> None:
+    window, page = page_of(opening, READY)
+    lock = form(window).lock
+    assert isinstance(lock.key(), Passphrase)
+    with_key(window)
+    page.go("summary")
+    page.go("handover")
+    settle(window)
+    assert isinstance(lock.key(), PublicKey)
+    assert lock._options.options[0].isChecked()
+    lock._options.options[1].click()
+    page.go("summary")
+    page.go("handover")
+    settle(window)
+    assert isinstance(lock.key(), Passphrase)
+    assert lock._options.options[1].isChecked()
 
 
 def test_a_package_that_came_in_is_opened_here_too(opening: Opening, tmp_path: Path) -> None:

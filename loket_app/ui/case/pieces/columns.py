@@ -15,7 +15,7 @@ _ONE_COLUMN_BELOW = 520
 
 
 class Columns(QWidget):
-    """Each column has a title and lines: a name, and what belongs to it."""
+    """Each column has a title and lines: a name, and what belongs to it. One without lines isn't there."""
 
     def __init__(self, titles: Sequence[Words], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +55,7 @@ class Columns(QWidget):
         self._row.replaceWidget(old, new)
         self._row.setStretchFactor(new, 1)
         self._bodies[place] = new
+        new.setVisible(bool(lines))
         old.deleteLater()
 
 

@@ -24,7 +24,7 @@ class HandoverLock(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._recipient = Recipient.IOM
-        self._way = _PASSPHRASE
+        self._without_key = False
         self._options = Options(
             [(_KEY, lambda: _("With their key")), (_PASSPHRASE, lambda: _("With a passphrase"))], self
         )
@@ -41,7 +41,7 @@ class HandoverLock(QWidget):
     def show_recipient(self, recipient: Recipient) -> None:
         """Be about a package for this one: with a key, when the desk has theirs."""
         self._recipient = recipient
-        self._way = _KEY if recipient in self._desk.partner_keys else _PASSPHRASE
+        self._without_key = False
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -51,20 +51,24 @@ class HandoverLock(QWidget):
 
     def key(self) -> PublicKey | Passphrase:
         """What to lock with."""
-        if self._way == _KEY and self._recipient in self._desk.partner_keys:
+        if self._way() == _KEY:
             return self._desk.partner_keys[self._recipient].key
         return passphrase(new_passphrase())
 
     def _choose(self, way: object, _on: bool) -> None:
-        has_key = self._recipient in self._desk.partner_keys
-        self._way = _KEY if way == _KEY and has_key else _PASSPHRASE
+        self._without_key = way == _PASSPHRASE and self._has_key()
         self._show()
 
+    def _has_key(self) -> bool:
+        return self._recipient in self._desk.partner_keys
+
+    def _way(self) -> str:
+        """With their key, unless somebody chose the passphrase instead: what there was no key for is no choice."""
+        return _KEY if self._has_key() and not self._without_key else _PASSPHRASE
+
     def _show(self) -> None:
-        has_key = self._recipient in self._desk.partner_keys
-        self._way = self._way if has_key else _PASSPHRASE
-        self._options.show_value(self._way)
-        self._options.options[0].setEnabled(has_key)
+        self._options.show_value(self._way())
+        self._options.options[0].setEnabled(self._has_key())
         self._note.refresh()
 
     def _words(self) -> str:
@@ -72,7 +76,7 @@ class HandoverLock(QWidget):
         if noted is None:
             words = _("Loket makes a passphrase; tell it by telephone. The key of {partner} can be noted in Settings.")
             return words.format(partner=label(self._recipient))
-        if self._way == _PASSPHRASE:
+        if self._way() == _PASSPHRASE:
             return _("Loket makes a passphrase; tell it by telephone.")
         words = _("Only {partner} can open it. Key given by {name}, noted on {date}.")
         day = formats.format_date(noted.given_on)
