@@ -8,8 +8,7 @@ the gap named. Unknown and declined are answers; only "not asked" is a gap.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 
 from loket_app.domain.answers import NOT_ASKED, known
 from loket_app.domain.case import Case, ConsentState
@@ -21,24 +20,10 @@ from loket_app.domain.handover_consents import left_out, purposes, refusing, tra
 from loket_app.domain.handover_health import groups_of
 from loket_app.domain.handover_needs import DOCUMENTS, NEEDS, PURPOSE
 from loket_app.domain.handover_sieve import closed_by
+from loket_app.domain.mattering import Matters, matters_to
 from loket_app.domain.partial_date import age_range
 from loket_app.domain.person import Person, Vulnerability
 from loket_app.domain.travel import DocumentState, TravelDocument
-
-
-class Matters(Enum):
-    """Why an answer matters to who gets the file."""
-
-    IDENTITY = "identity"
-    DECISION = "decision"
-    CHOICE = "choice"
-    REACH = "reach"
-    TICKET = "ticket"
-    CARE = "care"
-    ARRIVAL = "arrival"
-    PAPERS = "papers"
-    PLAN = "plan"
-    CONSENT = "consent"
 
 
 @dataclass(frozen=True)
@@ -114,8 +99,9 @@ def gaps(case: Case) -> tuple[str, ...]:
 
 
 def gaps_for(case: Case, recipient: Recipient) -> tuple[Gap, ...]:
-    """The gaps that matter to one recipient, people first."""
-    return tuple(gap for gap in all_gaps(case) if recipient in gap.recipients)
+    """The gaps that matter to one recipient, people first, each with why it matters to that one."""
+    found = (gap for gap in all_gaps(case) if recipient in gap.recipients)
+    return tuple(replace(gap, why=matters_to(recipient, gap.why)) for gap in found)
 
 
 def all_gaps(case: Case) -> tuple[Gap, ...]:

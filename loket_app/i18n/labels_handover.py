@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from loket_app.domain.attachment import ScanHindrance
-from loket_app.domain.completeness import Matters
 from loket_app.domain.handover_content import StopKind
 from loket_app.domain.handover_needs import Withheld
+from loket_app.domain.mattering import Matters
 from loket_app.i18n import NP_
 from loket_app.i18n.label_table import LabelTable
 

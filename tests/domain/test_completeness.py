@@ -10,13 +10,16 @@ import pytest
 
 from loket_app.domain.answers import DECLINED, NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState, Desk
-from loket_app.domain.completeness import PER_CASE, PER_PERSON, gaps
+from loket_app.domain.completeness import PER_CASE, PER_PERSON, gaps, gaps_for
 from loket_app.domain.consents import is_given
+from loket_app.domain.handover import Recipient
+from loket_app.domain.mattering import Matters
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Identifier, IdentifierKind, Person, Relation
 from loket_app.domain.shape import shape_at
 from loket_app.domain.stay import Decision, Procedure, Stay
 from loket_app.domain.travel import DocumentKind, DocumentState, TravelDocument
+from loket_app.domain.wish import Partner, Plan, PlanPurpose
 
 
 def case_of(*people: Person, **more: Any) -> Case:
@@ -29,6 +32,14 @@ APPLICANT = Person("p", Relation.APPLICANT)
 @pytest.mark.parametrize("path", [*PER_CASE, *(f"household/{name}" for name in PER_PERSON)])
 def test_each_question_is_one_that_a_case_can_answer_or_not(path: str) -> None:
     assert shape_at(path).may_miss
+
+
+def test_caritas_is_told_of_no_ticket_and_no_help_on_the_way() -> None:
+    case = case_of(APPLICANT, plan=Plan((PlanPurpose.MEDICAL,), partner=Partner.CARITAS))
+    whys = {gap.path: gap.why for gap in gaps_for(case, Recipient.CARITAS)}
+    assert {whys["wish/departure_on"], whys["household/p/vulnerabilities"]} == {Matters.PLAN}
+    assert Matters.CARE not in whys.values()
+    assert {gap.path: gap.why for gap in gaps_for(case, Recipient.IOM)}["wish/departure_on"] is Matters.TICKET
 
 
 def test_a_case_without_people_misses_the_people() -> None:
