@@ -71,6 +71,13 @@ def test_a_total_never_stands_alone() -> None:
         assert any(text.startswith("rij") for text in last)
 
 
+def test_the_last_row_of_a_table_never_stands_alone() -> None:
+    for count in range(25, 60):
+        rows = [Row((f"rij {number}", "1")) for number in range(count)]
+        last = [text_of(strip) for strip in pages_of(table((Column(1, "A"), Column(1, "B")), rows, WIDTH), HEIGHT)[-1]]
+        assert sum(text.startswith("rij") for text in last) > 1
+
+
 def test_a_cell_higher_than_a_page_runs_on() -> None:
     note = " ".join(f"woord{number}" for number in range(4000))
     texts = page_texts(printed(facts([("Notitie", note)], WIDTH)))

@@ -14,8 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loket_app import documents
+from loket_app.documents.engine.pages import pages_of
 from loket_app.documents.engine.shaping import runs_of
 from loket_app.documents.summary import summary_file_name, summary_pdf
+from loket_app.documents.summary.file import OnPaper
+from loket_app.documents.summary.papers import costs
 from loket_app.domain.advice import Advice, advise
 from loket_app.domain.answers import NOT_ASKED, UNKNOWN
 from loket_app.domain.case import Case, display_name
@@ -28,6 +31,7 @@ from loket_app.i18n import LANGUAGES, language, set_language
 from tests.documents.cases import BUDGET_TERM, EMPTY, FAMILY, PRINTED_ON, with_remarks
 from tests.documents.reading import about, fonts, page_texts, words
 from tests.documents.tables import tables
+from tests.documents.test_pages import HEIGHT, WIDTH, text_of
 from tests.strategies import cases
 
 CONFIDENTIAL = {"nl": "VERTROUWELIJK", "fr": "CONFIDENTIEL", "de": "VERTRAULICH", "en": "CONFIDENTIAL"}
@@ -194,6 +198,14 @@ def test_a_planned_cost_is_asked_for_no_day_and_a_refused_one_says_why() -> None
     assert "paid twice" in said
     assert "Costs Receipt" not in told
     assert "Paid on" not in told
+
+
+def test_that_a_cost_has_no_amount_stands_below_its_sum_on_the_same_page() -> None:
+    cost = Cost("k0", CostKind.PHOTOS, state=CostState.PAID_BY_CLIENT, spent_on=PRINTED_ON)
+    for count in range(15, 30):
+        many = tuple(replace(cost, id=f"k{at}", amount=Money.of(9)) for at in range(count))
+        strips = costs(OnPaper(replace(EMPTY, costs=(cost, *many)), PRINTED_ON, WIDTH))
+        assert any("Together" in text_of(strip) for strip in pages_of(strips, HEIGHT)[-1])
 
 
 def test_what_a_cost_looks_like_stands_under_what_it_was_for() -> None:

@@ -31,7 +31,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table. A total is bold, under a darker line, and never alone at the top of a page."""
+    """A row of a table. A total is bold, under a darker line, and goes along with the row above it."""
 
     cells: tuple[Cell, ...]
     total: bool = False
@@ -83,13 +83,13 @@ def glance(rows: Sequence[Sequence[Cell]], width: float) -> tuple[Strip, ...]:
 
 
 def table(columns: Sequence[Column], rows: Iterable[Row], width: float) -> tuple[Strip, ...]:
-    """A table between hairlines. Its titles come back on every page, and its total stays with the row above it."""
+    """A table between hairlines. Its titles come back on every page, and its last row stays with the one above it."""
     rows = list(rows)
     columns = _fitted(columns, rows, width)
     header = _header(columns, width)
     strips: list[Strip] = []
-    for row in rows:
-        if row.total and strips:
+    for at, row in enumerate(rows, 1):
+        if (row.total or at == len(rows)) and strips:
             strips[-1] = replace(strips[-1], glued=True)
         strips += (replace(strip, again=(header,)) for strip in _ruled(row, columns, width))
     return (*kept_together((header, *strips), _SHORT), white(8)) if strips else ()

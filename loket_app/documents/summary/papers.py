@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from loket_app.documents.engine.blocks import heading, paragraph
 from loket_app.documents.engine.lines import Align
 from loket_app.documents.engine.look import BODY, SMALL, Said
-from loket_app.documents.engine.strips import Strip
+from loket_app.documents.engine.strips import Strip, kept_with_next
 from loket_app.documents.engine.tables import Column, Row, table
 from loket_app.documents.summary.file import NOT_YET, OnPaper, day, first, lines, small
 from loket_app.domain.answering import asked_on, respondents
@@ -68,8 +68,10 @@ def costs(file: OnPaper, title: str = "") -> Iterator[Strip]:
         Column(16, _("Amount"), Align.RIGHT),
     )
     rows = [*(_cost(file, cost) for cost in file.case.costs), *_cost_totals(file.case.costs)]
-    yield from table(columns, rows, file.width)
-    yield from _without_amount(file)
+    *above, last, space = table(columns, rows, file.width)
+    told = tuple(_without_amount(file))
+    yield from above
+    yield from (*kept_with_next((last, space)), *told) if told else (last, space)
 
 
 def _cost(file: OnPaper, cost: Cost) -> Row:
