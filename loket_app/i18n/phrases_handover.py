@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from loket_app.domain.case import Case
 from loket_app.domain.handover import Recipient
 from loket_app.domain.handover_content import Stop, StopKind
 from loket_app.i18n import _
-from loket_app.i18n.joining import listed
+from loket_app.i18n.joining import listed, said
 from loket_app.i18n.labels import capital, label
+from loket_app.i18n.phrases import name_in
 
 
 def stop_text(stop: Stop) -> str:
@@ -23,9 +25,13 @@ def stops_text(recipient: Recipient, stops: Iterable[Stop]) -> str:
     return _("Nothing may be handed over to {recipient}: {why}.").format(recipient=label(recipient), why=why)
 
 
-def why_stopped(stops: Iterable[Stop]) -> str:
-    """The reasons alone, to begin a sentence with."""
-    return capital(_joined(stops))
+def why_stopped(case: Case, stops: Iterable[Stop]) -> str:
+    """The reasons alone, to begin a sentence with: for the desk's own screen, with whose answer each is."""
+    return capital(listed(dict.fromkeys(_of_whom(case, stop) for stop in stops)))
+
+
+def _of_whom(case: Case, stop: Stop) -> str:
+    return said(name_in(case, stop.person), stop_text(stop)) if stop.person else stop_text(stop)
 
 
 def _joined(stops: Iterable[Stop]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from loket_app.domain.answers import NOT_ASKED
-from loket_app.domain.case import Case, Consent, ConsentPurpose, ConsentState
+from loket_app.domain.case import EVERYBODY, Case, Consent, ConsentPurpose, ConsentState
 from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.domain.partial_date import PartialDate
 from loket_app.domain.person import Person, Relation
@@ -213,6 +213,22 @@ def test_who_has_the_file_of_two_hears_of_the_no_of_one(
     page.editor.set(f"handovers/{first.id}/state", HandoverState.CORRECTED)
     settle(window)
     assert warning.isHidden()
+
+
+def test_of_two_who_say_no_each_answer_is_told_with_whose_it_is(opening: Opening) -> None:
+    case = _two()
+    first = case.household[0].id
+    own = tuple(replace(each, person=first) if each.person == EVERYBODY else each for each in case.consents)
+    file = Handover("h", Recipient.IOM, state=HandoverState.SENT)
+    window, page = page_of(opening, replace(case, consents=own, handovers=(file,)))
+    form(window)
+    page.editor.set(f"consents/{AGREED[1].id}/state", ConsentState.WITHDRAWN)
+    page.editor.set(f"consents/{AGREED[1].id}-second/state", ConsentState.DECLINED)
+    page.editor.set(f"consents/{AGREED[0].id}-second/state", NOT_ASKED)
+    settle(window)
+    told = card(window, "h").warning._words()
+    assert "ZAHRANI, Luan: the consent was not given yet" in told
+    assert "AL-SALAMI, Mohammed Abd al-Muin: the consent was withdrawn" in told
 
 
 def _offered(window: MainWindow, handover_id: str) -> set[str]:

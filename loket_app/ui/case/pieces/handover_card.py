@@ -132,7 +132,7 @@ class HandoverCard(QFrame):
         left = self._handover.state in LEFT
         if stopped and known(self._handover.state):
             what_to_do = _tell_them if left else _do_not_send
-            self.warning.say("warn", lambda: what_to_do(why_stopped(stopped)))
+            self.warning.say("warn", lambda: what_to_do(why_stopped(self._editor.case, stopped)))
         elif recalled and known(self._handover.state):
             self.warning.say("warn", lambda: (_tell_of if left else _make_again)(listed(recalled)))
         else:
