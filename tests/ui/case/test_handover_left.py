@@ -95,6 +95,22 @@ def test_what_was_sent_can_be_corrected_before_they_answer(
     assert (old.state, new.corrects) == (HandoverState.SENT, old.id)
 
 
+def test_what_to_do_with_the_file_is_said_until_it_is_sent(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, page = page_of(opening, READY)
+    with_key(window)
+    shown = form(window)
+    save_at(tmp_path / "one.age", monkeypatch)
+    made(window, shown)
+    page.editor.set("contact/town", "Aalst")
+    settle(window)
+    assert "then press Sent" in shown.told._words()
+    assert shown.told.isVisible()
+    press(window, card(window, handovers(page)[0].id), "Sent")
+    assert not shown.told.isVisible()
+
+
 def test_a_correction_of_what_was_taken_back_is_a_new_handover(
     opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loket_app.domain.advice import Advice
 from loket_app.domain.answers import known
 from loket_app.domain.case import Case
-from loket_app.domain.handover import Handover, Recipient
+from loket_app.domain.handover import Handover, HandoverState, Recipient
 from loket_app.i18n import LANGUAGES, _, language
 from loket_app.i18n.labels import capital, label
 from loket_app.i18n.phrases import place_text
@@ -51,7 +51,7 @@ class HandoverForm(QWidget):
         self._case, self._advice = editor.case, desk.advise(editor.case)
         self._recipient = Recipient.IOM
         self._corrects: Handover | None = None
-        self._place = ""
+        self._place = self._saved = ""
         self._screen = MainThread()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="handover")
         self.destroyed.connect(_stopping(self._pool, self._screen))
@@ -68,8 +68,18 @@ class HandoverForm(QWidget):
     def show_advice(self, case: Case, advice: Advice) -> None:
         """Follow this case and its advice."""
         self._case, self._advice = case, advice
+        self._follow_saved()
         self._follow_corrected()
         self._refresh()
+
+    def _follow_saved(self) -> None:
+        """Once the file that was saved here is noted as sent, or taken back, nothing is left to be said of it."""
+        prepared = any(
+            each.id == self._saved and each.state is HandoverState.PREPARED for each in self._editor.case.handovers
+        )
+        if self._saved and not prepared:
+            self._saved = ""
+            self.told.hide()
 
     def _follow_corrected(self) -> None:
         """What is corrected may have been taken back in the meantime; then this is a first one again, and it is said."""
@@ -158,6 +168,7 @@ class HandoverForm(QWidget):
         key = self.lock.key()
         self._rest(at_work=True)
         self.secret.forget()
+        self._saved = ""
         self.told.say("info", lambda: _("Making the package …"))
         done = self._pool.submit(self._chosen_work(key).run, self._editor, self._desk.clock)
         self._screen.when_done(done, lambda made: self._keep(made, key), self._failed)
@@ -184,6 +195,7 @@ class HandoverForm(QWidget):
         if isinstance(key, Passphrase):
             self.secret.show_secret(key.text)  # first of all: the file is of no use without it
         self.told.say("ok", lambda: "\n".join((_saved(), *map(sealed_text, made.sealed), *map(drawn_text, made.drawn))))
+        self._saved = made.record.id
         QTimer.singleShot(0, self.secret, self._show_told)
 
     def _stopped(self) -> bool:
