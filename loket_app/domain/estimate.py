@@ -16,6 +16,7 @@ from loket_app.domain.facts import Facts
 from loket_app.domain.figure_fits import fits
 from loket_app.domain.money import ZERO, Money
 from loket_app.domain.person import Person
+from loket_app.domain.stay_of import stands_apart
 from loket_app.domain.tables import Figure, Nature, Per, Row, Topic, ValueKind
 
 
@@ -133,7 +134,16 @@ def _premium(facts: Facts, person: Person) -> Line:
     def at_age(per: Per) -> Line:
         return _agreed(facts, [value_for(facts, line, country, person, (per, Per.PERSON)) for country in countries])
 
-    return by_age(facts.fresh(), person, at_age)
+    return _never_none_unasked(facts, by_age(facts.fresh(), person, at_age), person)
+
+
+def _never_none_unasked(facts: Facts, line: Line, person: Person) -> Line:
+    """Who stands apart, it is not known where, may be a Belgian, of whom no source speaks: not told that there is nothing."""
+    asking = facts.fresh()
+    apart = not known(person.stay_category) and stands_apart(facts.case, person)
+    if line.kind is not LineKind.NONE or not apart or is_belgian(asking, person) is not None:
+        return line
+    return Line(line.topic, line.nature, LineKind.OPEN, person.id, needs=tuple(asking.missed))
 
 
 def goes_along_as_belgian(facts: Facts, person: Person) -> bool:

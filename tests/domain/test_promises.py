@@ -10,13 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loket_app.domain.advice import advise
-from loket_app.domain.case import Case
+from loket_app.domain.answers import UNKNOWN
+from loket_app.domain.case import Case, Desk
 from loket_app.domain.estimate import WITHOUT_AMOUNT, Line, LineKind, premium_lines, total
 from loket_app.domain.facts import Facts
 from loket_app.domain.laid_over import lay_over
 from loket_app.domain.money import ZERO, Money
+from loket_app.domain.partial_date import PartialDate
+from loket_app.domain.person import Person, Relation
 from loket_app.domain.said import SaidLine, gist
+from loket_app.domain.stay import Stay, StayCategory
 from loket_app.domain.tables import Nature, Topic
+from loket_app.domain.wish import DestinationRight, Wish
 from loket_app.rules import load_tables
 from tests.domain.advice_cases import advice_cases, answered, departures, no_answer, with_answer
 from tests.domain.layers import BUDGET, confirmed, proposal
@@ -66,6 +71,32 @@ def test_an_answer_that_gets_lost_never_turns_an_amount_into_none(
     for who, line in after.items():
         if line.kind is LineKind.NONE and who in before:
             assert before[who].kind in (LineKind.NONE, LineKind.OPEN), (path, who)
+
+
+def test_who_may_be_a_belgian_among_others_is_not_told_that_there_is_nothing() -> None:
+    """The tables have no premium to Kosovo for 2021; whether a Belgian who went along got one no source says."""
+    case = with_answer(_COUPLE, "household/p2/stay_category", StayCategory.BELGIAN)
+    lost = with_answer(_COUPLE, "household/p2/stay_category", UNKNOWN)
+    departure = date(2021, 12, 31)
+    assert _by_person(case, departure)["p2"].kind is LineKind.NOT_KNOWN
+    line = _by_person(lost, departure)["p2"]
+    assert (line.kind, "household/p2/stay_category" in line.needs) == (LineKind.OPEN, True)
+    assert _by_person(lost, departure)["p1"].kind is LineKind.NONE
+
+
+_COUPLE = Case(
+    "case",
+    "BRU-2026-0001",
+    Desk.BRUSSELS,
+    date(2026, 1, 1),
+    "desk",
+    household=(
+        Person("p1", Relation.APPLICANT, birth_date=PartialDate(1990)),
+        Person("p2", Relation.PARTNER, travels=True),
+    ),
+    stay=Stay(category=StayCategory.APPLICANT),
+    wish=Wish(destination="XK", destination_right=DestinationRight.COUNTRY_OF_ORIGIN),
+)
 
 
 def _by_person(case: Case, departure: date) -> dict[str, Line]:
