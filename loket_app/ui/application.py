@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from loket_app.i18n import language, set_language
+from loket_app.ui.collector import Collector
 from loket_app.ui.faults import watch
 from loket_app.ui.qt_words import speak
 from loket_app.ui.style import Theme, apply, current, icon
@@ -74,6 +75,7 @@ def make_application(argv: list[str] | None = None) -> QApplication:
     qt.setWindowIcon(icon("home", "accent"))
     speak(language())
     watch()
+    Collector(qt)
     return qt
 
 

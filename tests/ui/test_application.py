@@ -28,8 +28,11 @@ def test_every_dialog_is_one_that_the_lock_can_empty(qapp: QApplication, monkeyp
     """A dialog of the system would stand in front of the lock, with the names of files in it."""
     ours = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
     monkeypatch.setattr(application, "watch", lambda: None)
+    started: list[object] = []
+    monkeypatch.setattr(application, "Collector", started.append)
     before = qapp.testAttribute(ours)
     qapp.setAttribute(ours, False)
     assert application.make_application() is qapp
     assert qapp.testAttribute(ours)
     qapp.setAttribute(ours, before)
+    assert started == [qapp]
