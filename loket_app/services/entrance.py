@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from loket_app.disk import settle_folder
 from loket_app.i18n import LANGUAGES
 from loket_app.security import errors as security
-from loket_app.security.files import settle_folder, write_private
+from loket_app.security.files import write_private
 from loket_app.security.instance import InstanceLock
 from loket_app.security.keyfile import (
     KeyFile,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from loket_app.disk import settle_folder
 
 OWNER_ONLY = 0o600
 JOURNALS = ("-wal", "-shm")
@@ -29,8 +30,7 @@ def put_in_place(draft: Path, path: Path) -> None:
     with draft.open("r+b") as file:
         os.fsync(file.fileno())
     draft.replace(path)
-    if sys.platform != "win32":
-        _sync_folder(path.parent)
+    settle_folder(path.parent)
 
 
 @contextmanager
@@ -50,11 +50,3 @@ def copy_whole(source: Path, path: Path) -> None:
         make_file(draft)
         shutil.copyfile(source, draft)
         put_in_place(draft, path)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

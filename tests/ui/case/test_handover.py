@@ -80,6 +80,18 @@ def made(window: MainWindow, shown: HandoverForm) -> None:
     settle(window)
 
 
+def made_one(
+    opening: Opening, case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[MainWindow, CasePage, HandoverForm]:
+    """A package for IOM that was made of a case, saved in a folder, and not sent yet."""
+    window, page = page_of(opening, case)
+    with_key(window)
+    shown = form(window)
+    save_at(folder / "one.age", monkeypatch)
+    made(window, shown)
+    return window, page, shown
+
+
 def handovers(page: CasePage) -> tuple[Handover, ...]:
     return page.editor.case.handovers
 
@@ -246,11 +258,7 @@ def test_a_prepared_file_is_not_to_be_sent_without_consent(opening: Opening) -> 
 def test_sent_offers_the_status_and_rejected_asks_why_then_a_correction_is_a_new_version(
     opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window, page = page_of(opening, READY)
-    with_key(window)
-    shown = form(window)
-    save_at(tmp_path / "one.age", monkeypatch)
-    made(window, shown)
+    window, page, shown = made_one(opening, READY, tmp_path, monkeypatch)
     first = card(window, handovers(page)[0].id)
     press(window, first, "Sent")
     assert handovers(page)[0].on == window._desk.clock.today()

@@ -30,6 +30,7 @@ from tests.ui.case.test_handover import (
     form,
     handovers,
     made,
+    made_one,
     page_of,
     press,
     save_at,
@@ -70,11 +71,7 @@ def sent_one(
     opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[MainWindow, CasePage, HandoverForm]:
     """A package that left and got no answer yet."""
-    window, page = page_of(opening, READY)
-    with_key(window)
-    shown = form(window)
-    save_at(tmp_path / "one.age", monkeypatch)
-    made(window, shown)
+    window, page, shown = made_one(opening, READY, tmp_path, monkeypatch)
     press(window, card(window, handovers(page)[0].id), "Sent")
     save_at(tmp_path / "two.age", monkeypatch)
     return window, page, shown
@@ -98,11 +95,7 @@ def test_what_was_sent_can_be_corrected_before_they_answer(
 def test_what_to_do_with_the_file_is_said_until_it_is_sent(
     opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window, page = page_of(opening, READY)
-    with_key(window)
-    shown = form(window)
-    save_at(tmp_path / "one.age", monkeypatch)
-    made(window, shown)
+    window, page, shown = made_one(opening, READY, tmp_path, monkeypatch)
     page.editor.set("contact/town", "Aalst")
     settle(window)
     assert "then press Sent" in shown.told._words()
@@ -205,11 +198,7 @@ def test_who_has_the_file_of_two_hears_of_the_no_of_one(
     opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The applicant's own yes stands, so nothing is stopped: the file that left still holds the other one's data."""
-    window, page = page_of(opening, _two())
-    with_key(window)
-    shown = form(window)
-    save_at(tmp_path / "one.age", monkeypatch)
-    made(window, shown)
+    window, page, _shown = made_one(opening, _two(), tmp_path, monkeypatch)
     (first,) = handovers(page)
     assert card(window, first.id).warning.isHidden()
     _no_of_the_second(page)
