@@ -10,7 +10,7 @@ from loket_app.domain.attachment import Attachment, place_of_scan
 from loket_app.domain.case import Case, Consent
 from loket_app.domain.changes import value_at
 from loket_app.domain.travel import Cost, TravelDocument
-from loket_app.i18n import formats
+from loket_app.i18n import _, formats
 from loket_app.i18n.labels import label
 from loket_app.i18n.phrases_scans import scan_texts
 
@@ -36,10 +36,10 @@ def form_text(scan: Attachment) -> str:
 
 
 def size_text(size: int) -> str:
-    """`240 kB`, `1,4 MB`, as the reader writes figures."""
+    """`240 kB`, `1,4 MB`, as the reader writes figures and units; in French `240 ko`."""
     if size < _MB:
-        return f"{max(1, round(size / _KB))}\u00a0kB"
-    return f"{formats.format_number((Decimal(size) / _MB).quantize(_TENTH))}\u00a0MB"
+        return _("{size}\u00a0kB").format(size=max(1, round(size / _KB)))
+    return _("{size}\u00a0MB").format(size=formats.format_number((Decimal(size) / _MB).quantize(_TENTH)))
 
 
 def _facts(case: Case, scan: Attachment) -> Iterator[str]:
